@@ -1,0 +1,58 @@
+// annotate.ts - `annotate` and `change`: a line in, a change on the disk, a line out.
+
+import { AppError } from '../../shared/errors.ts';
+import { createAnnotations, deleteAnnotations, rowOf, setAnnotations } from '../services/annotations.ts';
+import { read } from './arguments.ts';
+import { annotateLine, changeLine } from './annotateLines.ts';
+import { eachLine } from './lines.ts';
+import { say, sayError, sayJson } from './output.ts';
+import { withStore } from './project.ts';
+
+/** Each line is one undo step. `--ack` answers `A <revision> <time>` once the change is safe on the disk, or `E <code>`. */
+export function annotate(words: readonly string[]): Promise<number> {
+  const { positions, options } = read(words, { annotator: 'string', ack: 'boolean' }, 1);
+  const alias = options.annotator?.trim();
+  if (alias === '') throw new AppError('annotator-unknown', 'The annotator needs a name. Nothing was changed.');
+  return withStore(positions[0] ?? '', 'write', async (store) => {
+    const failures = await eachLine(
+      async (value) => createAnnotations(store, [annotateLine(value)], alias),
+      ({ made, changed }) => {
+        if (options.ack) say(`A ${changed.change.revision} ${process.hrtime.bigint()}`);
+        else sayAnnotation(made[0], store.annotators);
+      },
+      (failure) => {
+        if (options.ack) say(`E ${failure.code}`);
+        else sayJson({ error: failure });
+        sayError(failure.message);
+      },
+    );
+    return failures > 0 ? 1 : 0;
+  });
+}
+
+function sayAnnotation(made: Parameters<typeof rowOf>[0] | undefined, annotators: readonly { id: string; alias: string }[]): void {
+  if (made) sayJson(rowOf(made, annotators.find((one) => one.id === made.annotatorId)?.alias ?? ''));
+}
+
+export function change(words: readonly string[]): Promise<number> {
+  const { positions } = read(words, {}, 1);
+  return withStore(positions[0] ?? '', 'write', async (store) => {
+    const failures = await eachLine(
+      async (value) => {
+        const { id, set } = changeLine(value);
+        const { edits } = set ? await setAnnotations(store, [id], set) : await deleteAnnotations(store, [id]);
+        const edit = edits[0];
+        return { id, after: edit?.kind === 'annotation' ? edit.after : null };
+      },
+      ({ id, after }) => {
+        if (after) sayAnnotation(after, store.annotators);
+        else sayJson({ id, deleted: true });
+      },
+      (failure) => {
+        sayJson({ error: failure });
+        sayError(failure.message);
+      },
+    );
+    return failures > 0 ? 1 : 0;
+  });
+}

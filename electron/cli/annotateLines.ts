@@ -1,0 +1,67 @@
+// annotateLines.ts - what a line for `annotate` or `change` may say.
+
+import { z } from 'zod';
+import { AppError } from '../../shared/errors.ts';
+import type { AnnotationSet, NewAnnotation } from '../../shared/contract.ts';
+import { Confidence, Json, RoleName, Voice } from '../../shared/model/annotation.ts';
+
+/** Numbers are looser here than in the contract: a span that is wrong is refused with its own code, not as a wrong shape. */
+const Place = z.object({ start: z.number(), end: z.number() });
+const Saying = {
+  subtype: z.string().nullable().optional(),
+  note: z.string().max(100_000).nullable().optional(),
+  confidence: Confidence.nullable().optional(),
+  voice: Voice.nullable().optional(),
+  attributes: z.record(z.string(), Json).optional(),
+};
+const RoleLine = z.union([z.object({ role: RoleName, spans: z.array(Place).min(1) }), z.object({ role: RoleName, segments: z.array(Place).min(1) }), Place.extend({ role: RoleName })]);
+
+const AnnotateLine = z
+  .object({
+    documentId: z.string(),
+    start: z.number().optional(),
+    end: z.number().optional(),
+    segments: z.array(Place).min(1).optional(),
+    tag: z.string(),
+    ...Saying,
+    roles: z.array(RoleLine).optional(),
+    quote: z.string().optional(),
+  })
+  .refine((line) => line.segments !== undefined || (line.start !== undefined && line.end !== undefined), { message: 'start and end are missing' });
+
+const SetLine = z.object({
+  tag: z.string().optional(),
+  ...Saying,
+  start: z.number().optional(),
+  end: z.number().optional(),
+  segments: z.array(Place).min(1).optional(),
+  roles: z.array(RoleLine).optional(),
+});
+const ChangeLine = z.union([z.object({ id: z.string(), set: SetLine.strict() }), z.object({ id: z.string(), delete: z.literal(true) })]);
+
+function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const place = issue && issue.path.length > 0 ? `"${issue.path.join('.')}": ` : '';
+  throw new AppError('invalid-input', `The line was not understood: ${place}${issue?.message ?? 'wrong shape'}. Nothing was changed.`);
+}
+
+const rolesOf = (roles: z.infer<typeof RoleLine>[] | undefined) =>
+  roles?.map((one) => ({ role: one.role, spans: 'spans' in one ? one.spans : 'segments' in one ? one.segments : [{ start: one.start, end: one.end }] }));
+
+/** @throws AppError 'invalid-input'. */
+export function annotateLine(value: unknown): NewAnnotation {
+  const { start, end, segments, roles, ...rest } = checked(AnnotateLine, value);
+  return { ...rest, spans: segments ?? [{ start: start ?? 0, end: end ?? 0 }], roles: rolesOf(roles) };
+}
+
+/** What to set, or null to delete. @throws AppError 'invalid-input'. */
+export function changeLine(value: unknown): { id: string; set: AnnotationSet | null } {
+  const line = checked(ChangeLine, value);
+  if ('delete' in line) return { id: line.id, set: null };
+  const { start, end, segments, roles, ...rest } = line.set;
+  if ((start === undefined) !== (end === undefined)) throw new AppError('invalid-input', 'A new place needs both start and end. Nothing was changed.');
+  const spans = segments ?? (start !== undefined && end !== undefined ? [{ start, end }] : undefined);
+  return { id: line.id, set: { ...rest, spans, roles: rolesOf(roles) } };
+}

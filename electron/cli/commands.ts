@@ -1,0 +1,202 @@
+// commands.ts - the commands of the command line; each answers its exit code.
+
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { ExportFormat } from '../../shared/contract.ts';
+import { dispatch } from '../hosts/dispatch.ts';
+import { annotationRows } from '../services/annotations.ts';
+import { type Made, makeExport, makePack } from '../services/exports.ts';
+import { FIRST_ALIAS } from '../services/projects.ts';
+import { readPackFile } from '../services/readPackFile.ts';
+import { checkProject } from '../store/checkProject.ts';
+import { createProject } from '../store/createProject.ts';
+import { errnoOf, saveFailed } from '../store/diskErrors.ts';
+import { writeDurably } from '../store/durableFile.ts';
+import { readPack, unpackInto } from '../store/packProject.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import { annotate, change } from './annotate.ts';
+import { needed, read, UsageError } from './arguments.ts';
+import { say, sayError, sayExactly, sayJson } from './output.ts';
+import { how, withApp, withStore } from './project.ts';
+
+export { UsageError } from './arguments.ts';
+
+export type Command = (words: readonly string[]) => Promise<number>;
+
+const newProject: Command = async (words) => {
+  const { positions, options } = read(words, { title: 'string' }, 1);
+  const folder = path.resolve(positions[0] ?? '');
+  const title = options.title?.trim() || path.basename(folder) || 'Project';
+  await createProject({ folder, title, alias: FIRST_ALIAS, ...how });
+  if (words.includes('--json')) sayJson({ folder, title });
+  return 0;
+};
+
+const importFiles: Command = async (words) => {
+  const { positions, options } = read(words, { encoding: 'string', large: 'boolean' }, 2, Number.POSITIVE_INFINITY);
+  const [folder = '', ...files] = positions;
+  return withApp(folder, async ({ services, grant }) => {
+    const granted = files.map((file) => ({ grant: grant(path.resolve(file)) }));
+    const { outcomes } = await services['documents.import']({ files: granted, large: options.large ?? false, encoding: options.encoding });
+    for (const [index, { documentId, title, characters, warnings, error }] of outcomes.entries()) {
+      const file = files[index] ?? '';
+      if (options.json) sayJson(error ? { file, error } : { documentId, title, characters, warnings });
+      else if (!error) say(`${documentId}  ${title}  (${characters} characters)`);
+      for (const warning of error || options.json ? [] : warnings) sayError(`${file}: ${warning.message}`);
+      if (error) sayError(`${file}: ${error.message}`);
+    }
+    return outcomes.some((one) => one.error) ? 1 : 0;
+  });
+};
+
+/** Commands that only read also work beside a program that holds the project. */
+const reading = (folder: string | undefined, work: (store: ProjectStore) => Promise<void>): Promise<number> =>
+  withStore(folder ?? '', 'any', async (store) => {
+    for (const notice of store.notices) sayError(notice.message);
+    await work(store);
+    return 0;
+  });
+
+const documents: Command = (words) => {
+  const { positions, options } = read(words, {}, 1);
+  return reading(positions[0], async (store) => {
+    for (const { id, title, characters, counts } of store.documents) {
+      const byTag: Record<string, number> = {};
+      for (const own of Object.values(counts)) for (const [tag, count] of Object.entries(own)) byTag[tag] = (byTag[tag] ?? 0) + count;
+      const annotations = Object.values(byTag).reduce((sum, count) => sum + count, 0);
+      if (options.json) sayJson({ documentId: id, title, characters, annotations, counts: byTag });
+      else say(`${id}  ${title}  (${characters} characters, ${annotations} annotations)`);
+    }
+  });
+};
+
+const text: Command = (words) => {
+  const { positions } = read(words, {}, 2);
+  return reading(positions[0], async (store) => sayExactly(await store.text(positions[1] ?? '')));
+};
+
+const annotations: Command = (words) => {
+  const { positions, options } = read(words, { document: 'string' }, 1);
+  return reading(positions[0], async (store) => {
+    for (const row of await annotationRows(store, options.document)) {
+      if (options.json) sayJson(row);
+      else say(`${row.tag}${row.subtype ? `, ${row.subtype}` : ''}  ${row.start}-${row.end}  ${JSON.stringify(row.quote)}  (${row.annotator})`);
+    }
+  });
+};
+
+const undoOrRedo =
+  (which: 'undo' | 'redo'): Command =>
+  (words) => {
+    const { positions, options } = read(words, {}, 1);
+    return withStore(positions[0] ?? '', 'write', async (store) => {
+      const annotatorId = store.annotators[0]?.id ?? '';
+      const done = which === 'undo' ? await store.undo(annotatorId) : await store.redo(annotatorId);
+      if (options.json) sayJson({ revision: done.revision, target: done.target, name: done.name });
+      else say(`${which === 'undo' ? 'Undone' : 'Done again'}: ${done.name.key} (change ${done.target})`);
+      return 0;
+    });
+  };
+
+/** Writes a made file where the person said; never over another one unless told to, and nothing but a regular file. */
+async function writeOut(out: string, made: Made, force: boolean): Promise<void> {
+  const found = await stat(out).catch((thrown: unknown) => {
+    if (errnoOf(thrown) === 'ENOENT') return null;
+    throw saveFailed(thrown);
+  });
+  if (found && !found.isFile()) throw new AppError('file-exists', `${out} is not a file and was left as it is. Nothing was written; name another one.`, { file: out });
+  if (found && !force) throw new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, { file: out });
+  try {
+    await writeDurably(found ? await realpath(out) : path.resolve(out), made.bytes, !found);
+  } catch (thrown) {
+    throw saveFailed(thrown);
+  }
+}
+
+const exportProject: Command = (words) => {
+  const { positions, options } = read(words, { format: 'string', out: 'string', force: 'boolean', spreadsheet: 'boolean' }, 1);
+  const format = ExportFormat.safeParse(needed(options.format, 'format'));
+  if (!format.success) throw new UsageError('--format is one of w3c, csv, json.');
+  const out = needed(options.out, 'out');
+  return withStore(positions[0] ?? '', 'any', async (store) => {
+    await writeOut(out, await makeExport(store, format.data, options.spreadsheet ?? false), options.force ?? false);
+    if (options.json) sayJson({ out, format: format.data });
+    return 0;
+  });
+};
+
+const pack: Command = (words) => {
+  const { positions, options } = read(words, { out: 'string', force: 'boolean' }, 1);
+  const out = needed(options.out, 'out');
+  return withStore(positions[0] ?? '', 'any', async (store) => {
+    await writeOut(out, await makePack(store), options.force ?? false);
+    return 0;
+  });
+};
+
+const unpack: Command = async (words) => {
+  const { positions } = read(words, {}, 2);
+  const files = await readPack(await readPackFile(positions[0] ?? ''));
+  await unpackInto(path.resolve(positions[1] ?? ''), files, how);
+  return 0;
+};
+
+const check: Command = async (words) => {
+  const { positions, options } = read(words, { revision: 'string' }, 1);
+  const wanted = options.revision === undefined ? null : Number(options.revision);
+  if (wanted !== null && !Number.isInteger(wanted)) throw new UsageError('--revision is a whole number.');
+  const result = await checkProject({ folder: path.resolve(positions[0] ?? ''), ...how });
+  if (options.json) sayJson(result);
+  else say(`${result.documents} documents, ${result.annotations} annotations, revision ${result.revision ?? 'unknown'}: ${result.state}`);
+  for (const problem of result.problems) sayError(problem);
+  if (result.state === 'damaged') return 20;
+  if (wanted !== null && (result.revision ?? 0) < wanted) {
+    sayError(`Change ${wanted} is not there; the newest is ${result.revision ?? 0}.`);
+    return 10;
+  }
+  return 0;
+};
+
+const call: Command = (words) => {
+  const { positions } = read(words, {}, 2, 3);
+  const [folder = '', method, given = '{}'] = positions;
+  let input: unknown;
+  try {
+    input = JSON.parse(given);
+  } catch {
+    throw new UsageError('The third name is not JSON.');
+  }
+  return withApp(folder, async ({ services }) => {
+    const result = await dispatch(services, method, input, (thrown) => sayError(String(thrown)));
+    sayJson(result.ok ? result.value : { error: result.error });
+    if (!result.ok) sayError(result.error.message);
+    return result.ok ? 0 : 1;
+  });
+};
+
+const serve: Command = async (words) => {
+  const { positions, options } = read(words, { port: 'string' }, 1);
+  const port = options.port === undefined ? 0 : Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port is a number from 0 to 65535.');
+  const host = await import('../web.ts');
+  return host.serve({ open: path.resolve(positions[0] ?? ''), port, window: false });
+};
+
+export const commands: Readonly<Record<string, Command>> = {
+  new: newProject,
+  import: importFiles,
+  documents,
+  text,
+  annotate,
+  annotations,
+  change,
+  undo: undoOrRedo('undo'),
+  redo: undoOrRedo('redo'),
+  export: exportProject,
+  check,
+  pack,
+  unpack,
+  call,
+  serve,
+};

@@ -1,0 +1,47 @@
+// project.ts - opens the project that a command names, does the work, and lets go of it again.
+
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { dataFolder, projectsFolder } from '../hosts/dataFolder.ts';
+import { lessonFolder } from '../hosts/ownFiles.ts';
+import { version } from '../hosts/version.ts';
+import { createApp, type LocalApp } from '../services/createApp.ts';
+import { openProject } from '../store/openProject.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+
+export const how = { program: 'a Pressmark command', now: () => new Date().toISOString(), newId: () => randomUUID() };
+
+/** How long a command waits for a project that another program holds, ms. */
+const WAIT_MS = 5_000;
+
+export async function withStore<T>(folder: string, mode: 'write' | 'any', work: (store: ProjectStore) => Promise<T>): Promise<T> {
+  const waitMs = mode === 'write' ? WAIT_MS : 0;
+  const store = await openProject({ folder: path.resolve(folder), mode, waitMs, ...how });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The services with this project open in them. */
+export async function withApp<T>(folder: string, work: (app: LocalApp) => Promise<T>): Promise<T> {
+  const store = await openProject({ folder: path.resolve(folder), mode: 'write', waitMs: WAIT_MS, ...how });
+  const app = await createApp({
+    host: 'cli',
+    version: version(),
+    dataFolder: dataFolder(),
+    projectsFolder: projectsFolder(),
+    lessonFolder: lessonFolder(),
+    dialogs: null,
+    now: how.now,
+    newId: how.newId,
+    emit: () => {},
+  });
+  app.adopt(store);
+  try {
+    return await work(app);
+  } finally {
+    await app.session.close();
+  }
+}

@@ -1,0 +1,21 @@
+// usage.ts - what `help` prints.
+
+export const usage = `Usage: npm run -s cli -- <command>
+
+  new <folder> [--title T]
+  import <folder> <file>... [--encoding E] [--large] [--json]
+  documents <folder> [--json]
+  text <folder> <documentId>
+  annotate <folder> [--annotator A] [--json | --ack]     JSON lines on standard input:
+      {"documentId","start","end","tag","subtype"?,"note"?,"confidence"?,"voice"?,"attributes"?,"segments"?,"roles"?}
+  annotations <folder> [--document ID] [--json]
+  change <folder> [--json]                               JSON lines: {"id","set":{...}} or {"id","delete":true}
+  undo <folder> / redo <folder>
+  export <folder> --format w3c|csv|json --out <file> [--force] [--spreadsheet]
+  check <folder> [--revision N] [--json]                 exit 0 whole, 10 revision N is not there, 20 damaged
+  pack <folder> --out F.pressmark [--force]
+  unpack <file> <folder>                                 a .pressmark file or a Pressmark JSON export
+  call <folder> <method> <json>                          any method of the contract
+  serve <folder> [--port N]                              the app for a browser; prints the address with its one-time code
+
+Offsets count UTF-16 units, end exclusive. Exit 0 done, 1 refused or failed, 2 wrong usage.`;

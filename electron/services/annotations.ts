@@ -1,0 +1,191 @@
+// annotations.ts - making, changing, deleting and listing annotations.
+//
+// Quotes, ids and times are given here, from the text and the clock; a view cannot forge them.
+
+import { AppError } from '../../shared/errors.ts';
+import type { AnnotationRow, AnnotationSet, NewAnnotation, Services } from '../../shared/contract.ts';
+import { type Annotation, extentOf, type Role, wordsOf } from '../../shared/model/annotation.ts';
+import type { Change, Edit } from '../../shared/model/change.ts';
+import { type Codebook, findSubtype, findTag } from '../../shared/model/codebook.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { segmentFor } from '../../shared/text/quote.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import { annotatorNamed } from './annotators.ts';
+import { changed, currentAnnotator, type Session } from './session.ts';
+
+type Part = Pick<Services, 'annotations.create' | 'annotations.change' | 'annotations.delete' | 'annotations.list'>;
+
+/** So many annotations in one step count as a bulk change, which is preceded by a backup. */
+const BULK = 50;
+
+export function annotationServices(session: Session): Part {
+  return {
+    'annotations.create': ({ annotations }) => createAnnotations(session.store, annotations),
+
+    'annotations.change': async ({ ids, set }) => changed(session.store, await setAnnotations(session.store, ids, set)),
+    'annotations.delete': async ({ ids }) => changed(session.store, await deleteAnnotations(session.store, ids)),
+    'annotations.list': async ({ documentId }) => ({ annotations: await annotationRows(session.store, documentId) }),
+  };
+}
+
+/** Sets what `set` names on all of `ids`, by one change. @throws AppError; then nothing is changed. */
+export async function setAnnotations(store: ProjectStore, ids: readonly string[], set: AnnotationSet): Promise<Change> {
+  if (ids.length >= BULK) await store.backup('bulk');
+  return store.commit(async () => {
+    const edits: Edit[] = [];
+    for (const id of new Set(ids)) {
+      const before = await store.annotation(id);
+      edits.push({ kind: 'annotation', id, before, after: await changedAnnotation(store, before, set) });
+    }
+    return { name: { key: changeKey(set), values: { count: edits.length, tag: set.tag ?? onlyTag(edits) } }, annotatorId: currentAnnotator(store), edits };
+  });
+}
+
+/** Deletes all of `ids` by one change. @throws AppError; then nothing is changed. */
+export async function deleteAnnotations(store: ProjectStore, ids: readonly string[]): Promise<Change> {
+  if (ids.length >= BULK) await store.backup('bulk');
+  return store.commit(async () => {
+    const edits: Edit[] = [];
+    for (const id of new Set(ids)) edits.push({ kind: 'annotation', id, before: await store.annotation(id), after: null });
+    return { name: { key: 'delete', values: { count: edits.length, tag: onlyTag(edits) } }, annotatorId: currentAnnotator(store), edits };
+  });
+}
+
+/** The tag of the one annotation that a step is about; '' when it is about several. */
+function onlyTag(edits: readonly Edit[]): string {
+  const only = edits.length === 1 ? edits[0] : undefined;
+  return only?.kind === 'annotation' ? (only.before?.tag ?? '') : '';
+}
+
+/**
+ * Makes annotations by one change.
+ * @param alias whose they are; an annotator who is not known yet is added by the same change. Without it, the current one's.
+ * @throws AppError when one of them cannot be made; then none is.
+ */
+export async function createAnnotations(store: ProjectStore, wanted: readonly NewAnnotation[], alias?: string) {
+  if (wanted.length >= BULK) await store.backup('bulk');
+  const made: Annotation[] = [];
+  const change = await store.commit(async () => {
+    const annotator = alias === undefined ? { id: currentAnnotator(store), edits: [] } : annotatorNamed(store, alias);
+    const annotatorId = annotator.id;
+    const codebook = await store.codebook();
+    const created = store.now();
+    for (const one of wanted) made.push(await newAnnotation(store, codebook, one, annotatorId, created));
+    const edits: Edit[] = [...annotator.edits, ...made.map((after): Edit => ({ kind: 'annotation', id: after.id, before: null, after }))];
+    return { name: { key: 'tag', values: { tag: made[0]?.tag ?? '', count: made.length } }, annotatorId, edits };
+  });
+  return { changed: await changed(store, change), ids: made.map((one) => one.id), made };
+}
+
+async function newAnnotation(store: ProjectStore, codebook: Codebook, wanted: NewAnnotation, annotatorId: string, created: string): Promise<Annotation> {
+  checkTag(codebook, wanted.tag, wanted.subtype ?? null);
+  const table = await store.document(wanted.documentId);
+  const annotation: Annotation = {
+    id: store.newId(),
+    documentId: wanted.documentId,
+    annotatorId,
+    textRevisionId: table.file.document.textRevisionId,
+    segments: segmentsOf(table.text, wanted.spans),
+    tag: wanted.tag,
+    subtype: wanted.subtype ?? null,
+    note: wanted.note ?? null,
+    confidence: wanted.confidence ?? null,
+    voice: wanted.voice ?? null,
+    attributes: wanted.attributes ?? {},
+    roles: rolesOf(table.text, wanted.roles ?? []),
+    codebookVersion: codebook.version,
+    created,
+    modified: created,
+  };
+  if (wanted.quote !== undefined && wanted.quote !== wordsOf(annotation)) {
+    throw new AppError('quote-mismatch', 'The words given are not the words at that place in the text. Nothing was changed.', {});
+  }
+  return annotation;
+}
+
+async function changedAnnotation(store: ProjectStore, before: Annotation, set: AnnotationSet): Promise<Annotation> {
+  const { spans, roles, ...plain } = set;
+  const retagged = set.tag !== undefined && set.tag !== before.tag;
+  const after: Annotation = { ...before, ...withoutUndefined(plain), modified: store.now() };
+  if (retagged && set.subtype === undefined) after.subtype = null;
+  checkTag(await store.codebook(), after.tag, after.subtype);
+  if (spans || roles) {
+    const text = await store.text(before.documentId);
+    if (spans) after.segments = segmentsOf(text, spans);
+    if (roles) after.roles = rolesOf(text, roles);
+  }
+  return after;
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
+
+function segmentsOf(text: string, spans: readonly Span[]) {
+  const segments = spans.map((span) => segmentFor(text, span)).sort((a, b) => a.start - b.start);
+  for (const [index, one] of segments.entries()) {
+    const before = segments[index - 1];
+    if (before && one.start < before.end) {
+      throw new AppError('invalid-input', 'The stretches of one annotation overlap each other. Nothing was changed.', { start: one.start });
+    }
+  }
+  return segments;
+}
+
+function rolesOf(text: string, roles: NonNullable<NewAnnotation['roles']>): Role[] {
+  return roles.map((one) => ({ role: one.role, segments: segmentsOf(text, one.spans) }));
+}
+
+/** @throws AppError 'tag-unknown' or 'subtype-unknown'. */
+function checkTag(codebook: Codebook, tagId: string, subtypeId: string | null): void {
+  const tag = findTag(codebook, tagId);
+  if (!tag) {
+    const known = codebook.tags.map((one) => one.id).join(', ');
+    throw new AppError('tag-unknown', `There is no tag "${tagId}" in the codebook (${known}). Nothing was changed.`, { tag: tagId });
+  }
+  if (subtypeId !== null && !findSubtype(tag, subtypeId)) {
+    throw new AppError('subtype-unknown', `The tag "${tagId}" has no subtype "${subtypeId}". Nothing was changed.`, { tag: tagId, subtype: subtypeId });
+  }
+}
+
+function changeKey(set: AnnotationSet): string {
+  const given = Object.entries(set).filter(([, value]) => value !== undefined);
+  if (set.tag !== undefined) return 'retag';
+  if (given.length === 1 && set.subtype !== undefined) return 'subtype';
+  if (given.length === 1 && set.note !== undefined) return 'note';
+  return 'change';
+}
+
+/** All annotations as rows: documents in their order, then text order. @throws AppError 'document-unknown'. */
+export async function annotationRows(store: ProjectStore, documentId?: string): Promise<AnnotationRow[]> {
+  const entries = documentId === undefined ? store.documents : [store.entry(documentId)];
+  const aliases = new Map(store.annotators.map((one) => [one.id, one.alias]));
+  const rows: AnnotationRow[] = [];
+  for (const entry of entries) {
+    for (const annotation of await store.annotations(entry.id)) rows.push(rowOf(annotation, aliases.get(annotation.annotatorId) ?? annotation.annotatorId));
+  }
+  return rows;
+}
+
+export function rowOf(annotation: Annotation, alias: string): AnnotationRow {
+  const { id, documentId, tag, subtype, note, confidence, voice, attributes, roles, created, modified, segments } = annotation;
+  return {
+    id,
+    documentId,
+    ...extentOf(annotation),
+    quote: wordsOf(annotation),
+    prefix: segments[0]?.prefix ?? '',
+    suffix: segments.at(-1)?.suffix ?? '',
+    tag,
+    subtype,
+    note,
+    annotator: alias,
+    confidence,
+    voice,
+    attributes,
+    segments: segments.map(({ start, end }) => ({ start, end })),
+    roles,
+    created,
+    modified,
+  };
+}

@@ -1,0 +1,72 @@
+// createApp.ts - the composition root: a host's options in, every service of the contract out.
+
+import { mkdir } from 'node:fs/promises';
+import type { Services } from '../../shared/contract.ts';
+import { saveFailed } from '../store/diskErrors.ts';
+import { annotationServices } from './annotations.ts';
+import { annotatorServices } from './annotators.ts';
+import type { App, AppOptions } from './app.ts';
+import { documentServices } from './documents.ts';
+import { exportServices } from './exports.ts';
+import { fileServices } from './files.ts';
+import { Grants } from './grants.ts';
+import { projectServices } from './projects.ts';
+import { Recent } from './recent.ts';
+import { Session, stateOf } from './session.ts';
+import { openSettings } from './settings.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+
+export interface LocalApp extends App {
+  readonly session: Session;
+  /** Takes a project that the caller opened itself. */
+  adopt(store: ProjectStore): void;
+}
+
+/** @throws AppError when the program's own folder cannot be made. */
+export async function createApp(options: AppOptions): Promise<LocalApp> {
+  await mkdir(options.dataFolder, { recursive: true }).catch((thrown: unknown) => {
+    throw saveFailed(thrown);
+  });
+  const session = new Session(options);
+  const grants = new Grants(options.newId);
+  const recent = await Recent.open(options.dataFolder);
+  const settings = await openSettings(options.dataFolder);
+  const { openPath, ...projects } = projectServices(session, recent, grants);
+
+  const services: Services = {
+    'app.state': async () => ({
+      version: options.version,
+      host: options.host,
+      dialogs: options.dialogs !== null,
+      projectsFolder: options.projectsFolder,
+      recent: await recent.list(),
+      settings: settings.data.settings,
+      project: session.current ? await stateOf(session.current) : null,
+    }),
+    'settings.write': async ({ settings: wanted }) => {
+      settings.data = { ...settings.data, settings: wanted };
+      await settings.write().catch((thrown: unknown) => {
+        throw saveFailed(thrown);
+      });
+      return {};
+    },
+    ...projects,
+    ...documentServices(session, grants),
+    ...annotationServices(session),
+    ...annotatorServices(session),
+    ...exportServices(session),
+    ...fileServices(options.dialogs, grants),
+  };
+
+  return {
+    services,
+    session,
+    adopt: (store) => session.adopt(store),
+    grant: (file) => grants.grant(file),
+    openPath: async (file) => {
+      await openPath(file);
+      options.emit({ type: 'project' });
+    },
+    close: () => services['projects.close']({}).then(() => undefined),
+  };
+}

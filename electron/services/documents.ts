@@ -1,0 +1,202 @@
+// documents.ts - bringing texts in, opening them, and the list of them.
+
+import { AppError, failureOf } from '../../shared/errors.ts';
+import type { FileInput, ImportOutcome, OpenDocument, Services } from '../../shared/contract.ts';
+import type { Edit } from '../../shared/model/change.ts';
+import type { DocumentValue } from '../../shared/model/project.ts';
+import { anchor } from '../../shared/text/anchor.ts';
+import { firstWords, importPlainText, type ImportedText } from '../importers/plainText.ts';
+import { withLineFeeds } from '../importers/decodeText.ts';
+import { checkSize, readRegularFile } from '../importers/readFile.ts';
+import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
+import { sha256 } from '../store/durableFile.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import type { Grants } from './grants.ts';
+import { changed, currentAnnotator, type Session } from './session.ts';
+
+type Part = Pick<
+  Services,
+  'documents.import' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'
+>;
+
+interface Incoming {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** A text that is ready to become a document, with the bytes that it came from. */
+export interface ReadyText extends ImportedText {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly metadata?: DocumentValue['metadata'];
+}
+
+export function documentServices(session: Session, grants: Grants): Part {
+  const incoming = (file: FileInput, large: boolean): Incoming => {
+    if ('grant' in file) {
+      const granted = grants.path(file.grant);
+      return { name: grants.nameOf(file.grant), bytes: () => readRegularFile(granted, large) };
+    }
+    return {
+      name: file.name.split(/[/\\]/).at(-1) ?? file.name,
+      bytes: async () => {
+        checkSize(Math.floor((file.base64.length * 3) / 4), large);
+        return Buffer.from(file.base64, 'base64');
+      },
+    };
+  };
+
+  return {
+    'documents.import': async ({ files, large = false, encoding }) => {
+      const { store } = session;
+      const sources = files.map((file) => incoming(file, large));
+      const { outcomes, ready } = await readAll(sources, encoding);
+      if (ready.length === 0) return { changed: null, outcomes };
+      const { change, ids } = await addTexts(store, ready.map((one) => one.text), { key: 'import', values: { count: ready.length, title: ready[0]?.text.title ?? '' } });
+      for (const [index, { outcome }] of ready.entries()) outcome.documentId = ids[index] ?? null;
+      return { changed: await changed(store, change), outcomes };
+    },
+
+    'documents.paste': async ({ text, title }) => {
+      const { store } = session;
+      const pasted = withLineFeeds(text);
+      if (pasted.trim() === '') throw new AppError('file-empty', 'There was no text to paste. Nothing was changed.');
+      if (firstLoneSurrogate(pasted) !== -1 || pasted.includes('\0')) {
+        throw new AppError('file-lone-surrogate', 'The pasted text holds damaged characters. Nothing was changed; copy it again from where it came from.');
+      }
+      const bytes = Buffer.from(pasted, 'utf8');
+      checkSize(bytes.length, true);
+      const given = title?.trim();
+      const ready: ReadyText = {
+        name: 'pasted.txt',
+        title: given !== undefined && given !== '' ? given : firstWords(pasted),
+        text: pasted,
+        encoding: 'utf-8',
+        mediaType: 'text/plain',
+        warnings: [],
+        bytes,
+      };
+      const { change, ids } = await addTexts(store, [ready], { key: 'paste', values: { title: ready.title } });
+      return { changed: await changed(store, change), documentId: ids[0] ?? '' };
+    },
+
+    'documents.read': async ({ documentId }) => openDocument(session.store, documentId),
+
+    'documents.rename': async ({ documentId, title }) => {
+      const { store } = session;
+      const change = await store.commit(async () => {
+        const before = await store.documentValue(documentId);
+        return step(store, { key: 'renameDocument', values: { title } }, [{ kind: 'document', id: documentId, before, after: { ...before, title } }]);
+      });
+      return changed(store, change);
+    },
+
+    'documents.move': async ({ documentId, before: beforeId }) => {
+      const { store } = session;
+      const change = await store.commit(async () => {
+        const before = await store.documentValue(documentId);
+        const edits = await moveEdits(store, before, beforeId);
+        return step(store, { key: 'moveDocument', values: { title: before.title } }, edits);
+      });
+      return changed(store, change);
+    },
+
+    'documents.remove': async ({ documentId }) => {
+      const { store } = session;
+      const change = await store.commit(async () => {
+        const before = await store.documentValue(documentId);
+        return step(store, { key: 'removeDocument', values: { title: before.title } }, [{ kind: 'document', id: documentId, before, after: null }]);
+      });
+      return changed(store, change);
+    },
+  };
+}
+
+const step = (store: ProjectStore, name: { key: string; values: Record<string, string | number> }, edits: Edit[]) => ({
+  name,
+  annotatorId: currentAnnotator(store),
+  edits,
+});
+
+/** Reads every file; one that cannot be taken is told in its outcome and the others go on. */
+async function readAll(sources: readonly Incoming[], encoding: string | undefined) {
+  const outcomes: ImportOutcome[] = [];
+  const ready: { text: ReadyText; outcome: ImportOutcome }[] = [];
+  for (const source of sources) {
+    const outcome: ImportOutcome = { file: source.name, documentId: null, title: null, characters: null, warnings: [], error: null };
+    outcomes.push(outcome);
+    try {
+      const bytes = await source.bytes();
+      const text = { ...importPlainText(source.name, bytes, encoding), name: source.name, bytes };
+      ready.push({ text, outcome });
+      Object.assign(outcome, { title: text.title, characters: text.text.length, warnings: [...text.warnings] });
+    } catch (thrown) {
+      outcome.error = failureOf(thrown);
+      if (outcome.error.code === 'internal') throw thrown;
+    }
+  }
+  return { outcomes, ready };
+}
+
+/** Puts originals and documents on the disk, then adds them all by one change. */
+export async function addTexts(store: ProjectStore, texts: readonly ReadyText[], name: { key: string; values: Record<string, string | number> }) {
+  await store.backup('import');
+  const created = store.now();
+  const last = store.documents.at(-1)?.position ?? 0;
+  const values: DocumentValue[] = [];
+  for (const [index, one] of texts.entries()) {
+    const id = store.newId();
+    const textRevisionId = store.newId();
+    const ending = /\.[a-z0-9]{1,8}$/i.exec(one.name)?.[0]?.toLowerCase() ?? '.txt';
+    const file = await store.keepOriginal(`${id}${ending}`, one.bytes);
+    const value: DocumentValue = {
+      id,
+      title: one.title,
+      position: last + index + 1,
+      textRevisionId,
+      characters: one.text.length,
+      textSha256: sha256(one.text),
+      metadata: one.metadata ?? {},
+      structure: [],
+      setAside: [],
+      notes: [],
+      created,
+    };
+    const original = { file, name: one.name, mediaType: one.mediaType, encoding: one.encoding, bytes: one.bytes.length, sha256: sha256(one.bytes) };
+    const revision = { id: textRevisionId, previous: null, map: null, created, characters: one.text.length, sha256: value.textSha256, original, text: one.text };
+    await store.keepDocument(value, [revision]);
+    values.push(value);
+  }
+  const edits: Edit[] = values.map((value) => ({ kind: 'document', id: value.id, before: null, after: value }));
+  const change = await store.commit(() => step(store, name, edits));
+  return { change, ids: values.map((value) => value.id) };
+}
+
+async function openDocument(store: ProjectStore, documentId: string): Promise<OpenDocument> {
+  const table = await store.document(documentId);
+  const { text } = table;
+  const annotations = await store.annotations(documentId);
+  const orphans: OpenDocument['orphans'] = [];
+  for (const annotation of annotations) {
+    const places = annotation.segments.map((segment) => anchor(text, segment));
+    if (places.every((place) => place.kind === 'exact')) continue;
+    const first = places[0];
+    orphans.push({ id: annotation.id, suggestion: places.length === 1 && first ? first.span : null });
+  }
+  const links = (await store.links()).filter((link) => link.from.documentId === documentId || link.to.documentId === documentId);
+  return { document: table.file.document, text, annotations, links, orphans };
+}
+
+/** The edits that put a document before another one (or last); the others are renumbered only when there is no room left between two. */
+async function moveEdits(store: ProjectStore, moved: DocumentValue, beforeId: string | null): Promise<Edit[]> {
+  const others = store.documents.filter((one) => one.id !== moved.id);
+  const at = beforeId === null ? others.length : others.findIndex((one) => one.id === beforeId);
+  if (at === -1) throw new AppError('document-unknown', 'The document to put it before is not in this project. Nothing was changed.');
+  const below = others[at - 1]?.position ?? (others[0]?.position ?? 1) - 2;
+  const above = others[at]?.position ?? below + 2;
+  const position = (below + above) / 2;
+  if (position > below && position < above) return [{ kind: 'document', id: moved.id, before: moved, after: { ...moved, position } }];
+  const order = [...others.slice(0, at).map((one) => one.id), moved.id, ...others.slice(at).map((one) => one.id)];
+  const values = await Promise.all(order.map((id) => store.documentValue(id)));
+  return values.map((value, index) => ({ kind: 'document', id: value.id, before: value, after: { ...value, position: index + 1 } }));
+}

@@ -1,0 +1,80 @@
+// lesson.ts - the sample lesson as a new project: five accounts of one event and an answer key, hidden until shown.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../shared/errors.ts';
+import type { NewAnnotation } from '../../shared/contract.ts';
+import { Confidence, Json, RoleName, Voice } from '../../shared/model/annotation.ts';
+import type { Span } from '../../shared/model/span.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import { createAnnotations } from './annotations.ts';
+import { addTexts, type ReadyText } from './documents.ts';
+import { importPlainText } from '../importers/plainText.ts';
+
+const Words = { exact: z.string().min(1), occurrence: z.int().min(1) };
+const LessonFile = z.object({
+  title: z.string(),
+  documents: z.array(z.object({ file: z.string().regex(/^[\w.-]+$/), title: z.string(), metadata: z.record(z.string(), Json) })),
+  annotations: z.array(
+    z.object({
+      file: z.string(),
+      ...Words,
+      tag: z.string(),
+      subtype: z.string().nullable(),
+      note: z.string().nullable(),
+      confidence: Confidence.nullable(),
+      voice: Voice.nullable(),
+      attributes: z.record(z.string(), Json).optional(),
+      roles: z.array(z.object({ role: RoleName, ...Words })).optional(),
+    }),
+  ),
+});
+type LessonFile = z.infer<typeof LessonFile>;
+
+/** The alias of the annotator whose annotations are the answer key. */
+export const KEY_ALIAS = 'Key';
+
+export async function readLesson(folder: string): Promise<LessonFile> {
+  return LessonFile.parse(JSON.parse(await readFile(path.join(folder, 'lesson.json'), 'utf8')));
+}
+
+/** Fills an empty project with the lesson. Three steps of history: the texts, the key, and hiding it. */
+export async function fillWithLesson(store: ProjectStore, folder: string): Promise<void> {
+  const lesson = await readLesson(folder);
+  const texts: ReadyText[] = [];
+  for (const one of lesson.documents) {
+    const bytes = await readFile(path.join(folder, one.file));
+    texts.push({ ...importPlainText(one.file, bytes), title: one.title, metadata: one.metadata, name: one.file, bytes });
+  }
+  const { ids } = await addTexts(store, texts, { key: 'import', values: { count: texts.length, title: lesson.title } });
+  const byFile = new Map(lesson.documents.map((one, index) => [one.file, { id: ids[index] ?? '', text: texts[index]?.text ?? '' }]));
+  const wanted = lesson.annotations.map((one): NewAnnotation => {
+    const { id, text } = byFile.get(one.file) ?? { id: '', text: '' };
+    const { tag, subtype, note, confidence, voice, attributes } = one;
+    const roles = (one.roles ?? []).map((role) => ({ role: role.role, spans: [spanOf(text, role)] }));
+    return { documentId: id, spans: [spanOf(text, one)], tag, subtype, note, confidence, voice, attributes: attributes ?? {}, roles: merged(roles) };
+  });
+  await createAnnotations(store, wanted, KEY_ALIAS);
+  const key = store.annotators.find((one) => one.alias === KEY_ALIAS);
+  if (!key) return;
+  await store.commit(() => ({
+    name: { key: 'hideAnnotator', values: { alias: KEY_ALIAS } },
+    annotatorId: key.id,
+    edits: [{ kind: 'annotator', id: key.id, before: key, after: { ...key, hidden: true } }],
+  }));
+}
+
+/** Stretches of one role belong together. */
+function merged(roles: readonly { role: z.infer<typeof RoleName>; spans: Span[] }[]): { role: z.infer<typeof RoleName>; spans: Span[] }[] {
+  const byRole = new Map<z.infer<typeof RoleName>, Span[]>();
+  for (const { role, spans } of roles) byRole.set(role, [...(byRole.get(role) ?? []), ...spans]);
+  return [...byRole].map(([role, spans]) => ({ role, spans }));
+}
+
+function spanOf(text: string, words: { exact: string; occurrence: number }): Span {
+  let at = -1;
+  for (let count = 0; count < words.occurrence; count += 1) at = text.indexOf(words.exact, at + 1);
+  if (at === -1) throw new AppError('project-damaged', `The sample lesson does not hold the words "${words.exact}".`);
+  return { start: at, end: at + words.exact.length };
+}

@@ -1,0 +1,79 @@
+// session.ts - which project is open in this process, and what every service needs to reach it.
+
+import { AppError } from '../../shared/errors.ts';
+import type { Changed, ProjectState } from '../../shared/contract.ts';
+import type { Change } from '../../shared/model/change.ts';
+import { openProject } from '../store/openProject.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import type { AppOptions } from './app.ts';
+
+export class Session {
+  readonly options: AppOptions;
+  #store: ProjectStore | null = null;
+
+  constructor(options: AppOptions) {
+    this.options = options;
+  }
+
+  get program(): string {
+    const names = { electron: 'Pressmark', browser: 'Pressmark in a browser window', cli: 'a Pressmark command' };
+    return names[this.options.host];
+  }
+
+  get current(): ProjectStore | null {
+    return this.#store;
+  }
+
+  /** @throws AppError 'no-project'. */
+  get store(): ProjectStore {
+    if (!this.#store) throw new AppError('no-project', 'No project is open. Open or create one first.');
+    return this.#store;
+  }
+
+  /** Closes the project before and opens this one; for reading only when somebody else writes. */
+  async open(folder: string): Promise<ProjectStore> {
+    if (this.#store?.folder === folder) return this.#store;
+    const { now, newId } = this.options;
+    const opened = await openProject({ folder, mode: 'any', waitMs: 300, program: this.program, now, newId });
+    await this.close();
+    this.#store = opened;
+    return opened;
+  }
+
+  /** Takes a store that the caller opened. */
+  adopt(store: ProjectStore): void {
+    this.#store = store;
+  }
+
+  async close(): Promise<void> {
+    const store = this.#store;
+    this.#store = null;
+    await store?.close();
+  }
+}
+
+/** Whose annotations new ones are: the project's first annotator. Answer keys and other coders come later. */
+export function currentAnnotator(store: ProjectStore): string {
+  const own = store.annotators[0];
+  if (!own) throw new AppError('project-damaged', 'The project names no annotator. Nothing was changed.');
+  return own.id;
+}
+
+export async function stateOf(store: ProjectStore): Promise<ProjectState> {
+  return {
+    project: store.project,
+    folder: store.folder,
+    revision: store.revision,
+    documents: store.documents,
+    annotators: store.annotators,
+    annotatorId: currentAnnotator(store),
+    codebook: await store.codebook(),
+    ...(await store.nextSteps()),
+    heldBy: store.heldBy,
+    notices: store.notices,
+  };
+}
+
+export async function changed(store: ProjectStore, change: Change): Promise<Changed> {
+  return { change, ...(await store.nextSteps()) };
+}

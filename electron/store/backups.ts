@@ -1,0 +1,110 @@
+// backups.ts - rolling copies of a project inside its folder, sharing unchanged files by their hash.
+//
+// A backup is a small list (path -> hash) beside objects/<hash>. It is made from files whose hashes the manifest
+// vouches for. Kept: the newest of each of the last seven days, and the ten newest before a risky step or at a close.
+
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { ensureFolder, exists, sha256, writeDurably } from './durableFile.ts';
+import { toBytes } from './durableJsonFile.ts';
+
+const DAYS_KEPT = 7;
+const OTHERS_KEPT = 10;
+const NAME = /^\d{10}-[a-z-]+-\d{8}T\d{6}\.json$/;
+
+export type BackupReason = 'close' | 'import' | 'bulk' | 'migration';
+
+const BackupList = z.looseObject({
+  formatVersion: z.literal(1),
+  kind: z.literal('pressmark-backup'),
+  reason: z.string(),
+  time: z.string(),
+  revision: z.int(),
+  files: z.record(z.string(), z.string()),
+});
+export type BackupList = z.infer<typeof BackupList> & { readonly name: string };
+
+export class Backups {
+  readonly #project: string;
+  readonly #folder: string;
+
+  constructor(projectFolder: string) {
+    this.#project = projectFolder;
+    this.#folder = path.join(projectFolder, 'backups');
+  }
+
+  #object(hash: string): string {
+    return path.join(this.#folder, 'objects', hash);
+  }
+
+  /** All readable backups, newest first. */
+  async list(): Promise<BackupList[]> {
+    const names = await readdir(this.#folder).catch(() => [] as string[]);
+    const lists: BackupList[] = [];
+    for (const name of names.filter((one) => NAME.test(one)).sort().reverse()) {
+      try {
+        lists.push({ ...BackupList.parse(JSON.parse(await readFile(path.join(this.#folder, name), 'utf8'))), name });
+      } catch {
+        // A list that cannot be read protects nothing; the others still do.
+      }
+    }
+    return lists;
+  }
+
+  /** The bytes with this hash, if a backup holds them whole. */
+  async bytes(hash: string): Promise<Uint8Array | null> {
+    const bytes = await readFile(this.#object(hash)).catch(() => null);
+    return bytes && sha256(bytes) === hash ? bytes : null;
+  }
+
+  /** The newest whole copies of one file of the project, newest first. */
+  async *copies(relative: string): AsyncGenerator<{ bytes: Uint8Array; backup: BackupList }> {
+    for (const backup of await this.list()) {
+      const hash = backup.files[relative];
+      const bytes = hash ? await this.bytes(hash) : null;
+      if (bytes) yield { bytes, backup };
+    }
+  }
+
+  /**
+   * Makes a backup of `files` (path in the project -> hash, or null to take the file as it is).
+   * Files whose bytes do not have the stated hash are left out: a backup never learns damage.
+   */
+  async make(reason: BackupReason, revision: number, time: string, files: ReadonlyMap<string, string | null>): Promise<void> {
+    await ensureFolder(path.join(this.#folder, 'objects'));
+    const kept: Record<string, string> = {};
+    for (const [relative, hash] of files) {
+      if (hash && (await exists(this.#object(hash)))) {
+        kept[relative] = hash;
+        continue;
+      }
+      const bytes = await readFile(path.join(this.#project, relative)).catch(() => null);
+      if (!bytes) continue;
+      const actual = sha256(bytes);
+      if (hash && hash !== actual) continue;
+      if (!(await exists(this.#object(actual)))) await writeDurably(this.#object(actual), bytes);
+      kept[relative] = actual;
+    }
+    const stamp = time.replace(/[-:]/g, '').slice(0, 15);
+    const list = { formatVersion: 1, kind: 'pressmark-backup', reason, time, revision, files: kept };
+    await writeDurably(path.join(this.#folder, `${String(revision).padStart(10, '0')}-${reason}-${stamp}.json`), toBytes(list));
+    await this.#prune();
+  }
+
+  async #prune(): Promise<void> {
+    const lists = await this.list();
+    const keep = new Set(lists.slice(0, OTHERS_KEPT).map((one) => one.name));
+    const days = new Set<string>();
+    for (const one of lists) {
+      const day = one.time.slice(0, 10);
+      if (days.has(day) || days.size >= DAYS_KEPT) continue;
+      days.add(day);
+      keep.add(one.name);
+    }
+    for (const one of lists.filter((list) => !keep.has(list.name))) await rm(path.join(this.#folder, one.name), { force: true });
+    const used = new Set(lists.filter((list) => keep.has(list.name)).flatMap((list) => Object.values(list.files)));
+    const objects = await readdir(path.join(this.#folder, 'objects'));
+    for (const name of objects.filter((one) => !used.has(one))) await rm(path.join(this.#folder, 'objects', name), { force: true });
+  }
+}

@@ -1,0 +1,95 @@
+// checkProject.ts - verifies a project folder as it lies on the disk and says what is wrong. Writes nothing.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { anchor } from '../../shared/text/anchor.ts';
+import { DamagedFile } from './durableJsonFile.ts';
+import { chained } from './journal.ts';
+import { sha256 } from './durableFile.ts';
+import { type OpenOptions, openProject } from './openProject.ts';
+import type { ProjectStore } from './projectStore.ts';
+import { countOf, totalOf } from './summary.ts';
+import { sameJson } from '../../shared/model/sameJson.ts';
+
+export interface CheckResult {
+  readonly state: 'whole' | 'damaged';
+  /** The newest change that is safe on the disk; null when not even that can be told. */
+  readonly revision: number | null;
+  readonly documents: number;
+  readonly annotations: number;
+  /** One sentence for each thing that is wrong. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Manifest, hashes, counts, history and anchors of a project.
+ * @throws AppError 'project-missing', 'project-foreign' or 'project-newer'.
+ */
+export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>): Promise<CheckResult> {
+  let store: ProjectStore;
+  try {
+    store = await openProject({ ...options, mode: 'read', waitMs: 0 });
+  } catch (thrown) {
+    const damaged = thrown instanceof DamagedFile || (thrown instanceof AppError && thrown.code === 'project-damaged');
+    if (!damaged) throw thrown;
+    return { state: 'damaged', revision: null, documents: 0, annotations: 0, problems: [thrown.message] };
+  }
+  const problems = store.notices.map((notice) => notice.message);
+  let annotations = 0;
+  for (const entry of store.documents) {
+    try {
+      const { text } = await store.document(entry.id);
+      if (sha256(text) !== entry.textSha256 || text.length !== entry.characters) problems.push(`The text of "${entry.title}" is not the one that was saved.`);
+      const own = await store.annotations(entry.id);
+      annotations += own.length;
+      if (!sameJson(countOf(own), entry.counts)) problems.push(`"${entry.title}" has ${own.length} annotations, but ${totalOf(entry.counts)} were recorded.`);
+      problems.push(...own.flatMap((one) => anchorProblems(text, one, entry.title)));
+    } catch (thrown) {
+      problems.push(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  }
+  problems.push(...(await fileProblems(store)), ...(await historyProblems(store)));
+  return { state: problems.length === 0 ? 'whole' : 'damaged', revision: store.revision, documents: store.documents.length, annotations, problems };
+}
+
+function anchorProblems(text: string, annotation: Annotation, title: string): string[] {
+  const segments = [...annotation.segments, ...annotation.roles.flatMap((role) => role.segments)];
+  return segments.every((segment) => anchor(text, segment).kind === 'exact') ? [] : [`An annotation of "${title}" (${annotation.id}) is not at its recorded words.`];
+}
+
+/** Originals, and files of removed documents, which no opening reads. */
+async function fileProblems(store: ProjectStore): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [relative, known] of store.files.known) {
+    if (!relative.startsWith('originals/')) continue;
+    const bytes = await readFile(path.join(store.folder, relative)).catch(() => null);
+    if (!bytes) problems.push(`${relative} is missing.`);
+    else if (sha256(bytes) !== known.sha256) problems.push(`${relative} is not the file that was kept.`);
+  }
+  return problems;
+}
+
+/** Every folded change must be in the history, and each line must carry the hash of all before it. */
+async function historyProblems(store: ProjectStore): Promise<string[]> {
+  const { revision: folded, hash: recorded } = store.manifest;
+  let expected = 1;
+  let hash = '';
+  for (const name of await store.files.history.files()) {
+    const text = await readFile(path.join(store.files.history.folder, name), 'utf8');
+    for (const line of text.split('\n').slice(0, -1)) {
+      const parts = /^\{"hash":"([0-9a-f]{64})","change":(.*)\}$/s.exec(line);
+      if (!parts?.[2]) return [`history/${name} is damaged near change ${expected}.`];
+      const [, own, payload] = parts;
+      const revision = (JSON.parse(payload) as { revision?: unknown }).revision;
+      // A fold that was cut off and repeated elsewhere may leave lines twice.
+      if (typeof revision === 'number' && revision < expected) continue;
+      if (revision !== expected || chained(hash, payload) !== own) return [`history/${name} is damaged near change ${expected}.`];
+      hash = own ?? '';
+      if (expected === folded && hash !== recorded) return [`The history does not lead to the saved state at change ${folded}.`];
+      expected += 1;
+    }
+  }
+  return expected > folded ? [] : [`The history ends at change ${expected - 1}, but ${folded} were saved.`];
+}

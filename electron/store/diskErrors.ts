@@ -1,0 +1,43 @@
+// diskErrors.ts - what the operating system refused, as a sentence a person can act on.
+
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
+
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ESTALE', 'ENXIO', 'ENODEV']);
+const LOCKED = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** The errno name of a thrown thing ('ENOSPC'), or ''. */
+export function errnoOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
+function reasonOf(errno: string): string {
+  if (FULL.has(errno)) return 'the disk is full';
+  if (errno === 'EROFS') return 'the disk is read-only';
+  if (LOCKED.has(errno)) return 'the system does not allow writing there';
+  if (errno === 'EMFILE' || errno === 'ENFILE') return 'too many files are open';
+  if (errno === 'EBUSY') return 'another program is using the file';
+  if (MISSING.has(errno)) return 'the folder is not there any more';
+  return `the disk reported an error (${errno || 'unknown'})`;
+}
+
+/** An AppError for a write that failed: the old state stays, and saving again may work. */
+export function saveFailed(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const errno = errnoOf(thrown);
+  const code: ErrorCode = FULL.has(errno) ? 'disk-full' : MISSING.has(errno) ? 'project-missing' : 'disk-failed';
+  return new AppError(code, `This was not saved: ${reasonOf(errno)}. Everything saved before is kept; try again when that is mended.`, { errno });
+}
+
+/** An AppError for a file that could not be read. */
+export function readFailed(thrown: unknown, name: string): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const errno = errnoOf(thrown);
+  if (MISSING.has(errno)) return new AppError('file-missing', `${name} is not there. Nothing was changed.`, { name });
+  return new AppError('file-unreadable', `${name} could not be read: ${readReason(errno)}. Nothing was changed.`, { name, errno });
+}
+
+function readReason(errno: string): string {
+  if (LOCKED.has(errno)) return 'the system does not allow it';
+  return reasonOf(errno);
+}

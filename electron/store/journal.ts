@@ -1,0 +1,201 @@
+// journal.ts - the lines that make a change true: numbered, hash-chained, flushed one by one.
+//
+// A line costs the same whatever the project's size. Each carries the hash of all before it, so a line
+// that was altered, lost or moved is noticed. A line cut off at the very end is a crash, not damage: it was
+// never acknowledged. Folding into the other files is fold.ts.
+
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { Change } from '../../shared/model/change.ts';
+import { FORMAT_VERSION } from '../../shared/model/project.ts';
+import { errnoOf } from './diskErrors.ts';
+import { sha256, writeAll, writeDurably } from './durableFile.ts';
+
+/** First line: which project, and the state that the lines build on. */
+const Header = z.looseObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  kind: z.literal('pressmark-journal'),
+  projectId: z.string(),
+  revision: z.int().min(0),
+  hash: z.string(),
+  manifestSha256: z.string(),
+});
+export type JournalHeader = z.infer<typeof Header>;
+
+/** Hashes that files are about to get, written before the first of them is. */
+const FoldIntent = z.record(z.string(), z.string());
+export type FoldIntent = z.infer<typeof FoldIntent>;
+
+const Line = z.looseObject({ hash: z.string(), change: Change.optional(), fold: FoldIntent.optional() });
+
+export interface JournalContent {
+  readonly header: JournalHeader;
+  readonly changes: readonly Change[];
+  readonly intents: readonly FoldIntent[];
+  /** Hash of the last good change; lines about folding are checked but not part of the chain. */
+  readonly hash: string;
+  /** Bytes up to the end of the last good line. */
+  readonly goodBytes: number;
+  /** What lies behind the good lines: nothing, a cut-off write, or damage. */
+  readonly tail: 'clean' | 'torn' | 'damaged';
+  readonly bytes: Uint8Array;
+}
+
+const lineFor = (kind: 'change' | 'fold', payload: string, hash: string) => `{"hash":"${hash}","${kind}":${payload}}\n`;
+/** The hash of a line: of the change before it and of its own words. The first change follows ''. */
+export const chained = (previous: string, payload: string): string => sha256(`${previous}\n${payload}`);
+
+/** The content of the journal, or null when its first line is not ours. @throws the system's error. */
+export async function readJournal(file: string): Promise<JournalContent | null> {
+  return parseJournal(await readFile(file));
+}
+
+export function parseJournal(bytes: Buffer): JournalContent | null {
+  const firstEnd = bytes.indexOf(10);
+  if (firstEnd === -1) return null;
+  const header = Header.safeParse(jsonOrNull(bytes.toString('utf8', 0, firstEnd)));
+  if (!header.success) return null;
+  const changes: Change[] = [];
+  const intents: FoldIntent[] = [];
+  let hash = header.data.hash;
+  let revision = header.data.revision;
+  let good = firstEnd + 1;
+  for (let end = bytes.indexOf(10, good); end !== -1; end = bytes.indexOf(10, good)) {
+    const text = bytes.toString('utf8', good, end);
+    const parsed = Line.safeParse(jsonOrNull(text));
+    if (!parsed.success) break;
+    const { change, fold } = parsed.data;
+    const kind = change ? 'change' : 'fold';
+    const start = `{"hash":"${parsed.data.hash}","${kind}":`;
+    if (!text.startsWith(start) || chained(hash, text.slice(start.length, -1)) !== parsed.data.hash) break;
+    if (change && change.revision !== revision + 1) break;
+    if (change) {
+      changes.push(change);
+      revision = change.revision;
+      hash = parsed.data.hash;
+    }
+    if (fold) intents.push(fold);
+    good = end + 1;
+  }
+  return { header: header.data, changes, intents, hash, goodBytes: good, tail: tailOf(bytes, good), bytes };
+}
+
+/** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not. */
+function tailOf(bytes: Buffer, good: number): JournalContent['tail'] {
+  const rest = bytes.subarray(good);
+  if (rest.length === 0) return 'clean';
+  const newline = rest.indexOf(10);
+  if (newline === -1) return 'torn';
+  const oneLine = newline === rest.length - 1;
+  return oneLine && rest.includes(0) ? 'torn' : 'damaged';
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The journal as the one writer holds it. */
+export class Journal {
+  readonly file: string;
+  #handle: FileHandle | null = null;
+  #inode = 0;
+  #hash: string;
+  #lines: Uint8Array[];
+  #length: number;
+  /** After a failed write the bytes behind the good ones are unknown: the next write replaces the whole file. */
+  #suspect: boolean;
+
+  private constructor(file: string, hash: string, lines: Uint8Array[], suspect: boolean) {
+    this.file = file;
+    this.#hash = hash;
+    this.#lines = lines;
+    this.#length = lines.reduce((sum, line) => sum + line.length, 0);
+    this.#suspect = suspect;
+  }
+
+  static of(file: string, content: JournalContent): Journal {
+    return new Journal(file, content.hash, [content.bytes.subarray(0, content.goodBytes)], content.tail !== 'clean');
+  }
+
+  /** Replaces the journal by an empty one that builds on `header`; durable when it resolves. */
+  static async create(file: string, header: { projectId: string; revision: number; hash: string; manifestSha256: string }): Promise<Journal> {
+    const full: JournalHeader = { formatVersion: FORMAT_VERSION, kind: 'pressmark-journal', ...header };
+    const line = Buffer.from(`${JSON.stringify(full)}\n`);
+    await writeDurably(file, line);
+    return new Journal(file, header.hash, [line], false);
+  }
+
+  get bytes(): number {
+    return this.#length;
+  }
+
+  get hash(): string {
+    return this.#hash;
+  }
+
+  /** The lines after the header, for the history. */
+  get text(): string {
+    return Buffer.concat(this.#lines).toString('utf8');
+  }
+
+  /** Adds a change; true on the disk once this resolves. @throws the system's error: then it is not part of the project. */
+  async append(change: Change): Promise<void> {
+    await this.#add('change', JSON.stringify(change));
+  }
+
+  async appendIntent(intent: FoldIntent): Promise<void> {
+    await this.#add('fold', JSON.stringify(intent));
+  }
+
+  async #add(kind: 'change' | 'fold', payload: string): Promise<void> {
+    const hash = chained(this.#hash, payload);
+    const line = Buffer.from(lineFor(kind, payload, hash));
+    if (this.#suspect) await this.#rewrite(line);
+    else await this.#write(line);
+    this.#lines.push(line);
+    this.#length += line.length;
+    if (kind === 'change') this.#hash = hash;
+  }
+
+  async #write(line: Uint8Array): Promise<void> {
+    try {
+      const handle = await this.#opened();
+      // A folder that was moved away or a drive that is gone must not be written to through an old handle.
+      if ((await stat(this.file)).ino !== this.#inode) throw Object.assign(new Error('the journal was replaced'), { code: 'ESTALE' });
+      await writeAll(handle, line, this.#length);
+      await handle.datasync();
+    } catch (thrown) {
+      this.#suspect = true;
+      await this.#handle?.truncate(this.#length).catch(() => {});
+      await this.close();
+      throw thrown;
+    }
+  }
+
+  async #rewrite(line: Uint8Array): Promise<void> {
+    await stat(this.file).catch((thrown: unknown) => {
+      if (errnoOf(thrown) !== '') throw thrown;
+    });
+    await writeDurably(this.file, Buffer.concat([...this.#lines, line]));
+    await this.close();
+    this.#suspect = false;
+  }
+
+  async #opened(): Promise<FileHandle> {
+    if (!this.#handle) {
+      this.#handle = await open(this.file, 'r+');
+      this.#inode = (await this.#handle.stat()).ino;
+    }
+    return this.#handle;
+  }
+
+  async close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    await handle?.close().catch(() => {});
+  }
+}

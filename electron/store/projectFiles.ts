@@ -1,0 +1,260 @@
+// projectFiles.ts - the files of an open project: loaded when first asked for, brought up to date by the journal.
+//
+// A file that is damaged or was changed behind us is kept in quarantine and made again from a backup and the
+// history of changes; nothing is written over it before that copy is safe.
+
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Notice } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Change, Edit } from '../../shared/model/change.ts';
+import type { FileEntry } from '../../shared/model/project.ts';
+import type { z } from 'zod';
+import { Backups } from './backups.ts';
+import { DataFile } from './dataFile.ts';
+import { errnoOf } from './diskErrors.ts';
+import { sha256 } from './durableFile.ts';
+import { DamagedFile } from './durableJsonFile.ts';
+import { History } from './history.ts';
+import { quarantine } from './quarantine.ts';
+import { fileOf, type Table } from './tables.ts';
+
+interface Pending {
+  readonly revision: number;
+  readonly edit: Edit;
+}
+
+interface Held {
+  readonly file: DataFile;
+  readonly table: Table;
+}
+
+export interface ProjectFilesOptions {
+  readonly folder: string;
+  readonly projectId: string;
+  /** What the manifest says is on the disk. Empty when the manifest itself had to be recovered. */
+  readonly files: Readonly<Record<string, z.infer<typeof FileEntry>>>;
+  /** Hashes that an interrupted fold may have written already. */
+  readonly intents: readonly Readonly<Record<string, string>>[];
+  /** The revision up to which history/ must be complete. */
+  readonly folded: number;
+  /** False while another process writes: nothing is put on the disk then. */
+  readonly writable: boolean;
+  /** Throw DamagedFile instead of recovering: for `check`, and while a writer may be folding. */
+  readonly strict: boolean;
+}
+
+export class ProjectFiles {
+  readonly history: History;
+  readonly backups: Backups;
+  readonly notices: Notice[] = [];
+  readonly #options: ProjectFilesOptions;
+  readonly #known: Map<string, z.infer<typeof FileEntry>>;
+  readonly #held = new Map<string, Promise<Held>>();
+  /** Edits since the last fold, by file; their keys are the files that a fold must write. */
+  readonly #pending = new Map<string, Pending[]>();
+  /** Files whose content on the disk is not what it should be and must be written at the next fold. */
+  readonly #repair = new Set<string>();
+  readonly #quarantined = new Set<string>();
+  #folded: number;
+
+  constructor(options: ProjectFilesOptions) {
+    this.#options = options;
+    this.#folded = options.folded;
+    this.#known = new Map(Object.entries(options.files));
+    this.history = new History(path.join(options.folder, 'history'));
+    this.backups = new Backups(options.folder);
+  }
+
+  get known(): ReadonlyMap<string, z.infer<typeof FileEntry>> {
+    return this.#known;
+  }
+
+  #expected(relative: string): ReadonlySet<string> {
+    const known = this.#known.get(relative);
+    const hashes = this.#options.intents.flatMap((intent) => (intent[relative] ? [intent[relative]] : []));
+    return new Set(known ? [known.sha256, ...hashes] : hashes);
+  }
+
+  /** Remembers the edits of a change, and applies them to the tables that are loaded. */
+  async note(change: Change): Promise<void> {
+    for (const edit of change.edits) {
+      const relative = fileOf(edit);
+      if (relative === null) continue;
+      const held = await this.#held.get(relative);
+      if (held) applyTo(held.table, { revision: change.revision, edit });
+      const pending = this.#pending.get(relative);
+      if (pending) pending.push({ revision: change.revision, edit });
+      else this.#pending.set(relative, [{ revision: change.revision, edit }]);
+    }
+  }
+
+  /** The table of a file. Files that are not there yet are empty where that makes sense. @throws AppError. */
+  async table(relative: string): Promise<Table> {
+    return (await this.#hold(relative)).table;
+  }
+
+  #hold(relative: string): Promise<Held> {
+    let held = this.#held.get(relative);
+    if (!held) {
+      held = this.#load(relative);
+      this.#held.set(relative, held);
+      held.catch(() => this.#held.delete(relative));
+    }
+    return held;
+  }
+
+  async #load(relative: string): Promise<Held> {
+    const { folder, projectId } = this.#options;
+    const file = new DataFile(folder, relative, projectId, () => this.#expected(relative));
+    let table: Table;
+    try {
+      table = await file.read();
+    } catch (thrown) {
+      if (!(thrown instanceof DamagedFile)) throw thrown;
+      const empty = file.empty();
+      const isNew = thrown.reason === 'missing' && !this.#known.has(relative);
+      if (isNew && empty) table = empty;
+      else if (this.#options.strict) throw thrown;
+      else table = await this.#recover(file, thrown);
+    }
+    for (const pending of this.#pending.get(relative) ?? []) applyTo(table, pending);
+    return { file, table };
+  }
+
+  /** The file made again from its newest good copy and every change since. */
+  async #recover(file: DataFile, damage: DamagedFile): Promise<Table> {
+    const copy = await this.#keep(file.relative, damage.bytes);
+    const upTo = this.#folded;
+    for (const start of await this.#starts(file)) {
+      const changes = start.table.revision < upTo ? await this.history.changes(start.table.revision, upTo) : [];
+      const complete = start.table.revision + changes.length >= upTo;
+      if (!complete && start.time === null) continue;
+      for (const change of changes) {
+        for (const edit of change.edits) if (fileOf(edit) === file.relative) applyTo(start.table, { revision: change.revision, edit });
+      }
+      this.#repair.add(file.relative);
+      this.#tell(file.relative, copy, start.time, complete);
+      return start.table;
+    }
+    throw new AppError(
+      'project-damaged',
+      `${file.relative} is damaged and no copy of it was found in the backups.${copy ? ` What was left of it is kept in ${copy}.` : ''} The rest of the project can be used.`,
+      { file: file.relative },
+    );
+  }
+
+  /** Where a recovery may start: backups from the newest, then nothing at all. */
+  async #starts(file: DataFile): Promise<{ table: Table; time: string | null }[]> {
+    const starts: { table: Table; time: string | null }[] = [];
+    for await (const { bytes, backup } of this.backups.copies(file.relative)) {
+      try {
+        starts.push({ table: file.parse(bytes), time: backup.time });
+      } catch {
+        // A backup that does not parse helps nobody; an older one may.
+      }
+    }
+    const empty = file.empty();
+    const rebuilt = empty ? [{ table: empty, time: null }] : [];
+    return [...starts, ...rebuilt];
+  }
+
+  async #keep(relative: string, bytes: Uint8Array | null): Promise<string | null> {
+    if (!bytes || !this.#options.writable) return null;
+    const copy = await quarantine(this.#options.folder, relative, bytes);
+    this.#quarantined.add(sha256(bytes));
+    return path.relative(this.#options.folder, copy);
+  }
+
+  #tell(relative: string, copy: string | null, time: string | null, complete: boolean): void {
+    const from = time ? `the backup of ${time}` : 'the history of changes';
+    const kept = copy ? ` What was found is kept in ${copy}.` : '';
+    const loss = complete ? 'Nothing is missing.' : 'Changes made after that backup may be missing; compare before you go on.';
+    this.notices.push({
+      code: complete ? 'file-restored' : 'file-restored-in-part',
+      message: `${relative} was damaged or changed by another program. It was restored from ${from}. ${loss}${kept}`,
+      values: { file: relative, quarantine: copy ?? '', time: time ?? '' },
+    });
+  }
+
+  /** Paths of the annotation files of a document: on the disk, or made since the last fold. */
+  async annotationFiles(documentId: string): Promise<string[]> {
+    const folder = `annotations/${documentId}`;
+    const names = await readdir(path.join(this.#options.folder, folder)).catch((thrown: unknown) => {
+      if (errnoOf(thrown) === 'ENOENT') return [] as string[];
+      throw thrown;
+    });
+    const found = new Set(names.filter((name) => /^[0-9a-f-]{36}\.json$/.test(name)).map((name) => `${folder}/${name}`));
+    for (const relative of [...this.#pending.keys(), ...this.#known.keys()]) if (relative.startsWith(`${folder}/`)) found.add(relative);
+    return [...found].sort();
+  }
+
+  async linkFiles(): Promise<string[]> {
+    return [...new Set([...this.#known.keys(), ...this.#pending.keys()])].filter((relative) => relative.startsWith('links/')).sort();
+  }
+
+  /** Bytes that the next fold would have to write, roughly: what is on the disk of the files that changed. */
+  get dirtyBytes(): number {
+    return [...this.#pending.keys()].reduce((sum, relative) => sum + (this.#known.get(relative)?.bytes ?? 0), 0);
+  }
+
+  get needsFold(): boolean {
+    return this.#pending.size > 0 || this.#repair.size > 0;
+  }
+
+  /** The files that a fold must write, serialised, each stamped with `revision`. */
+  async prepare(revision: number): Promise<PreparedFile[]> {
+    const prepared: PreparedFile[] = [];
+    for (const relative of [...new Set([...this.#pending.keys(), ...this.#repair])].sort()) {
+      const { file, table } = await this.#hold(relative);
+      table.revision = revision;
+      prepared.push({ relative, ...file.prepare(table), write: () => this.#write(file) });
+    }
+    return prepared;
+  }
+
+  /** Writes one file, after making sure that what stands there is ours. */
+  async #write(file: DataFile): Promise<void> {
+    const bytes = await readFile(path.join(this.#options.folder, file.relative)).catch(() => null);
+    if (bytes && !this.#isOurs(file, sha256(bytes))) {
+      const copy = await this.#keep(file.relative, bytes);
+      this.notices.push({
+        code: 'file-changed-outside',
+        message: `${file.relative} was changed by another program while it was open here. That version is kept in ${copy ?? 'quarantine'}; this project goes on with its own.`,
+        values: { file: file.relative, quarantine: copy ?? '' },
+      });
+    }
+    await file.write();
+  }
+
+  #isOurs(file: DataFile, hash: string): boolean {
+    if (file.onDisk?.sha256 === hash || this.#quarantined.has(hash)) return true;
+    const expected = this.#expected(file.relative);
+    return expected.has(hash) || (expected.size === 0 && file.onDisk === null);
+  }
+
+  /** Called once the manifest, at `revision`, knows the written files. */
+  folded(prepared: readonly PreparedFile[], revision: number): void {
+    this.#folded = revision;
+    for (const { relative, sha256: hash, bytes } of prepared) this.#known.set(relative, { sha256: hash, bytes });
+    this.#pending.clear();
+    this.#repair.clear();
+  }
+
+  /** A file written beside the fold (an original): the manifest vouches for it from the next fold on. */
+  vouch(relative: string, written: { sha256: string; bytes: number }): void {
+    this.#known.set(relative, written);
+  }
+}
+
+export interface PreparedFile {
+  readonly relative: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly write: () => Promise<void>;
+}
+
+function applyTo(table: Table, pending: Pending): void {
+  if (pending.revision <= table.revision) return;
+  table.set(pending.edit.id, pending.edit.after);
+}

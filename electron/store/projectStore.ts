@@ -1,0 +1,405 @@
+// projectStore.ts - an open project: reads, commits one change at a time, undoes, folds, closes.
+//
+// A change is applied to the tables only after its journal line is flushed, so nothing that a caller sees is
+// unsaved. Opening and creating are openProject.ts; the tables are projectFiles.ts.
+
+import path from 'node:path';
+import type { Notice } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type Annotation, inTextOrder, type Link } from '../../shared/model/annotation.ts';
+import { type Change, type ChangeName, type Edit, inverseOf } from '../../shared/model/change.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
+import { type DocumentEntry, type DocumentValue, FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
+import { sameJson } from '../../shared/model/sameJson.ts';
+import type { BackupReason } from './backups.ts';
+import { saveFailed } from './diskErrors.ts';
+import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
+import { toBytes } from './durableJsonFile.ts';
+import { Journal } from './journal.ts';
+import type { ProjectFiles } from './projectFiles.ts';
+import type { ProjectLock } from './projectLock.ts';
+import { Summary, totalOf } from './summary.ts';
+import { annotationsPath, AnnotationTable, CodebookTable, DocumentTable, documentPath, fileOf, LinkTable } from './tables.ts';
+
+/** Folding waits until the journal is worth the files it would rewrite, so that its cost per change stays small. */
+const FOLD_LEAST = 1_000_000;
+const FOLD_MOST = 16_000_000;
+
+export interface Step {
+  readonly name: ChangeName;
+  readonly annotatorId: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface StoreParts {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly files: ProjectFiles;
+  /** Null when this process may only read. */
+  readonly journal: Journal | null;
+  readonly lock: ProjectLock | null;
+  readonly heldBy: string | null;
+  /** Changes of the journal, which the manifest does not contain yet. */
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+export class ProjectStore {
+  readonly folder: string;
+  readonly heldBy: string | null;
+  readonly files: ProjectFiles;
+  readonly #parts: StoreParts;
+  readonly #summary: Summary;
+  readonly #recent = new Map<number, Change>();
+  #manifest: Manifest;
+  #journal: Journal | null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #closed = false;
+  #backedUp: number | null = null;
+  #foldAgainAt = 0;
+
+  private constructor(parts: StoreParts) {
+    this.#parts = parts;
+    this.folder = parts.folder;
+    this.heldBy = parts.heldBy;
+    this.files = parts.files;
+    this.#manifest = parts.manifest;
+    this.#journal = parts.journal;
+    this.#summary = new Summary(parts.manifest);
+  }
+
+  static async of(parts: StoreParts): Promise<ProjectStore> {
+    const store = new ProjectStore(parts);
+    for (const change of parts.changes) {
+      await store.files.note(change);
+      store.#remember(change);
+      if (change.revision > store.#summary.revision) store.#summary.apply(change);
+    }
+    await store.#recount();
+    return store;
+  }
+
+  get project() {
+    return this.#summary.project;
+  }
+  get revision(): number {
+    return this.#summary.revision;
+  }
+  get documents(): DocumentEntry[] {
+    return this.#summary.inOrder();
+  }
+  get annotators() {
+    return [...this.#summary.annotators.values()];
+  }
+  get notices(): Notice[] {
+    return [...this.#parts.notices, ...this.files.notices];
+  }
+  get manifest(): Manifest {
+    return this.#manifest;
+  }
+  get newId() {
+    return this.#parts.newId;
+  }
+  get now() {
+    return this.#parts.now;
+  }
+
+  entry(documentId: string): DocumentEntry {
+    const entry = this.#summary.documents.get(documentId);
+    if (!entry) throw new AppError('document-unknown', `There is no document ${documentId} in this project. Nothing was changed.`, { documentId });
+    return entry;
+  }
+
+  /** @throws AppError 'document-unknown' or 'project-damaged'. */
+  async document(documentId: string): Promise<DocumentTable> {
+    this.entry(documentId);
+    const table = await this.files.table(documentPath(documentId));
+    if (!(table instanceof DocumentTable)) throw new Error('not a document');
+    return table;
+  }
+
+  async text(documentId: string): Promise<string> {
+    return (await this.document(documentId)).text;
+  }
+
+  async documentValue(documentId: string): Promise<DocumentValue> {
+    return (await this.document(documentId)).file.document;
+  }
+
+  async codebook(): Promise<Codebook> {
+    const table = await this.files.table('codebook.json');
+    if (!(table instanceof CodebookTable)) throw new Error('not a codebook');
+    return table.file.codebook;
+  }
+
+  /** All annotators' annotations of a document, in text order. */
+  async annotations(documentId: string): Promise<Annotation[]> {
+    const tables = await Promise.all((await this.files.annotationFiles(documentId)).map((relative) => this.files.table(relative)));
+    return tables.flatMap((table) => (table instanceof AnnotationTable ? [...table.annotations.values()] : [])).sort(inTextOrder);
+  }
+
+  async links(): Promise<Link[]> {
+    const tables = await Promise.all((await this.files.linkFiles()).map((relative) => this.files.table(relative)));
+    return tables.flatMap((table) => (table instanceof LinkTable ? [...table.links.values()] : []));
+  }
+
+  /** The annotation with this id, wherever it is. Looks through one document after the other. */
+  async annotation(id: string): Promise<Annotation> {
+    for (const entry of this.documents) {
+      if (totalOf(entry.counts) === 0) continue;
+      for (const relative of await this.files.annotationFiles(entry.id)) {
+        const found = (await this.files.table(relative)).get(id);
+        if (found && 'segments' in found) return found as Annotation;
+      }
+    }
+    throw new AppError('annotation-unknown', `There is no annotation ${id} in this project. Nothing was changed.`, { id });
+  }
+
+  /**
+   * Makes one change: true on the disk when this resolves, or not made at all.
+   * @param build called when it is this step's turn, so that it sees the state it will change.
+   * @throws AppError: what `build` throws, 'read-only', 'stale-change', or why it could not be saved.
+   */
+  commit(build: () => Promise<Step> | Step): Promise<Change> {
+    return this.#inTurn(async () => {
+      const step = await build();
+      return this.#append(step, 'do', null, { undoNext: this.revision + 1, redoNext: null });
+    });
+  }
+
+  /** Takes back the step that undo would take next. @throws AppError 'nothing-to-undo' or as commit does. */
+  undo(annotatorId: string): Promise<Change> {
+    return this.#inTurn(async () => {
+      const target = this.#summary.undoNext;
+      const step = target === null ? null : await this.change(target);
+      if (!step) throw new AppError('nothing-to-undo', 'There is nothing left to undo.');
+      const before = await this.change(step.revision - 1);
+      const next = { undoNext: before?.undoNext ?? null, redoNext: this.revision + 1 };
+      return this.#append({ name: step.name, annotatorId, edits: inverseOf(step.edits) }, 'undo', step.revision, next);
+    });
+  }
+
+  /** Does again what undo took back last. @throws AppError 'nothing-to-redo' or as commit does. */
+  redo(annotatorId: string): Promise<Change> {
+    return this.#inTurn(async () => {
+      const from = this.#summary.redoNext;
+      const undone = from === null ? null : await this.change(from);
+      const step = undone?.target ? await this.change(undone.target) : null;
+      if (!undone || !step) throw new AppError('nothing-to-redo', 'There is nothing to do again.');
+      const before = await this.change(undone.revision - 1);
+      const next = { undoNext: step.revision, redoNext: before?.redoNext ?? null };
+      return this.#append({ name: step.name, annotatorId, edits: step.edits }, 'redo', step.revision, next);
+    });
+  }
+
+  /** What undo and redo would take next. */
+  async nextSteps(): Promise<{ undo: { name: ChangeName; revision: number } | null; redo: { name: ChangeName; revision: number } | null }> {
+    const named = async (revision: number | null) => {
+      const change = revision === null ? null : await this.change(revision);
+      return change && revision !== null ? { name: change.name, revision } : null;
+    };
+    return { undo: await named(this.#summary.undoNext), redo: await named(this.#summary.redoNext) };
+  }
+
+  /** The change with this revision, from the journal or the history. */
+  async change(revision: number): Promise<Change | null> {
+    if (revision < 1) return null;
+    const known = this.#recent.get(revision);
+    if (known) return known;
+    const found = await this.files.history.change(revision);
+    if (found) this.#remember(found);
+    return found;
+  }
+
+  #remember(change: Change): void {
+    this.#recent.set(change.revision, change);
+    const oldest = this.#recent.size > 5_000 ? this.#recent.keys().next().value : undefined;
+    if (oldest !== undefined) this.#recent.delete(oldest);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  #writing(): Journal {
+    if (this.#closed) throw new AppError('no-project', 'The project is closed. Nothing was changed; open it again.');
+    if (!this.#journal) {
+      throw new AppError('read-only', `The project is open in ${this.heldBy ?? 'another program'} and can only be read here. Nothing was changed.`, {
+        holder: this.heldBy ?? '',
+      });
+    }
+    return this.#journal;
+  }
+
+  async #append(step: Step, kind: Change['kind'], target: number | null, next: { undoNext: number | null; redoNext: number | null }): Promise<Change> {
+    const journal = this.#writing();
+    await this.#checkBefore(step.edits);
+    const change: Change = {
+      id: this.#parts.newId(),
+      revision: this.revision + 1,
+      time: this.#parts.now(),
+      annotatorId: step.annotatorId,
+      name: step.name,
+      kind,
+      target,
+      ...next,
+      edits: [...step.edits],
+    };
+    try {
+      await journal.append(change);
+    } catch (thrown) {
+      throw saveFailed(thrown);
+    }
+    await this.files.note(change);
+    this.#remember(change);
+    this.#summary.apply(change);
+    await this.#recount();
+    this.#foldWhenWorthIt(journal);
+    return change;
+  }
+
+  /** Every edit must find what it says was there; edits of one step see each other. */
+  async #checkBefore(edits: readonly Edit[]): Promise<void> {
+    const staged = new Map<string, Edit['after']>();
+    for (const edit of edits) {
+      const key = `${edit.kind} ${edit.id}`;
+      const relative = fileOf(edit);
+      const current = staged.has(key) ? (staged.get(key) ?? null) : relative ? (await this.files.table(relative)).get(edit.id) : this.#summary.get(edit);
+      if (!sameJson(current, edit.before)) {
+        throw new AppError('stale-change', 'This was changed elsewhere in the meantime. Nothing was altered; look again and repeat the step.');
+      }
+      staged.set(key, edit.after);
+    }
+  }
+
+  /** Counts, and vouches for the originals of, documents that came or came back. One that cannot be read keeps its place. */
+  async #recount(): Promise<void> {
+    for (const documentId of [...this.#summary.uncounted]) {
+      this.#summary.uncounted.delete(documentId);
+      if (!this.#summary.documents.has(documentId)) continue;
+      try {
+        const { file } = await this.document(documentId);
+        for (const { original } of file.revisions) if (original) this.files.vouch(original.file, { sha256: original.sha256, bytes: original.bytes });
+        this.#summary.recount(documentId, await this.annotations(documentId));
+      } catch (thrown) {
+        this.files.notices.push({ code: 'document-unreadable', message: thrown instanceof Error ? thrown.message : String(thrown), values: { documentId } });
+      }
+    }
+  }
+
+  #foldWhenWorthIt(journal: Journal): void {
+    const worth = Math.max(FOLD_LEAST, Math.min(FOLD_MOST, this.files.dirtyBytes / 2), this.#foldAgainAt);
+    if (journal.bytes < worth) return;
+    this.#foldAgainAt = journal.bytes * 1.25;
+    // A fold that fails loses nothing: the journal stays, and the next change tries again a little later.
+    this.#inTurn(() => this.#fold()).catch(() => {});
+  }
+
+  /** Moves the journal's changes into the files and the history. Nothing is lost if it is interrupted anywhere. */
+  fold(): Promise<void> {
+    return this.#inTurn(() => this.#fold());
+  }
+
+  async #fold(): Promise<void> {
+    const journal = this.#writing();
+    const { revision } = this.#summary;
+    if (revision === this.#manifest.revision && !this.files.needsFold) return;
+    const prepared = await this.files.prepare(revision);
+    const manifest = this.#manifestNow(journal, Object.fromEntries(prepared.map((one) => [one.relative, { sha256: one.sha256, bytes: one.bytes }])));
+    const bytes = toBytes(manifest);
+    const intent = Object.fromEntries(prepared.map((one) => [one.relative, one.sha256]));
+    await journal.appendIntent({ ...intent, 'project.json': sha256(bytes) });
+    for (const one of prepared) await one.write();
+    await this.files.history.add(journal.text, this.#manifest.revision);
+    await writeDurably(path.join(this.folder, 'project.json'), bytes);
+    this.#manifest = manifest;
+    this.files.folded(prepared, revision);
+    const next = await Journal.create(journal.file, { projectId: manifest.project.id, revision, hash: manifest.hash, manifestSha256: sha256(bytes) });
+    await journal.close();
+    this.#journal = next;
+    this.#foldAgainAt = 0;
+  }
+
+  #manifestNow(journal: Journal, written: Manifest['files']): Manifest {
+    const { project, revision, undoNext, redoNext, links, annotations } = this.#summary;
+    const files = { ...Object.fromEntries(this.files.known), ...written };
+    return {
+      ...this.#manifest,
+      formatVersion: FORMAT_VERSION,
+      revision,
+      project,
+      hash: journal.hash,
+      undoNext,
+      redoNext,
+      documents: this.documents,
+      annotators: this.annotators,
+      annotations,
+      links,
+      files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+  }
+
+  /** Folds and makes a backup, before a step that is hard to take back or at the end. Does nothing when one was just made. */
+  backup(reason: BackupReason): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#writing();
+      await this.#fold();
+      if (this.#backedUp === null) this.#backedUp = (await this.files.backups.list())[0]?.revision ?? -1;
+      if (this.revision === this.#backedUp || this.revision === 0) return;
+      const files = new Map<string, string | null>([['project.json', null]]);
+      for (const [relative, one] of this.files.known) files.set(relative, one.sha256);
+      for (const name of await this.files.history.files()) files.set(`history/${name}`, null);
+      await this.files.backups.make(reason, this.revision, this.#parts.now(), files);
+      this.#backedUp = this.revision;
+    });
+  }
+
+  /** Puts an original's bytes into originals/, durable when it resolves. @returns its path in the project. */
+  async keepOriginal(name: string, bytes: Uint8Array): Promise<string> {
+    const relative = `originals/${name}`;
+    await this.#saving(async () => {
+      await ensureFolder(path.join(this.folder, 'originals'));
+      await writeDurably(path.join(this.folder, relative), bytes);
+    });
+    return relative;
+  }
+
+  /** Writes a new document's file as not yet part of the project; the change that adds it must follow. */
+  async keepDocument(value: DocumentValue, revisions: DocumentTable['file']['revisions']): Promise<void> {
+    const file = { formatVersion: FORMAT_VERSION as 1, revision: this.revision, removed: true, document: value, revisions };
+    await this.#saving(async () => {
+      await ensureFolder(path.join(this.folder, 'documents'));
+      await writeDurably(path.join(this.folder, documentPath(value.id)), toBytes(file));
+    });
+  }
+
+  async #saving(work: () => Promise<void>): Promise<void> {
+    this.#writing();
+    try {
+      await work();
+    } catch (thrown) {
+      throw saveFailed(thrown);
+    }
+  }
+
+  /** Path of an annotator's annotations of a document, for tests and tools. */
+  static annotationsFile(documentId: string, annotatorId: string): string {
+    return annotationsPath(documentId, annotatorId);
+  }
+
+  /** Folds, makes the closing backup, lets go of the lock. What cannot be folded stays in the journal. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    if (this.#journal) {
+      await this.backup('close').catch(() => {});
+    }
+    await this.#queue;
+    this.#closed = true;
+    await this.#journal?.close();
+    await this.#parts.lock?.release();
+  }
+}

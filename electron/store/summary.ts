@@ -1,0 +1,101 @@
+// summary.ts - what is known of a project without opening its documents: the manifest, kept up to date change by change.
+
+import { type Change, countsAfter, type Edit } from '../../shared/model/change.ts';
+import { type Annotator, type Counts, type DocumentEntry, entryOf, inPositionOrder, type Manifest, type ProjectValue } from '../../shared/model/project.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+
+export class Summary {
+  project: ProjectValue;
+  readonly documents: Map<string, DocumentEntry>;
+  readonly annotators: Map<string, Annotator>;
+  links: number;
+  revision: number;
+  undoNext: number | null;
+  redoNext: number | null;
+  /** Documents whose counts must be taken from their annotations, because they came or came back. */
+  readonly uncounted = new Set<string>();
+
+  constructor(manifest: Manifest) {
+    this.project = manifest.project;
+    this.documents = new Map(manifest.documents.map((one) => [one.id, one]));
+    this.annotators = new Map(manifest.annotators.map((one) => [one.id, one]));
+    this.links = manifest.links;
+    this.revision = manifest.revision;
+    this.undoNext = manifest.undoNext;
+    this.redoNext = manifest.redoNext;
+  }
+
+  /** The value that an edit of the manifest's own kinds would find. */
+  get(edit: Edit): Edit['before'] {
+    if (edit.kind === 'annotator') return this.annotators.get(edit.id) ?? null;
+    return edit.kind === 'project' && this.project.id === edit.id ? this.project : null;
+  }
+
+  apply(change: Change): void {
+    for (const edit of change.edits) this.#applyEdit(edit);
+    this.revision = change.revision;
+    this.undoNext = change.undoNext;
+    this.redoNext = change.redoNext;
+  }
+
+  #applyEdit(edit: Edit): void {
+    switch (edit.kind) {
+      case 'annotation': {
+        const documentId = (edit.after ?? edit.before)?.documentId;
+        const entry = documentId ? this.documents.get(documentId) : undefined;
+        if (entry) this.documents.set(entry.id, { ...entry, counts: countsAfter(entry.counts, edit) });
+        return;
+      }
+      case 'document':
+        if (edit.after === null) this.documents.delete(edit.id);
+        else {
+          if (edit.before === null) this.uncounted.add(edit.id);
+          this.documents.set(edit.id, { ...this.documents.get(edit.id), ...entryOf(edit.after, this.documents.get(edit.id)?.counts ?? {}) });
+        }
+        return;
+      case 'annotator':
+        if (edit.after === null) this.annotators.delete(edit.id);
+        else this.annotators.set(edit.id, edit.after);
+        return;
+      case 'project':
+        if (edit.after) this.project = edit.after;
+        return;
+      case 'link':
+        this.links += (edit.after ? 1 : 0) - (edit.before ? 1 : 0);
+        return;
+      case 'codebook':
+        return;
+    }
+  }
+
+  /** Takes the counts of a document from its annotations. */
+  recount(documentId: string, annotations: Iterable<Annotation>): void {
+    const entry = this.documents.get(documentId);
+    if (!entry) return;
+    this.documents.set(documentId, { ...entry, counts: countOf(annotations) });
+  }
+
+  inOrder(): DocumentEntry[] {
+    return [...this.documents.values()].sort(inPositionOrder);
+  }
+
+  /** All annotations of the documents that are not removed. */
+  get annotations(): number {
+    return this.inOrder().reduce((sum, one) => sum + totalOf(one.counts), 0);
+  }
+}
+
+export function countOf(annotations: Iterable<Annotation>): Counts {
+  const counts: Counts = {};
+  for (const { annotatorId, tag } of annotations) {
+    const own = (counts[annotatorId] ??= {});
+    own[tag] = (own[tag] ?? 0) + 1;
+  }
+  return counts;
+}
+
+export function totalOf(counts: Counts): number {
+  return Object.values(counts)
+    .flatMap((byTag) => Object.values(byTag))
+    .reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,14 @@
+// playwright.config.ts - end-to-end tests in a real Chromium, on Electron where its program is here, else on the stand-in.
+
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '{electron,renderer}/**/*.e2e.test.ts',
+  outputDir: 'out/test-results',
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  reporter: [['list']],
+});

@@ -1,0 +1,243 @@
+// contract.ts - every method a view, a script or a host may call: the map of the product.
+//
+// Types, input checks, preload, client and the command line's `call` all come from here. Inputs and
+// outputs are JSON values, so Electron's IPC, HTTP and the command line mean the same. Bytes are base64.
+// Views import this file for its types only, so that the schemas stay out of the page.
+
+import { z } from 'zod';
+import { Annotation, Confidence, Id, Json, Link, Role, RoleName, Voice } from './model/annotation.ts';
+import { Change, ChangeName } from './model/change.ts';
+import { Codebook } from './model/codebook.ts';
+import { Annotator, DocumentEntry, DocumentValue, ProjectValue } from './model/project.ts';
+import { Offset, Span } from './model/span.ts';
+
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const nothing = z.object({});
+
+/** A step that undo or redo would take next. */
+const NextStep = z.object({ name: ChangeName, revision: z.int() }).nullable();
+
+/** Something that opening a project had to tell: what happened, what was kept, what to do. */
+export const Notice = z.object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type Notice = z.infer<typeof Notice>;
+
+export const ProjectState = z.object({
+  project: ProjectValue,
+  /** Where it lies, for people to read; never accepted back as a path. */
+  folder: z.string(),
+  revision: z.int(),
+  documents: z.array(DocumentEntry),
+  annotators: z.array(Annotator),
+  /** Whose annotations new ones are. */
+  annotatorId: Id,
+  codebook: Codebook,
+  undo: NextStep,
+  redo: NextStep,
+  /** Who holds the project, when this process may only read it. */
+  heldBy: z.string().nullable(),
+  notices: z.array(Notice),
+});
+export type ProjectState = z.infer<typeof ProjectState>;
+
+/** What every method that alters the project answers, once the change is safe on the disk. */
+export const Changed = z.object({ change: Change, undo: NextStep, redo: NextStep });
+export type Changed = z.infer<typeof Changed>;
+
+export const RecentProject = z.object({
+  /** Opaque; the view hands it back to `projects.openRecent`. */
+  key: z.string(),
+  title: z.string(),
+  folder: z.string(),
+  documents: z.int(),
+  annotations: z.int(),
+  opened: z.string(),
+  missing: z.boolean(),
+});
+export type RecentProject = z.infer<typeof RecentProject>;
+
+/** How the person likes to read, and where they were. Kept by the host, not in the project. */
+export const Settings = z.looseObject({
+  theme: z.enum(['system', 'light', 'dark', 'contrast', 'contrast-dark']),
+  font: z.enum(['serif', 'sans', 'atkinson']),
+  textSize: z.number().min(14).max(40),
+  leading: z.number().min(1.3).max(2.6),
+  documentsPane: z.object({ width: z.number(), open: z.boolean() }),
+  inspectorPane: z.object({ width: z.number(), open: z.boolean() }),
+  /** Per project id: the document that was open and how far down it was. */
+  places: z.record(z.string(), z.object({ documentId: z.string(), scroll: z.record(z.string(), z.number()) })),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const AppState = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'browser', 'cli']),
+  /** True where the host shows its own dialogs for files (`files.*`); else the page uses inputs and downloads. */
+  dialogs: z.boolean(),
+  projectsFolder: z.string(),
+  recent: z.array(RecentProject),
+  settings: Settings,
+  project: ProjectState.nullable(),
+});
+export type AppState = z.infer<typeof AppState>;
+
+/** A file to read: either bytes the page was given, or a grant from one of the host's dialogs. */
+export const FileInput = z.union([z.object({ name: z.string().min(1).max(1000), base64: z.string() }), z.object({ grant: z.string() })]);
+export type FileInput = z.infer<typeof FileInput>;
+
+const FailureShape = z.object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+
+export const ImportOutcome = z.object({
+  file: z.string(),
+  documentId: Id.nullable(),
+  title: z.string().nullable(),
+  characters: Offset.nullable(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  error: FailureShape.nullable(),
+});
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+/** A file made for the person to keep; the host saves it or the page downloads it. */
+export const MadeFile = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() });
+export type MadeFile = z.infer<typeof MadeFile>;
+
+export const ExportFormat = z.enum(['w3c', 'csv', 'json']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** What may be said about an annotation when it is made or changed. */
+const saying = {
+  subtype: z.string().nullable().optional(),
+  note: z.string().max(100_000).nullable().optional(),
+  confidence: Confidence.nullable().optional(),
+  voice: Voice.nullable().optional(),
+  attributes: z.record(z.string(), Json).optional(),
+};
+const RoleSpans = z.object({ role: RoleName, spans: z.array(Span).min(1) });
+
+export const NewAnnotation = z.object({
+  documentId: Id,
+  /** In text order; more than one for words that are not adjacent. Stored as given. */
+  spans: z.array(Span).min(1),
+  tag: z.string(),
+  ...saying,
+  roles: z.array(RoleSpans).optional(),
+  /** If given, it must be the words of the spans, joined as `wordsOf` joins them; a view cannot forge a quote. */
+  quote: z.string().optional(),
+});
+export type NewAnnotation = z.infer<typeof NewAnnotation>;
+
+export const AnnotationSet = z.object({
+  tag: z.string().optional(),
+  ...saying,
+  spans: z.array(Span).min(1).optional(),
+  roles: z.array(RoleSpans).optional(),
+});
+export type AnnotationSet = z.infer<typeof AnnotationSet>;
+
+/** A document as it is opened: its text, all annotators' annotations in text order, and which lost their words. */
+export const OpenDocument = z.object({
+  document: DocumentValue,
+  text: z.string(),
+  annotations: z.array(Annotation),
+  links: z.array(Link),
+  /** Annotations whose recorded words are not at their recorded place, with where they may be now. */
+  orphans: z.array(z.object({ id: Id, suggestion: Span.nullable() })),
+});
+export type OpenDocument = z.infer<typeof OpenDocument>;
+
+/** One annotation in one row: what `annotations` on the command line prints. Absent values are null. */
+export const AnnotationRow = z.object({
+  id: Id,
+  documentId: Id,
+  start: Offset,
+  end: Offset,
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  tag: z.string(),
+  subtype: z.string().nullable(),
+  note: z.string().nullable(),
+  annotator: z.string(),
+  confidence: Confidence.nullable(),
+  voice: Voice.nullable(),
+  attributes: z.record(z.string(), Json),
+  segments: z.array(Span),
+  roles: z.array(Role),
+  created: z.string(),
+  modified: z.string(),
+});
+export type AnnotationRow = z.infer<typeof AnnotationRow>;
+
+export const contract = {
+  'app.state': method(nothing, AppState),
+  'settings.write': method(z.object({ settings: Settings }), nothing),
+
+  'projects.create': method(z.object({ title: z.string().trim().min(1).max(200) }), ProjectState),
+  'projects.openSample': method(nothing, ProjectState),
+  'projects.openRecent': method(z.object({ key: z.string() }), ProjectState),
+  'projects.forget': method(z.object({ key: z.string() }), z.object({ recent: z.array(RecentProject) })),
+  /** Opens a packed project (.pressmark or a Pressmark JSON export) as a new folder; a grant may also name a project folder. */
+  'projects.openFile': method(z.object({ file: FileInput }), ProjectState),
+  'projects.close': method(nothing, nothing),
+  /** The whole project in one .pressmark file. */
+  'projects.pack': method(nothing, MadeFile),
+
+  'project.read': method(nothing, ProjectState),
+  'project.rename': method(z.object({ title: z.string().trim().min(1).max(200) }), Changed),
+
+  /** One change for all files that could be read; null when there was none. */
+  'documents.import': method(
+    z.object({ files: z.array(FileInput).min(1).max(10_000), large: z.boolean().optional(), encoding: z.string().optional() }),
+    z.object({ changed: Changed.nullable(), outcomes: z.array(ImportOutcome) }),
+  ),
+  'documents.paste': method(z.object({ text: z.string(), title: z.string().max(200).optional() }), z.object({ changed: Changed, documentId: Id })),
+  'documents.read': method(z.object({ documentId: Id }), OpenDocument),
+  'documents.rename': method(z.object({ documentId: Id, title: z.string().trim().min(1).max(500) }), Changed),
+  /** Puts a document before another one, or last. */
+  'documents.move': method(z.object({ documentId: Id, before: Id.nullable() }), Changed),
+  'documents.remove': method(z.object({ documentId: Id }), Changed),
+
+  'annotations.create': method(z.object({ annotations: z.array(NewAnnotation).min(1) }), z.object({ changed: Changed, ids: z.array(Id) })),
+  'annotations.change': method(z.object({ ids: z.array(Id).min(1), set: AnnotationSet }), Changed),
+  'annotations.delete': method(z.object({ ids: z.array(Id).min(1) }), Changed),
+  'annotations.list': method(z.object({ documentId: Id.optional() }), z.object({ annotations: z.array(AnnotationRow) })),
+
+  'annotators.rename': method(z.object({ annotatorId: Id, alias: z.string().trim().min(1).max(100) }), Changed),
+  'annotators.show': method(z.object({ annotatorId: Id, shown: z.boolean() }), Changed),
+
+  'changes.undo': method(nothing, Changed),
+  'changes.redo': method(nothing, Changed),
+
+  'exports.make': method(z.object({ format: ExportFormat, spreadsheet: z.boolean().optional() }), MadeFile),
+
+  /** Electron's own dialogs. Where `dialogs` is false they answer 'not-available'. */
+  'files.chooseTexts': method(nothing, z.object({ files: z.array(z.object({ grant: z.string(), name: z.string() })) })),
+  'files.chooseProject': method(nothing, z.object({ grant: z.string().nullable() })),
+  /** Asks where to, then writes the whole file or nothing. False when the person cancelled. */
+  'files.save': method(z.object({ file: MadeFile }), z.object({ saved: z.boolean() })),
+  /** The window as it prints now (the page lays the document out first), saved as a PDF. */
+  'files.savePdf': method(z.object({ name: z.string() }), z.object({ saved: z.boolean() })),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type Input<M extends MethodName> = z.input<Contract[M]['input']>;
+export type CheckedInput<M extends MethodName> = z.output<Contract[M]['input']>;
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
+
+/** What a host must be able to answer. */
+export type Services = { readonly [M in MethodName]: (input: CheckedInput<M>) => Promise<Output<M>> };
+/** What a view is given. Rejects with AppError. */
+export type Call = <M extends MethodName>(name: M, input: Input<M>) => Promise<Output<M>>;
+
+export const methodNames = Object.keys(contract) as MethodName[];
+
+/** What a host tells its view unasked. */
+export type HostEvent =
+  /** The open project is another one now, or was changed from outside this view: read `app.state` again. */
+  | { readonly type: 'project' }
+  /** A menu or another window asks for something the view can do; ids are renderer/state/commands.ts. */
+  | { readonly type: 'command'; readonly command: string }
+  /** Files arrived from outside the page (opened with the app, or dropped on its icon). */
+  | { readonly type: 'files'; readonly files: readonly { readonly grant: string; readonly name: string }[] }
+  /** The host is going away; the view says so and stops calling. */
+  | { readonly type: 'goodbye' };

@@ -1,0 +1,121 @@
+// w3c.ts - our annotations as a W3C Web Annotation collection (Recommendation of 23 February 2017).
+//
+// Positions become Unicode code points; quotes carry their context, so that either finds the place. What the
+// standard has no words for (subtype, roles, attributes ...) stands under our own prefix and is never dropped.
+
+import { type Annotation, extentOf, type Link, wordsOf } from '../model/annotation.ts';
+import { findSubtype, findTag, type Codebook } from '../model/codebook.ts';
+import type { Annotator } from '../model/project.ts';
+import type { Segment } from '../model/span.ts';
+import { codePointCounter } from '../text/codePoints.ts';
+
+export interface W3cDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** In text order. */
+  readonly annotations: readonly Annotation[];
+}
+
+export interface W3cInput {
+  readonly projectId: string;
+  readonly title: string;
+  readonly generated: string;
+  readonly codebook: Codebook;
+  readonly annotators: readonly Annotator[];
+  readonly documents: readonly W3cDocument[];
+  readonly links: readonly Link[];
+}
+
+const iri = (id: string) => `urn:uuid:${id}`;
+
+/** The AnnotationCollection, as a value for JSON.stringify. */
+export function toW3c(input: W3cInput): object {
+  const items = [...input.documents.flatMap((one) => annotationsOf(one, input)), ...input.links.map((link) => linkOf(link, input))];
+  return {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { pressmark: 'urn:pressmark:vocabulary:', skos: 'http://www.w3.org/2004/02/skos/core#' }],
+    id: iri(input.projectId),
+    type: 'AnnotationCollection',
+    label: input.title,
+    generated: input.generated,
+    generator: { id: 'urn:pressmark:program', type: 'Software', name: 'Pressmark' },
+    total: items.length,
+    first: { id: `${iri(input.projectId)}#page-1`, type: 'AnnotationPage', startIndex: 0, items },
+  };
+}
+
+function annotationsOf(textDocument: W3cDocument, input: W3cInput): object[] {
+  const toCodePoint = codePointCounter(textDocument.text);
+  const source = {
+    id: iri(textDocument.id),
+    type: 'Text',
+    format: 'text/plain',
+    'pressmark:title': textDocument.title,
+    ...(typeof textDocument.metadata['language'] === 'string' ? { language: textDocument.metadata['language'] } : {}),
+    textDirection: 'auto',
+  };
+  const targetOf = (segment: Segment) => ({
+    type: 'SpecificResource',
+    source,
+    selector: [
+      { type: 'TextQuoteSelector', exact: segment.exact, prefix: segment.prefix, suffix: segment.suffix },
+      { type: 'TextPositionSelector', start: toCodePoint(segment.start), end: toCodePoint(segment.end) },
+    ],
+  });
+  return textDocument.annotations.map((annotation) => {
+    const targets = annotation.segments.map(targetOf);
+    return {
+      id: iri(annotation.id),
+      type: 'Annotation',
+      motivation: annotation.note === null ? ['classifying'] : ['classifying', 'commenting'],
+      creator: creatorOf(annotation.annotatorId, input.annotators),
+      created: annotation.created,
+      modified: annotation.modified,
+      body: bodiesOf(annotation, input.codebook),
+      target: targets.length === 1 ? targets[0] : targets,
+      ...own(annotation, targetOf),
+    };
+  });
+}
+
+function creatorOf(annotatorId: string, annotators: readonly Annotator[]): object {
+  const alias = annotators.find((one) => one.id === annotatorId)?.alias;
+  return { id: iri(annotatorId), type: 'Person', ...(alias ? { nickname: alias } : {}) };
+}
+
+function bodiesOf(annotation: Annotation, codebook: Codebook): object[] {
+  const tag = findTag(codebook, annotation.tag);
+  const subtype = findSubtype(tag, annotation.subtype);
+  const bodies: object[] = [{ type: 'TextualBody', purpose: 'tagging', value: annotation.tag, format: 'text/plain', ...(tag ? { 'skos:prefLabel': tag.name } : {}) }];
+  if (annotation.subtype !== null) {
+    const label = subtype ? { 'skos:prefLabel': subtype.name } : {};
+    bodies.push({ type: 'TextualBody', purpose: 'classifying', value: annotation.subtype, format: 'text/plain', ...label });
+  }
+  if (annotation.note !== null) bodies.push({ type: 'TextualBody', purpose: 'commenting', value: annotation.note, format: 'text/plain' });
+  return bodies;
+}
+
+/** What only Pressmark says, left out where nothing was said. */
+function own(annotation: Annotation, targetOf: (segment: Segment) => object): object {
+  const { confidence, voice, attributes, roles } = annotation;
+  return {
+    ...(confidence ? { 'pressmark:confidence': confidence } : {}),
+    ...(voice ? { 'pressmark:voice': voice } : {}),
+    ...(Object.keys(attributes).length > 0 ? { 'pressmark:attributes': attributes } : {}),
+    ...(roles.length > 0 ? { 'pressmark:roles': roles.map((one) => ({ 'pressmark:role': one.role, target: one.segments.map(targetOf) })) } : {}),
+    ...(annotation.segments.length > 1 ? { 'pressmark:words': wordsOf(annotation), 'pressmark:extent': extentOf(annotation) } : {}),
+  };
+}
+
+function linkOf(link: Link, input: W3cInput): object {
+  return {
+    id: iri(link.id),
+    type: 'Annotation',
+    motivation: 'linking',
+    creator: creatorOf(link.annotatorId, input.annotators),
+    created: link.created,
+    body: [{ type: 'TextualBody', purpose: 'tagging', value: link.kind, format: 'text/plain' }],
+    target: [iri(link.from.annotationId), iri(link.to.annotationId)],
+  };
+}

@@ -1,0 +1,75 @@
+// annotation.ts - what an annotation is: one annotator gives one or more segments of a document one tag.
+//
+// Everything after `tag` is optional for the person who annotates; absent values are null or empty.
+
+import { z } from 'zod';
+import { Segment } from './span.ts';
+
+export const Id = z.guid();
+export const Time = z.string().min(1);
+export const Json = z.json();
+
+export const Confidence = z.enum(['sure', 'unsure']);
+/** Whose words they are: the writer's, a quoted speaker's, or a caption's or the page's. */
+export const Voice = z.enum(['writer', 'quoted', 'page']);
+export const RoleName = z.enum(['speaker', 'cue', 'content']);
+
+export const Role = z.looseObject({ role: RoleName, segments: z.array(Segment).min(1) });
+export type Role = z.infer<typeof Role>;
+
+export const Annotation = z.looseObject({
+  id: Id,
+  documentId: Id,
+  annotatorId: Id,
+  /** The text revision that the segments count in. */
+  textRevisionId: Id,
+  segments: z.array(Segment).min(1),
+  tag: z.string().min(1),
+  subtype: z.string().nullable(),
+  note: z.string().nullable(),
+  confidence: Confidence.nullable(),
+  voice: Voice.nullable(),
+  attributes: z.record(z.string(), Json),
+  roles: z.array(Role),
+  codebookVersion: z.int().min(1),
+  created: Time,
+  modified: Time,
+});
+export type Annotation = z.infer<typeof Annotation>;
+
+export const LinkKind = z.enum(['same-event', 'conflicts-with', 'repeats', 'relays', 'backs']);
+
+/** A relation between two annotations, also across documents; `from` is the origin. */
+export const Link = z.looseObject({
+  id: Id,
+  annotatorId: Id,
+  kind: LinkKind,
+  from: z.looseObject({ documentId: Id, annotationId: Id }),
+  to: z.looseObject({ documentId: Id, annotationId: Id }),
+  note: z.string().nullable(),
+  created: Time,
+});
+export type Link = z.infer<typeof Link>;
+
+/** First offset of an annotation's first segment and last of its last one. */
+export function extentOf(annotation: Annotation): { start: number; end: number } {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const segment of annotation.segments) {
+    start = Math.min(start, segment.start);
+    end = Math.max(end, segment.end);
+  }
+  return { start, end };
+}
+
+/** Order in the text: by start, the longer first, then by id, so that every host lists alike. */
+export function inTextOrder(left: Annotation, right: Annotation): number {
+  const a = extentOf(left);
+  const b = extentOf(right);
+  return a.start - b.start || b.end - a.end || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+}
+
+/** The words of an annotation in one line; stretches that are not adjacent are joined by an ellipsis. */
+export function wordsOf(annotation: Annotation): string {
+  return annotation.segments.map((segment) => segment.exact).join(' … ');
+}

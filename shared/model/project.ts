@@ -1,0 +1,142 @@
+// project.ts - the files of a project folder as format 1 has them, and the values that changes carry.
+//
+// Objects are loose: a field that this version does not know is kept and written back.
+// `revision` in a file is the last change that it contains; the store replays only later ones.
+
+import { z } from 'zod';
+import { Annotation, Id, Json, Link, Time } from './annotation.ts';
+import { Codebook } from './codebook.ts';
+import { Offset } from './span.ts';
+
+export const FORMAT_VERSION = 1;
+
+const Stamp = { formatVersion: z.literal(FORMAT_VERSION), revision: z.int().min(0) };
+
+/** Where the text came from: a file in originals/, byte for byte as it was received. */
+export const Original = z.looseObject({
+  file: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  encoding: z.string().nullable(),
+  bytes: z.int().min(0),
+  sha256: z.string(),
+});
+export type Original = z.infer<typeof Original>;
+
+/** One immutable state of a document's text. `map` leads from `previous`'s offsets to these. */
+export const TextRevision = z.looseObject({
+  id: Id,
+  previous: Id.nullable(),
+  map: Json.nullable(),
+  created: Time,
+  characters: Offset,
+  sha256: z.string(),
+  original: Original.nullable(),
+  text: z.string(),
+});
+export type TextRevision = z.infer<typeof TextRevision>;
+
+/** A stretch that is part of the page but not of the text: menus, share lines, glued captions. */
+export const SetAside = z.looseObject({ start: Offset, end: Offset, kind: z.string() });
+/** A heading, list, quotation, footnote ... of the text, by offsets. */
+export const Structure = z.looseObject({ start: Offset, end: Offset, kind: z.string() });
+export const DocumentNote = z.looseObject({ id: Id, annotatorId: Id, text: z.string(), created: Time });
+
+/** What a change may alter about a document. The texts themselves are immutable and not in here. */
+export const DocumentValue = z.looseObject({
+  id: Id,
+  title: z.string(),
+  /** Orders the documents of a project; any number, ties broken by id. */
+  position: z.number(),
+  textRevisionId: Id,
+  characters: Offset,
+  textSha256: z.string(),
+  metadata: z.record(z.string(), Json),
+  structure: z.array(Structure),
+  setAside: z.array(SetAside),
+  notes: z.array(DocumentNote),
+  created: Time,
+});
+export type DocumentValue = z.infer<typeof DocumentValue>;
+
+export const DocumentFile = z.looseObject({
+  ...Stamp,
+  /** A removed document stays on the disk, so that removing it can be undone. */
+  removed: z.boolean(),
+  document: DocumentValue,
+  revisions: z.array(TextRevision).min(1),
+});
+export type DocumentFile = z.infer<typeof DocumentFile>;
+
+export const AnnotationFile = z.looseObject({
+  ...Stamp,
+  documentId: Id,
+  annotatorId: Id,
+  annotations: z.array(Annotation),
+});
+export type AnnotationFile = z.infer<typeof AnnotationFile>;
+
+export const LinkFile = z.looseObject({ ...Stamp, annotatorId: Id, links: z.array(Link) });
+export type LinkFile = z.infer<typeof LinkFile>;
+
+export const CodebookFile = z.looseObject({ ...Stamp, codebook: Codebook, earlier: z.array(Codebook) });
+export type CodebookFile = z.infer<typeof CodebookFile>;
+
+/** An alias is a display name, never a file name. */
+export const Annotator = z.looseObject({
+  id: Id,
+  alias: z.string().min(1),
+  /** An answer key stays hidden until somebody asks to see it. */
+  hidden: z.boolean(),
+  created: Time,
+});
+export type Annotator = z.infer<typeof Annotator>;
+
+export const ProjectValue = z.looseObject({ id: Id, title: z.string().min(1) });
+export type ProjectValue = z.infer<typeof ProjectValue>;
+
+/** Annotations by annotator id, then by tag id. */
+export const Counts = z.record(z.string(), z.record(z.string(), z.int()));
+export type Counts = z.infer<typeof Counts>;
+
+/** What the manifest (and a list of documents) knows about a document without opening it. */
+export const DocumentEntry = z.looseObject({
+  id: Id,
+  title: z.string(),
+  position: z.number(),
+  textRevisionId: Id,
+  characters: Offset,
+  textSha256: z.string(),
+  metadata: z.record(z.string(), Json),
+  counts: Counts,
+});
+export type DocumentEntry = z.infer<typeof DocumentEntry>;
+
+export const FileEntry = z.looseObject({ sha256: z.string(), bytes: z.int().min(0) });
+
+/** project.json. `revision` and `hash` are the end of the journal at the last fold. */
+export const Manifest = z.looseObject({
+  ...Stamp,
+  kind: z.literal('pressmark-project'),
+  project: ProjectValue,
+  created: Time,
+  hash: z.string(),
+  undoNext: z.int().nullable(),
+  redoNext: z.int().nullable(),
+  documents: z.array(DocumentEntry),
+  annotators: z.array(Annotator),
+  annotations: z.int().min(0),
+  links: z.int().min(0),
+  files: z.record(z.string(), FileEntry),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** The part of a document that its manifest entry repeats. */
+export function entryOf(value: DocumentValue, counts: Counts): DocumentEntry {
+  const { id, title, position, textRevisionId, characters, textSha256, metadata } = value;
+  return { id, title, position, textRevisionId, characters, textSha256, metadata, counts };
+}
+
+export function inPositionOrder(left: { position: number; id: string }, right: { position: number; id: string }): number {
+  return left.position - right.position || (left.id < right.id ? -1 : 1);
+}

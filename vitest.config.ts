@@ -1,0 +1,11 @@
+// vitest.config.ts - unit tests: every *.test.ts that is not an end-to-end test.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,electron,renderer,fixtures}/**/*.test.{ts,tsx}'],
+    exclude: ['**/*.e2e.test.ts', '**/node_modules/**', 'out/**', 'dist/**'],
+    testTimeout: 20_000,
+  },
+});
