@@ -14,7 +14,11 @@ const Saying = {
   voice: Voice.nullable().optional(),
   attributes: z.record(z.string(), Json).optional(),
 };
-const RoleLine = z.union([z.object({ role: RoleName, spans: z.array(Place).min(1) }), z.object({ role: RoleName, segments: z.array(Place).min(1) }), Place.extend({ role: RoleName })]);
+const RoleLine = z.union([
+  z.object({ role: RoleName, spans: z.array(Place).min(1) }),
+  z.object({ role: RoleName, segments: z.array(Place).min(1) }),
+  Place.extend({ role: RoleName }),
+]);
 
 const AnnotateLine = z
   .object({
@@ -48,7 +52,10 @@ function checked<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 const rolesOf = (roles: z.infer<typeof RoleLine>[] | undefined) =>
-  roles?.map((one) => ({ role: one.role, spans: 'spans' in one ? one.spans : 'segments' in one ? one.segments : [{ start: one.start, end: one.end }] }));
+  roles?.map((one) => ({
+    role: one.role,
+    spans: 'spans' in one ? one.spans : 'segments' in one ? one.segments : [{ start: one.start, end: one.end }],
+  }));
 
 /** @throws AppError 'invalid-input'. */
 export function annotateLine(value: unknown): NewAnnotation {
@@ -61,7 +68,8 @@ export function changeLine(value: unknown): { id: string; set: AnnotationSet | n
   const line = checked(ChangeLine, value);
   if ('delete' in line) return { id: line.id, set: null };
   const { start, end, segments, roles, ...rest } = line.set;
-  if ((start === undefined) !== (end === undefined)) throw new AppError('invalid-input', 'A new place needs both start and end. Nothing was changed.');
+  if ((start === undefined) !== (end === undefined))
+    throw new AppError('invalid-input', 'A new place needs both start and end. Nothing was changed.');
   const spans = segments ?? (start !== undefined && end !== undefined ? [{ start, end }] : undefined);
   return { id: line.id, set: { ...rest, spans, roles: rolesOf(roles) } };
 }

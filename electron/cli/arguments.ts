@@ -11,7 +11,12 @@ type Values<K extends Kinds> = { readonly [N in keyof K]?: K[N] extends 'boolean
  * @param least and most: how many positions there must be.
  * @throws UsageError.
  */
-export function read<K extends Kinds>(words: readonly string[], kinds: K, least: number, most = least): { positions: string[]; options: Values<K> & { readonly json?: boolean } } {
+export function read<K extends Kinds>(
+  words: readonly string[],
+  kinds: K,
+  least: number,
+  most = least,
+): { positions: string[]; options: Values<K> & { readonly json?: boolean } } {
   const options = Object.fromEntries(Object.entries({ ...kinds, json: 'boolean' as const }).map(([name, type]) => [name, { type }]));
   let parsed: { values: object; positionals: string[] };
   try {

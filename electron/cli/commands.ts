@@ -105,8 +105,12 @@ async function writeOut(out: string, made: Made, force: boolean): Promise<void> 
     if (errnoOf(thrown) === 'ENOENT') return null;
     throw saveFailed(thrown);
   });
-  if (found && !found.isFile()) throw new AppError('file-exists', `${out} is not a file and was left as it is. Nothing was written; name another one.`, { file: out });
-  if (found && !force) throw new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, { file: out });
+  if (found && !found.isFile())
+    throw new AppError('file-exists', `${out} is not a file and was left as it is. Nothing was written; name another one.`, { file: out });
+  if (found && !force)
+    throw new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, {
+      file: out,
+    });
   try {
     await writeDurably(found ? await realpath(out) : path.resolve(out), made.bytes, !found);
   } catch (thrown) {

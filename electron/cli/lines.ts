@@ -7,7 +7,11 @@ import { AppError, type Failure, failureOf } from '../../shared/errors.ts';
  * Calls `work` for each line that holds something, one after the other; a line that fails does not stop the rest.
  * @returns how many lines failed.
  */
-export async function eachLine<T>(work: (value: unknown) => Promise<T>, answered: (value: T) => void, failed: (failure: Failure) => void): Promise<number> {
+export async function eachLine<T>(
+  work: (value: unknown) => Promise<T>,
+  answered: (value: T) => void,
+  failed: (failure: Failure) => void,
+): Promise<number> {
   let failures = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;

@@ -79,9 +79,13 @@ function detected(bytes: Uint8Array): string | null {
 
 function uncertain(guess: string | null): AppError {
   const proposal = guess && isKnown(guess) ? ` It may be ${guess}.` : '';
-  return new AppError('encoding-uncertain', `It is not clear how the characters of this file are encoded.${proposal} Name the encoding to open it; nothing was changed.`, {
-    proposal: guess ?? '',
-  });
+  return new AppError(
+    'encoding-uncertain',
+    `It is not clear how the characters of this file are encoded.${proposal} Name the encoding to open it; nothing was changed.`,
+    {
+      proposal: guess ?? '',
+    },
+  );
 }
 
 export function isKnown(label: string): boolean {
@@ -95,21 +99,39 @@ export function isKnown(label: string): boolean {
 function checked(text: string, encoding: string, worthTelling: boolean): Decoded {
   const lone = firstLoneSurrogate(text);
   if (lone !== -1) {
-    throw new AppError('file-lone-surrogate', `The file holds half of a character (a lone surrogate) at position ${lone}, so it is damaged. Nothing was changed; save it again from where it came from.`, { position: lone });
+    throw new AppError(
+      'file-lone-surrogate',
+      `The file holds half of a character (a lone surrogate) at position ${lone}, so it is damaged. Nothing was changed; save it again from where it came from.`,
+      { position: lone },
+    );
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) {
-    throw new AppError('file-contains-nul', `The file holds a NUL character at position ${nul}, so it is not plain text or is damaged. Nothing was changed.`, { position: nul });
+    throw new AppError(
+      'file-contains-nul',
+      `The file holds a NUL character at position ${nul}, so it is not plain text or is damaged. Nothing was changed.`,
+      { position: nul },
+    );
   }
   return { text, encoding, worthTelling };
 }
 
 function decodeAs(bytes: Uint8Array, label: string): Decoded {
-  if (!isKnown(label)) throw new AppError('encoding-unknown', `"${label}" is not the name of an encoding that is known here. Nothing was changed; try for example windows-1251 or shift_jis.`, { encoding: label });
+  if (!isKnown(label))
+    throw new AppError(
+      'encoding-unknown',
+      `"${label}" is not the name of an encoding that is known here. Nothing was changed; try for example windows-1251 or shift_jis.`,
+      { encoding: label },
+    );
   const name = new TextDecoder(label).encoding;
   if (name === 'utf-16le' || name === 'utf-16be') return checked(decodeUtf16(bytes, name === 'utf-16be'), name, true);
   const text = decode(bytes, name);
-  if (text === null) throw new AppError('encoding-mismatch', `The file is not valid ${name}: some bytes mean nothing in it. Nothing was changed; try another encoding.`, { encoding: name });
+  if (text === null)
+    throw new AppError(
+      'encoding-mismatch',
+      `The file is not valid ${name}: some bytes mean nothing in it. Nothing was changed; try another encoding.`,
+      { encoding: name },
+    );
   return checked(text, name, name !== 'utf-8');
 }
 
@@ -127,7 +149,11 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
   const utf8 = decode(bytes, 'utf-8');
   if (utf8 !== null) return checked(utf8, 'utf-8', false);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-    throw new AppError('encoding-mismatch', 'The file says that it is UTF-8 but holds bytes that are not. Nothing was changed; name the encoding to open it all the same.', { encoding: 'utf-8' });
+    throw new AppError(
+      'encoding-mismatch',
+      'The file says that it is UTF-8 but holds bytes that are not. Nothing was changed; name the encoding to open it all the same.',
+      { encoding: 'utf-8' },
+    );
   }
   const guess = detected(bytes);
   if (bytes.includes(0) || !looksWestern(bytes) || (guess !== null && !WESTERN_NAMES.has(guess))) throw uncertain(guess);

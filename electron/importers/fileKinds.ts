@@ -67,7 +67,10 @@ function holdsControls(bytes: Uint8Array): boolean {
 export function otherFormatOf(bytes: Uint8Array): string | null {
   const found = signatures.find((one) => one.bytes.every((byte, index) => bytes[one.at + index] === byte) && (!one.wordlike || holdsControls(bytes)));
   if (found) return found.kind;
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const head = Buffer.from(bytes.subarray(0, 1024))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   if (/^(<\?xml[^>]*>\s*)?(<!doctype html\b|<html[\s>])/i.test(head)) return 'a web page';
   return null;
 }

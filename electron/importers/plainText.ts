@@ -20,13 +20,23 @@ export function importPlainText(name: string, bytes: Uint8Array, encoding?: stri
   if (bytes.length === 0) throw new AppError('file-empty', 'The file is empty. Nothing was changed.');
   const other = otherFormatOf(bytes);
   if (other) {
-    throw new AppError('file-other-format', `This is ${other}, not a plain text file, whatever its name says. Nothing was changed; copy its text and paste it, or save it as plain text.`, { kind: other });
+    throw new AppError(
+      'file-other-format',
+      `This is ${other}, not a plain text file, whatever its name says. Nothing was changed; copy its text and paste it, or save it as plain text.`,
+      { kind: other },
+    );
   }
   const decoded = decodeText(bytes, encoding);
   const text = withLineFeeds(decoded.text);
   if (text === '') throw new AppError('file-empty', 'The file holds no characters. Nothing was changed.');
   const warnings = decoded.worthTelling
-    ? [{ code: 'encoding-recognised', encoding: decoded.encoding, message: `The file was read as ${nameOf(decoded.encoding)}. If letters look wrong, undo and open it again with another encoding.` }]
+    ? [
+        {
+          code: 'encoding-recognised',
+          encoding: decoded.encoding,
+          message: `The file was read as ${nameOf(decoded.encoding)}. If letters look wrong, undo and open it again with another encoding.`,
+        },
+      ]
     : [];
   const mediaType = /\.(md|markdown)$/i.test(name) ? 'text/markdown' : 'text/plain';
   return { title: titleOf(name, text), text, encoding: decoded.encoding, mediaType, warnings };
@@ -36,13 +46,21 @@ const nameOf = (encoding: string) => (encoding.startsWith('utf') ? encoding.toUp
 
 /** The file's name without its ending; the first words of the text where the name says nothing. */
 export function titleOf(name: string, text: string): string {
-  const base = path.basename(name).replace(/\.(txt|md|markdown|text)$/i, '').trim();
+  const base = path
+    .basename(name)
+    .replace(/\.(txt|md|markdown|text)$/i, '')
+    .trim();
   return base !== '' ? base : firstWords(text);
 }
 
 /** The first line that holds words, cut at a word's end near 80 characters. */
 export function firstWords(text: string): string {
-  const line = text.split('\n', 50).find((one) => one.trim() !== '')?.replace(/^#+\s+/, '').trim() ?? 'Untitled';
+  const line =
+    text
+      .split('\n', 50)
+      .find((one) => one.trim() !== '')
+      ?.replace(/^#+\s+/, '')
+      .trim() ?? 'Untitled';
   if (line.length <= 80) return line;
   const cut = line.slice(0, 80);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).trimEnd()}…`;

@@ -16,10 +16,18 @@ export const MOST_BYTES = 20 * MEGABYTE;
 export function checkSize(bytes: number, large: boolean): void {
   const megabytes = (bytes / MEGABYTE).toFixed(1);
   if (bytes > MOST_BYTES) {
-    throw new AppError('file-too-large', `The file has ${megabytes} MB; more than 20 MB of text cannot be opened. Nothing was read; split it into parts.`, { megabytes });
+    throw new AppError(
+      'file-too-large',
+      `The file has ${megabytes} MB; more than 20 MB of text cannot be opened. Nothing was read; split it into parts.`,
+      { megabytes },
+    );
   }
   if (bytes > LARGE_BYTES && !large) {
-    throw new AppError('file-large', `The file has ${megabytes} MB and may be slow to work with. Nothing was changed; open it as a large file if you want it all the same.`, { megabytes });
+    throw new AppError(
+      'file-large',
+      `The file has ${megabytes} MB and may be slow to work with. Nothing was changed; open it as a large file if you want it all the same.`,
+      { megabytes },
+    );
   }
 }
 

@@ -37,7 +37,11 @@ export async function setAnnotations(store: ProjectStore, ids: readonly string[]
       const before = await store.annotation(id);
       edits.push({ kind: 'annotation', id, before, after: await changedAnnotation(store, before, set) });
     }
-    return { name: { key: changeKey(set), values: { count: edits.length, tag: set.tag ?? onlyTag(edits) } }, annotatorId: currentAnnotator(store), edits };
+    return {
+      name: { key: changeKey(set), values: { count: edits.length, tag: set.tag ?? onlyTag(edits) } },
+      annotatorId: currentAnnotator(store),
+      edits,
+    };
   });
 }
 
@@ -77,7 +81,13 @@ export async function createAnnotations(store: ProjectStore, wanted: readonly Ne
   return { changed: await changed(store, change), ids: made.map((one) => one.id), made };
 }
 
-async function newAnnotation(store: ProjectStore, codebook: Codebook, wanted: NewAnnotation, annotatorId: string, created: string): Promise<Annotation> {
+async function newAnnotation(
+  store: ProjectStore,
+  codebook: Codebook,
+  wanted: NewAnnotation,
+  annotatorId: string,
+  created: string,
+): Promise<Annotation> {
   checkTag(codebook, wanted.tag, wanted.subtype ?? null);
   const table = await store.document(wanted.documentId);
   const annotation: Annotation = {
@@ -144,7 +154,10 @@ function checkTag(codebook: Codebook, tagId: string, subtypeId: string | null): 
     throw new AppError('tag-unknown', `There is no tag "${tagId}" in the codebook (${known}). Nothing was changed.`, { tag: tagId });
   }
   if (subtypeId !== null && !findSubtype(tag, subtypeId)) {
-    throw new AppError('subtype-unknown', `The tag "${tagId}" has no subtype "${subtypeId}". Nothing was changed.`, { tag: tagId, subtype: subtypeId });
+    throw new AppError('subtype-unknown', `The tag "${tagId}" has no subtype "${subtypeId}". Nothing was changed.`, {
+      tag: tagId,
+      subtype: subtypeId,
+    });
   }
 }
 
@@ -162,7 +175,8 @@ export async function annotationRows(store: ProjectStore, documentId?: string): 
   const aliases = new Map(store.annotators.map((one) => [one.id, one.alias]));
   const rows: AnnotationRow[] = [];
   for (const entry of entries) {
-    for (const annotation of await store.annotations(entry.id)) rows.push(rowOf(annotation, aliases.get(annotation.annotatorId) ?? annotation.annotatorId));
+    for (const annotation of await store.annotations(entry.id))
+      rows.push(rowOf(annotation, aliases.get(annotation.annotatorId) ?? annotation.annotatorId));
   }
   return rows;
 }

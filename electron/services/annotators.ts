@@ -16,20 +16,29 @@ export function annotatorServices(session: Session): Part {
       const before = store.annotators.find((one) => one.id === annotatorId);
       if (!before) throw new AppError('annotator-unknown', 'There is no such annotator in this project. Nothing was changed.', { annotatorId });
       const after = alter(before);
-      return { name: { key, values: { alias: after.alias } }, annotatorId: currentAnnotator(store), edits: [{ kind: 'annotator', id: annotatorId, before, after }] };
+      return {
+        name: { key, values: { alias: after.alias } },
+        annotatorId: currentAnnotator(store),
+        edits: [{ kind: 'annotator', id: annotatorId, before, after }],
+      };
     });
     return changed(store, change);
   };
   return {
     'annotators.rename': ({ annotatorId, alias }) => edit(annotatorId, 'renameAnnotator', (before) => ({ ...before, alias })),
-    'annotators.show': ({ annotatorId, shown }) => edit(annotatorId, shown ? 'showAnnotator' : 'hideAnnotator', (before) => ({ ...before, hidden: !shown })),
+    'annotators.show': ({ annotatorId, shown }) =>
+      edit(annotatorId, shown ? 'showAnnotator' : 'hideAnnotator', (before) => ({ ...before, hidden: !shown })),
     'changes.undo': async () => changed(session.store, await session.store.undo(currentAnnotator(session.store))),
     'changes.redo': async () => changed(session.store, await session.store.redo(currentAnnotator(session.store))),
     'project.rename': async ({ title }) => {
       const { store } = session;
       const change = await store.commit(() => {
         const before = store.project;
-        return { name: { key: 'renameProject', values: { title } }, annotatorId: currentAnnotator(store), edits: [{ kind: 'project', id: before.id, before, after: { ...before, title } }] };
+        return {
+          name: { key: 'renameProject', values: { title } },
+          annotatorId: currentAnnotator(store),
+          edits: [{ kind: 'project', id: before.id, before, after: { ...before, title } }],
+        };
       });
       return changed(store, change);
     },

@@ -14,10 +14,7 @@ import type { ProjectStore } from '../store/projectStore.ts';
 import type { Grants } from './grants.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
-type Part = Pick<
-  Services,
-  'documents.import' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'
->;
+type Part = Pick<Services, 'documents.import' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'>;
 
 interface Incoming {
   readonly name: string;
@@ -52,7 +49,11 @@ export function documentServices(session: Session, grants: Grants): Part {
       const sources = files.map((file) => incoming(file, large));
       const { outcomes, ready } = await readAll(sources, encoding);
       if (ready.length === 0) return { changed: null, outcomes };
-      const { change, ids } = await addTexts(store, ready.map((one) => one.text), { key: 'import', values: { count: ready.length, title: ready[0]?.text.title ?? '' } });
+      const { change, ids } = await addTexts(
+        store,
+        ready.map((one) => one.text),
+        { key: 'import', values: { count: ready.length, title: ready[0]?.text.title ?? '' } },
+      );
       for (const [index, { outcome }] of ready.entries()) outcome.documentId = ids[index] ?? null;
       return { changed: await changed(store, change), outcomes };
     },
@@ -62,7 +63,10 @@ export function documentServices(session: Session, grants: Grants): Part {
       const pasted = withLineFeeds(text);
       if (pasted.trim() === '') throw new AppError('file-empty', 'There was no text to paste. Nothing was changed.');
       if (firstLoneSurrogate(pasted) !== -1 || pasted.includes('\0')) {
-        throw new AppError('file-lone-surrogate', 'The pasted text holds damaged characters. Nothing was changed; copy it again from where it came from.');
+        throw new AppError(
+          'file-lone-surrogate',
+          'The pasted text holds damaged characters. Nothing was changed; copy it again from where it came from.',
+        );
       }
       const bytes = Buffer.from(pasted, 'utf8');
       checkSize(bytes.length, true);
@@ -163,7 +167,16 @@ export async function addTexts(store: ProjectStore, texts: readonly ReadyText[],
       created,
     };
     const original = { file, name: one.name, mediaType: one.mediaType, encoding: one.encoding, bytes: one.bytes.length, sha256: sha256(one.bytes) };
-    const revision = { id: textRevisionId, previous: null, map: null, created, characters: one.text.length, sha256: value.textSha256, original, text: one.text };
+    const revision = {
+      id: textRevisionId,
+      previous: null,
+      map: null,
+      created,
+      characters: one.text.length,
+      sha256: value.textSha256,
+      original,
+      text: one.text,
+    };
     await store.keepDocument(value, [revision]);
     values.push(value);
   }

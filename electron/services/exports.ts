@@ -37,7 +37,11 @@ export async function makeExport(store: ProjectStore, format: ExportFormat, spre
 
 /** The project in one .pressmark file. */
 export async function makePack(store: ProjectStore): Promise<Made> {
-  return { name: `${fileNameFor(store.project.title)}.pressmark`, mediaType: 'application/vnd.pressmark+zip', bytes: await toZip(await wholeFiles(store)) };
+  return {
+    name: `${fileNameFor(store.project.title)}.pressmark`,
+    mediaType: 'application/vnd.pressmark+zip',
+    bytes: await toZip(await wholeFiles(store)),
+  };
 }
 
 /** The files of the project with the journal folded into them; as they are when this process may only read. */
@@ -50,7 +54,8 @@ const jsonBytes = (value: unknown) => Buffer.from(`${JSON.stringify(value, null,
 
 async function w3cOf(store: ProjectStore): Promise<object> {
   const documents = [];
-  for (const { id, title, metadata } of store.documents) documents.push({ id, title, metadata, text: await store.text(id), annotations: await store.annotations(id) });
+  for (const { id, title, metadata } of store.documents)
+    documents.push({ id, title, metadata, text: await store.text(id), annotations: await store.annotations(id) });
   return toW3c({
     projectId: store.project.id,
     title: store.project.title,

@@ -11,7 +11,11 @@ export function fileNameFor(title: string): string {
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const cut = Array.from(plain).slice(0, 80).join('').replace(/^\.+/, '').replace(/[. ]+$/, '');
+  const cut = Array.from(plain)
+    .slice(0, 80)
+    .join('')
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '');
   return cut === '' || RESERVED.test(cut) ? 'Project' : cut;
 }
 

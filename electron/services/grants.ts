@@ -26,7 +26,8 @@ export class Grants {
   /** @throws AppError 'grant-unknown'. */
   path(token: string): string {
     const file = this.#paths.get(token);
-    if (file === undefined) throw new AppError('grant-unknown', 'That file was not chosen in a dialog of this program. Nothing was read; choose it again.');
+    if (file === undefined)
+      throw new AppError('grant-unknown', 'That file was not chosen in a dialog of this program. Nothing was read; choose it again.');
     return file;
   }
 

@@ -60,7 +60,8 @@ export function projectServices(session: Session, recent: Recent, grants: Grants
     return openPacked(file, await readPackFile(file));
   };
 
-  const openFile = (file: FileInput) => ('grant' in file ? openPath(grants.path(file.grant)) : openPacked(file.name, Buffer.from(file.base64, 'base64')));
+  const openFile = (file: FileInput) =>
+    'grant' in file ? openPath(grants.path(file.grant)) : openPacked(file.name, Buffer.from(file.base64, 'base64'));
 
   return {
     openPath,

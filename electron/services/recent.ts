@@ -13,7 +13,9 @@ const KEPT = 20;
 
 const RecentFile = z.looseObject({
   formatVersion: z.literal(1),
-  projects: z.array(z.looseObject({ folder: z.string(), projectId: z.string(), title: z.string(), documents: z.int(), annotations: z.int(), opened: z.string() })),
+  projects: z.array(
+    z.looseObject({ folder: z.string(), projectId: z.string(), title: z.string(), documents: z.int(), annotations: z.int(), opened: z.string() }),
+  ),
 });
 type RecentFile = z.infer<typeof RecentFile>;
 

@@ -42,7 +42,10 @@ export class Backups {
   async list(): Promise<BackupList[]> {
     const names = await readdir(this.#folder).catch(() => [] as string[]);
     const lists: BackupList[] = [];
-    for (const name of names.filter((one) => NAME.test(one)).sort().reverse()) {
+    for (const name of names
+      .filter((one) => NAME.test(one))
+      .sort()
+      .reverse()) {
       try {
         lists.push({ ...BackupList.parse(JSON.parse(await readFile(path.join(this.#folder, name), 'utf8'))), name });
       } catch {

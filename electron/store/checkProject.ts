@@ -41,10 +41,12 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
   for (const entry of store.documents) {
     try {
       const { text } = await store.document(entry.id);
-      if (sha256(text) !== entry.textSha256 || text.length !== entry.characters) problems.push(`The text of "${entry.title}" is not the one that was saved.`);
+      if (sha256(text) !== entry.textSha256 || text.length !== entry.characters)
+        problems.push(`The text of "${entry.title}" is not the one that was saved.`);
       const own = await store.annotations(entry.id);
       annotations += own.length;
-      if (!sameJson(countOf(own), entry.counts)) problems.push(`"${entry.title}" has ${own.length} annotations, but ${totalOf(entry.counts)} were recorded.`);
+      if (!sameJson(countOf(own), entry.counts))
+        problems.push(`"${entry.title}" has ${own.length} annotations, but ${totalOf(entry.counts)} were recorded.`);
       problems.push(...own.flatMap((one) => anchorProblems(text, one, entry.title)));
     } catch (thrown) {
       problems.push(thrown instanceof Error ? thrown.message : String(thrown));
@@ -56,7 +58,9 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
 
 function anchorProblems(text: string, annotation: Annotation, title: string): string[] {
   const segments = [...annotation.segments, ...annotation.roles.flatMap((role) => role.segments)];
-  return segments.every((segment) => anchor(text, segment).kind === 'exact') ? [] : [`An annotation of "${title}" (${annotation.id}) is not at its recorded words.`];
+  return segments.every((segment) => anchor(text, segment).kind === 'exact')
+    ? []
+    : [`An annotation of "${title}" (${annotation.id}) is not at its recorded words.`];
 }
 
 /** Originals, and files of removed documents, which no opening reads. */

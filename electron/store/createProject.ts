@@ -50,7 +50,8 @@ async function refuseUsedFolder(folder: string): Promise<void> {
     names = await readdir(folder);
   } catch (thrown) {
     if (errnoOf(thrown) === 'ENOENT') return;
-    if (errnoOf(thrown) === 'ENOTDIR') throw new AppError('project-exists', `${folder} is a file. Nothing was changed; name a new or empty folder.`, { folder });
+    if (errnoOf(thrown) === 'ENOTDIR')
+      throw new AppError('project-exists', `${folder} is a file. Nothing was changed; name a new or empty folder.`, { folder });
     throw saveFailed(thrown);
   }
   if (names.every((name) => OWN_LEFTOVERS.test(name))) return;

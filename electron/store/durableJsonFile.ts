@@ -40,7 +40,11 @@ export function parseFile<T>(file: string, bytes: Uint8Array, schema: z.ZodType<
     throw new DamagedFile(file, 'invalid', bytes, 'it is not readable JSON');
   }
   if (isNewer(json)) {
-    throw new AppError('project-newer', `${path.basename(file)} was written by a newer Pressmark. Nothing was changed; open the project with that version.`, { file });
+    throw new AppError(
+      'project-newer',
+      `${path.basename(file)} was written by a newer Pressmark. Nothing was changed; open the project with that version.`,
+      { file },
+    );
   }
   const checked = schema.safeParse(json);
   if (!checked.success) {

@@ -58,7 +58,9 @@ export async function openProject(options: OpenOptions): Promise<ProjectStore> {
 async function refuseWhatIsNoProject(folder: string): Promise<void> {
   const found = await stat(folder).catch((thrown: unknown) => {
     throw errnoOf(thrown) === 'ENOENT' || errnoOf(thrown) === 'ENOTDIR'
-      ? new AppError('project-missing', `There is no folder ${folder}. Nothing was made; check the name, or whether its drive is connected.`, { folder })
+      ? new AppError('project-missing', `There is no folder ${folder}. Nothing was made; check the name, or whether its drive is connected.`, {
+          folder,
+        })
       : readFailed(thrown, folder);
   });
   if (!found.isDirectory()) throw new AppError('project-foreign', `${folder} is not a project folder. It was left as it is.`, { folder });
@@ -87,7 +89,8 @@ async function look(folder: string): Promise<Found> {
   if (!manifest) await refuseForeign(folder, manifestBytes, journal);
   if (journalBytes) refuseNewerJournal(journalBytes);
   const hash = manifestBytes ? sha256(manifestBytes) : '';
-  const manifestVouched = journal !== null && (journal.header.manifestSha256 === hash || journal.intents.some((intent) => intent['project.json'] === hash));
+  const manifestVouched =
+    journal !== null && (journal.header.manifestSha256 === hash || journal.intents.some((intent) => intent['project.json'] === hash));
   return { manifest, manifestBytes, journal, journalBytes, manifestVouched };
 }
 
@@ -108,7 +111,9 @@ async function refuseForeign(folder: string, manifestBytes: Buffer | null, journ
     throw new AppError('project-foreign', `${folder} holds a project.json that is not Pressmark's. It was left as it is.`, { folder });
   }
   const names = await readdir(folder);
-  throw new AppError('project-missing', `${folder} ${names.length === 0 ? 'is empty' : 'holds no Pressmark project'}. Nothing was changed.`, { folder });
+  throw new AppError('project-missing', `${folder} ${names.length === 0 ? 'is empty' : 'holds no Pressmark project'}. Nothing was changed.`, {
+    folder,
+  });
 }
 
 function refuseNewerJournal(bytes: Buffer): void {
@@ -142,13 +147,25 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
   const parts = partsFor(options, manifest, found, changes, notices, { lock, strict: false, recovered });
   const journal = await journalFor(folder, manifest, found, changes, journalSound && !recovered);
   const store = await ProjectStore.of({ ...parts, journal });
-  if (recovered || !journalSound) await store.fold();
+  if (recovered) await store.renewManifest();
   return store;
 }
 
 function recoveredNotice(file: string, copy: string | null, rest: string): Notice {
   const kept = copy ? ` What was found is kept in ${copy}.` : '';
-  return { code: 'file-restored', message: `${file} was damaged or missing and was made again. ${rest}${kept}`, values: { file, quarantine: copy ?? '' } };
+  return {
+    code: 'file-restored',
+    message: `${file} was damaged or missing and was made again. ${rest}${kept}`,
+    values: { file, quarantine: copy ?? '' },
+  };
+}
+
+function damagedNotice(file: string): Notice {
+  return {
+    code: 'file-damaged',
+    message: `${file} is damaged or was changed by another program. Nothing was written; it is mended when the project is next opened for writing.`,
+    values: { file },
+  };
 }
 
 /** Every change after `revision`, from the history where the journal begins later. */
@@ -171,7 +188,11 @@ async function recoverManifest(folder: string, found: Found, now: string): Promi
   }
   const projectId = found.journal?.header.projectId;
   if (projectId) return emptyManifest(folder, projectId, now);
-  throw new AppError('project-damaged', 'project.json is damaged and there is no backup of it. Nothing was changed; the documents and annotations in the folder are as they were.', { folder });
+  throw new AppError(
+    'project-damaged',
+    'project.json is damaged and there is no backup of it. Nothing was changed; the documents and annotations in the folder are as they were.',
+    { folder },
+  );
 }
 
 async function journalFor(folder: string, manifest: Manifest, found: Found, changes: readonly Change[], sound: boolean): Promise<Journal> {
@@ -200,7 +221,17 @@ function partsFor(
     writable: how.lock !== null,
     strict: how.strict,
   });
-  return { folder: options.folder, manifest, files, lock: how.lock, heldBy: how.heldBy ?? null, changes, notices, now: options.now, newId: options.newId };
+  return {
+    folder: options.folder,
+    manifest,
+    files,
+    lock: how.lock,
+    heldBy: how.heldBy ?? null,
+    changes,
+    notices,
+    now: options.now,
+    newId: options.newId,
+  };
 }
 
 /**
@@ -209,7 +240,8 @@ function partsFor(
  */
 async function openSnapshot(options: OpenOptions, heldBy: string | null): Promise<ProjectStore> {
   for (let attempt = 1; ; attempt += 1) {
-    const last = attempt === SNAPSHOT_TRIES;
+    // Without a writer nothing will change by waiting.
+    const last = attempt === SNAPSHOT_TRIES || (attempt > 1 && (await holderOf(options.folder)) === null);
     try {
       return await snapshot(options, heldBy, !last);
     } catch (thrown) {
@@ -224,11 +256,21 @@ async function snapshot(options: OpenOptions, heldBy: string | null, strict: boo
   const found = await look(options.folder);
   if (!found.manifest || !found.journal || !found.manifestVouched || found.journal.tail === 'damaged') {
     if (strict) throw new DamagedFile('project.json', 'changed', null, 'manifest and journal do not belong together');
-    if (!found.manifest) throw new AppError('project-damaged', 'project.json is damaged. Nothing was changed; open the project for writing to repair it from its backups.');
+    if (!found.manifest)
+      throw new AppError(
+        'project-damaged',
+        'project.json is damaged. Nothing was changed; open the project for writing to repair it from its backups.',
+      );
   }
   const manifest = found.manifest as Manifest;
   const changes = await changesSince(options.folder, manifest.revision, found.journal);
-  const store = await ProjectStore.of({ ...partsFor(options, manifest, found, changes, [], { lock: null, strict, recovered: false, heldBy }), journal: null });
+  const notices: Notice[] = [];
+  if (!found.journal || found.journal.tail === 'damaged') notices.push(damagedNotice('journal.jsonl'));
+  else if (!found.manifestVouched) notices.push(damagedNotice('project.json'));
+  const store = await ProjectStore.of({
+    ...partsFor(options, manifest, found, changes, notices, { lock: null, strict, recovered: false, heldBy }),
+    journal: null,
+  });
   await store.files.table('codebook.json');
   for (const entry of store.documents) {
     await store.document(entry.id);
@@ -240,7 +282,8 @@ async function snapshot(options: OpenOptions, heldBy: string | null, strict: boo
 
 /** Removes temp files of a killed writer, in every folder that files are written to. */
 async function sweep(folder: string): Promise<void> {
-  for (const name of ['', 'documents', 'links', 'history', 'originals', 'backups', 'backups/objects', 'quarantine']) await sweepTemporary(path.join(folder, name));
+  for (const name of ['', 'documents', 'links', 'history', 'originals', 'backups', 'backups/objects', 'quarantine'])
+    await sweepTemporary(path.join(folder, name));
   const annotations = path.join(folder, 'annotations');
   for (const name of await readdir(annotations).catch(() => [] as string[])) await sweepTemporary(path.join(annotations, name));
 }

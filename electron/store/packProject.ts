@@ -15,7 +15,8 @@ import { ensureFolder, flushFolder, writeDurably } from './durableFile.ts';
 import { openProject } from './openProject.ts';
 
 /** Every path that a packed project may hold. */
-const PACKED = /^(project\.json|codebook\.json|journal\.jsonl|(documents|links)\/[0-9a-f-]{36}\.json|annotations\/[0-9a-f-]{36}\/[0-9a-f-]{36}\.json|originals\/[0-9a-f-]{36}\.[a-z0-9]{1,8}|history\/\d{10}\.jsonl)$/;
+const PACKED =
+  /^(project\.json|codebook\.json|journal\.jsonl|(documents|links)\/[0-9a-f-]{36}\.json|annotations\/[0-9a-f-]{36}\/[0-9a-f-]{36}\.json|originals\/[0-9a-f-]{36}\.[a-z0-9]{1,8}|history\/\d{10}\.jsonl)$/;
 const MOST_UNPACKED_BYTES = 2_000_000_000;
 const MOST_FILES = 200_000;
 
@@ -67,7 +68,8 @@ function fromJson(bytes: Uint8Array): Files {
   const isOurs = typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'pressmark-export';
   if (!isOurs) throw new AppError('pack-foreign', 'The file is not a Pressmark project. Nothing was changed.');
   const parsed = JsonExport.safeParse(json);
-  if (!parsed.success) throw new AppError('pack-damaged', 'The file is a Pressmark export but parts of it are missing or damaged. Nothing was changed.');
+  if (!parsed.success)
+    throw new AppError('pack-damaged', 'The file is a Pressmark export but parts of it are missing or damaged. Nothing was changed.');
   if (parsed.data.formatVersion > FORMAT_VERSION) throw newer();
   const entries = Object.entries(parsed.data.files);
   return checkedFiles(
@@ -93,13 +95,17 @@ function fromZip(bytes: Uint8Array): Promise<Files> {
         filter: (entry) => {
           count += 1;
           if (PACKED.test(entry.name)) total += entry.originalSize;
-          if (total > MOST_UNPACKED_BYTES || count > MOST_FILES) refused = new AppError('pack-damaged', 'The file would unpack to more than a project can hold. Nothing was changed.');
+          if (total > MOST_UNPACKED_BYTES || count > MOST_FILES)
+            refused = new AppError('pack-damaged', 'The file would unpack to more than a project can hold. Nothing was changed.');
           return refused === null && PACKED.test(entry.name);
         },
       },
       (error, entries) => {
         if (refused) reject(refused);
-        else if (error) reject(new AppError('pack-damaged', 'The file is damaged and cannot be unpacked. Nothing was changed; get it again from where it came from.'));
+        else if (error)
+          reject(
+            new AppError('pack-damaged', 'The file is damaged and cannot be unpacked. Nothing was changed; get it again from where it came from.'),
+          );
         else resolve(checkedFiles(Object.entries(entries)));
       },
     );
@@ -115,7 +121,10 @@ function checkedFiles(entries: [string, Uint8Array][]): Files {
 /** The files of a packed project, told by content. @throws AppError 'pack-foreign', 'pack-damaged' or 'project-newer'. */
 export async function readPack(bytes: Uint8Array): Promise<Files> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromZip(bytes);
-  const start = Buffer.from(bytes.subarray(0, 64)).toString('utf8').replace(/^\ufeff/, '').trimStart();
+  const start = Buffer.from(bytes.subarray(0, 64))
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
   if (start.startsWith('{')) return fromJson(bytes);
   throw new AppError('pack-foreign', 'The file is not a Pressmark project. Nothing was changed.');
 }
@@ -129,7 +138,8 @@ export async function unpackInto(folder: string, files: Files, how: { program: s
     if (errnoOf(thrown) === 'ENOENT') return [] as string[];
     throw new AppError('project-exists', `${folder} cannot be used as a project folder. Nothing was changed.`, { folder });
   });
-  if (names.length > 0) throw new AppError('project-exists', `The folder ${folder} is not empty. Nothing was changed; name a new or empty folder.`, { folder });
+  if (names.length > 0)
+    throw new AppError('project-exists', `The folder ${folder} is not empty. Nothing was changed; name a new or empty folder.`, { folder });
   const parent = path.dirname(path.resolve(folder));
   const fresh = path.join(parent, `.pressmark-${randomBytes(8).toString('hex')}`);
   try {
@@ -153,7 +163,8 @@ export async function unpackInto(folder: string, files: Files, how: { program: s
 async function proveWhole(folder: string, how: { program: string; now: () => string; newId: () => string }): Promise<void> {
   try {
     const store = await openProject({ folder, mode: 'read', waitMs: 0, ...how });
-    if (store.notices.length > 0) throw new AppError('pack-damaged', 'The packed project is damaged. Nothing was changed; get it again from where it came from.');
+    if (store.notices.length > 0)
+      throw new AppError('pack-damaged', 'The packed project is damaged. Nothing was changed; get it again from where it came from.');
     await store.close();
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'project-newer') throw newer();

@@ -241,6 +241,14 @@ export class ProjectFiles {
     this.#repair.clear();
   }
 
+  /** Lets the manifest vouch for every file that is loaded, as it lies on the disk. */
+  async vouchForLoaded(): Promise<void> {
+    for (const [relative, held] of this.#held) {
+      const { onDisk } = (await held).file;
+      if (onDisk) this.#known.set(relative, onDisk);
+    }
+  }
+
   /** A file written beside the fold (an original): the manifest vouches for it from the next fold on. */
   vouch(relative: string, written: { sha256: string; bytes: number }): void {
     this.#known.set(relative, written);

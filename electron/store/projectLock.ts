@@ -114,7 +114,10 @@ async function highestLock(locks: string): Promise<{ number: number; file: strin
     if (errnoOf(thrown) === 'ENOENT') return [] as string[];
     throw thrown;
   });
-  const highest = names.filter((name) => NAME.test(name)).sort().at(-1);
+  const highest = names
+    .filter((name) => NAME.test(name))
+    .sort()
+    .at(-1);
   return highest ? { number: Number(highest.slice(0, 12)), file: path.join(locks, highest) } : null;
 }
 

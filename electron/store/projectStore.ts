@@ -235,7 +235,12 @@ export class ProjectStore {
     return this.#journal;
   }
 
-  async #append(step: Step, kind: Change['kind'], target: number | null, next: { undoNext: number | null; redoNext: number | null }): Promise<Change> {
+  async #append(
+    step: Step,
+    kind: Change['kind'],
+    target: number | null,
+    next: { undoNext: number | null; redoNext: number | null },
+  ): Promise<Change> {
     const journal = this.#writing();
     await this.#checkBefore(step.edits);
     const change: Change = {
@@ -268,7 +273,11 @@ export class ProjectStore {
     for (const edit of edits) {
       const key = `${edit.kind} ${edit.id}`;
       const relative = fileOf(edit);
-      const current = staged.has(key) ? (staged.get(key) ?? null) : relative ? (await this.files.table(relative)).get(edit.id) : this.#summary.get(edit);
+      const current = staged.has(key)
+        ? (staged.get(key) ?? null)
+        : relative
+          ? (await this.files.table(relative)).get(edit.id)
+          : this.#summary.get(edit);
       if (!sameJson(current, edit.before)) {
         throw new AppError('stale-change', 'This was changed elsewhere in the meantime. Nothing was altered; look again and repeat the step.');
       }
@@ -286,7 +295,11 @@ export class ProjectStore {
         for (const { original } of file.revisions) if (original) this.files.vouch(original.file, { sha256: original.sha256, bytes: original.bytes });
         this.#summary.recount(documentId, await this.annotations(documentId));
       } catch (thrown) {
-        this.files.notices.push({ code: 'document-unreadable', message: thrown instanceof Error ? thrown.message : String(thrown), values: { documentId } });
+        this.files.notices.push({
+          code: 'document-unreadable',
+          message: thrown instanceof Error ? thrown.message : String(thrown),
+          values: { documentId },
+        });
       }
     }
   }
@@ -304,10 +317,22 @@ export class ProjectStore {
     return this.#inTurn(() => this.#fold());
   }
 
-  async #fold(): Promise<void> {
+  /** Makes the manifest again from the files themselves, after it had to be recovered. */
+  renewManifest(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.codebook();
+      await this.links();
+      for (const { id } of this.documents) this.#summary.uncounted.add(id);
+      await this.#recount();
+      await this.files.vouchForLoaded();
+      await this.#fold(true);
+    });
+  }
+
+  async #fold(always = false): Promise<void> {
     const journal = this.#writing();
     const { revision } = this.#summary;
-    if (revision === this.#manifest.revision && !this.files.needsFold) return;
+    if (revision === this.#manifest.revision && !this.files.needsFold && !always) return;
     const prepared = await this.files.prepare(revision);
     const manifest = this.#manifestNow(journal, Object.fromEntries(prepared.map((one) => [one.relative, { sha256: one.sha256, bytes: one.bytes }])));
     const bytes = toBytes(manifest);

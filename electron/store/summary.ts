@@ -1,7 +1,15 @@
 // summary.ts - what is known of a project without opening its documents: the manifest, kept up to date change by change.
 
 import { type Change, countsAfter, type Edit } from '../../shared/model/change.ts';
-import { type Annotator, type Counts, type DocumentEntry, entryOf, inPositionOrder, type Manifest, type ProjectValue } from '../../shared/model/project.ts';
+import {
+  type Annotator,
+  type Counts,
+  type DocumentEntry,
+  entryOf,
+  inPositionOrder,
+  type Manifest,
+  type ProjectValue,
+} from '../../shared/model/project.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 
 export class Summary {

@@ -87,7 +87,9 @@ function creatorOf(annotatorId: string, annotators: readonly Annotator[]): objec
 function bodiesOf(annotation: Annotation, codebook: Codebook): object[] {
   const tag = findTag(codebook, annotation.tag);
   const subtype = findSubtype(tag, annotation.subtype);
-  const bodies: object[] = [{ type: 'TextualBody', purpose: 'tagging', value: annotation.tag, format: 'text/plain', ...(tag ? { 'skos:prefLabel': tag.name } : {}) }];
+  const bodies: object[] = [
+    { type: 'TextualBody', purpose: 'tagging', value: annotation.tag, format: 'text/plain', ...(tag ? { 'skos:prefLabel': tag.name } : {}) },
+  ];
   if (annotation.subtype !== null) {
     const label = subtype ? { 'skos:prefLabel': subtype.name } : {};
     bodies.push({ type: 'TextualBody', purpose: 'classifying', value: annotation.subtype, format: 'text/plain', ...label });

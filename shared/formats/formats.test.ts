@@ -1,0 +1,80 @@
+// formats.test.ts - exchange formats: code points in W3C, nothing that runs in CSV.
+
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { anAnnotation } from '../../fixtures/build.ts';
+import { rowOf } from '../../electron/services/annotations.ts';
+import { defaultCodebook } from '../model/codebook.ts';
+import { guarded, toCsv, unguarded } from './csv.ts';
+import { toW3c } from './w3c.ts';
+
+const text = 'A 😀 ferry burned, "the harbour mafia" said. A 😀 ferry sank.';
+
+interface Item {
+  target: { selector: [{ exact: string; prefix: string; suffix: string }, { start: number; end: number }] };
+  body: { purpose: string; value: string }[];
+}
+
+describe('W3C Web Annotation', () => {
+  const annotation = anAnnotation(text, 'the harbour mafia', { tag: 'loaded', subtype: 'label', note: 'a verdict' });
+  const collection = toW3c({
+    projectId: annotation.documentId,
+    title: 'Test',
+    generated: '2026-01-01T00:00:00Z',
+    codebook: defaultCodebook(annotation.documentId),
+    annotators: [],
+    links: [],
+    documents: [{ id: annotation.documentId, title: 'T', text, metadata: {}, annotations: [annotation] }],
+  }) as { '@context': unknown[]; first: { items: Item[] } };
+  const item = collection.first.items[0];
+
+  it('counts positions in code points, which find the quoted words', () => {
+    const [quote, position] = item?.target.selector ?? [];
+    expect(Array.from(text).slice(position?.start, position?.end).join('')).toBe('the harbour mafia');
+    expect(quote?.exact).toBe('the harbour mafia');
+    expect(collection['@context']).toContain('http://www.w3.org/ns/anno.jsonld');
+  });
+
+  it('says tag, subtype and note as bodies', () => {
+    expect(item?.body.map((body) => [body.purpose, body.value])).toEqual([
+      ['tagging', 'loaded'],
+      ['classifying', 'label'],
+      ['commenting', 'a verdict'],
+    ]);
+  });
+});
+
+describe('CSV', () => {
+  const hostile = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠x',
+    "'=1",
+    "''=1",
+    'plain',
+    "'plain",
+    '"quoted"',
+    'a,b\nc',
+  ];
+
+  it.each(hostile)('neutralises %j and gives it back', (cell) => {
+    expect(guarded(cell)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+    expect(unguarded(guarded(cell))).toBe(cell);
+  });
+
+  it('survives a round trip cell by cell', () => {
+    const rows = hostile.map((note) => rowOf(anAnnotation(text, 'ferry', { note }), '=cmd'));
+    const parsed = Papa.parse<string[]>(toCsv(rows, new Map()), { skipEmptyLines: true }).data;
+    expect(parsed).toHaveLength(rows.length + 1);
+    const at = parsed[0]?.indexOf('note') ?? -1;
+    expect(parsed.slice(1).map((cells) => unguarded(cells[at] ?? ''))).toEqual(hostile);
+    expect(toCsv(rows, new Map(), true).charCodeAt(0)).toBe(0xfeff);
+  });
+});
