@@ -27,7 +27,7 @@ export function read<K extends Kinds>(
   if (parsed.positionals.length < least || parsed.positionals.length > most) {
     throw new UsageError(`This command takes ${least === most ? least : `at least ${least}`} names, not ${parsed.positionals.length}.`);
   }
-  return { positions: parsed.positionals, options: parsed.values as Values<K> & { readonly json?: boolean } };
+  return { positions: parsed.positionals, options: parsed.values };
 }
 
 /** The option, which must be there. @throws UsageError. */

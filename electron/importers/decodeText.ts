@@ -90,7 +90,8 @@ function uncertain(guess: string | null): AppError {
 
 export function isKnown(label: string): boolean {
   try {
-    return new TextDecoder(label) !== null;
+    new TextDecoder(label);
+    return true;
   } catch {
     return false;
   }

@@ -33,9 +33,9 @@ export interface AppOptions {
 export interface App {
   readonly services: Services;
   /** A token for a path that the person chose; the page may hand it back, never a path. */
-  grant(path: string): string;
+  readonly grant: (path: string) => string;
   /** Opens a project folder, a .pressmark file or a Pressmark JSON export by path, as the command line or a double click names it. */
-  openPath(path: string): Promise<void>;
+  readonly openPath: (path: string) => Promise<void>;
   /** Folds the journal, makes the closing backup and lets go of the lock. Safe to call twice. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -19,7 +19,7 @@ import type { ProjectStore } from '../store/projectStore.ts';
 export interface LocalApp extends App {
   readonly session: Session;
   /** Takes a project that the caller opened itself. */
-  adopt(store: ProjectStore): void;
+  readonly adopt: (store: ProjectStore) => void;
 }
 
 /** @throws AppError when the program's own folder cannot be made. */

@@ -24,7 +24,7 @@ export const FIRST_ALIAS = 'A';
 
 export interface ProjectServices extends Part {
   /** Opens a project folder, a .pressmark file or a Pressmark JSON export that the person named. */
-  openPath(file: string): Promise<ProjectState>;
+  readonly openPath: (file: string) => Promise<ProjectState>;
 }
 
 export function projectServices(session: Session, recent: Recent, grants: Grants): ProjectServices {
@@ -32,6 +32,8 @@ export function projectServices(session: Session, recent: Recent, grants: Grants
   const how = { program: session.program, now: options.now, newId: options.newId };
 
   const open = async (folder: string): Promise<ProjectState> => {
+    const { current } = session;
+    if (current && current.folder !== folder) await recent.note(current, options.now());
     const store = await session.open(folder);
     await recent.note(store, options.now());
     return stateOf(store);

@@ -262,7 +262,7 @@ async function snapshot(options: OpenOptions, heldBy: string | null, strict: boo
         'project.json is damaged. Nothing was changed; open the project for writing to repair it from its backups.',
       );
   }
-  const manifest = found.manifest as Manifest;
+  const manifest = found.manifest;
   const changes = await changesSince(options.folder, manifest.revision, found.journal);
   const notices: Notice[] = [];
   if (!found.journal || found.journal.tail === 'damaged') notices.push(damagedNotice('journal.jsonl'));

@@ -245,7 +245,7 @@ export class ProjectFiles {
   async vouchForLoaded(): Promise<void> {
     for (const [relative, held] of this.#held) {
       const { onDisk } = (await held).file;
-      if (onDisk) this.#known.set(relative, onDisk);
+      if (onDisk) this.#known.set(relative, { ...onDisk });
     }
   }
 

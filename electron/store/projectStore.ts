@@ -287,7 +287,7 @@ export class ProjectStore {
 
   /** Counts, and vouches for the originals of, documents that came or came back. One that cannot be read keeps its place. */
   async #recount(): Promise<void> {
-    for (const documentId of [...this.#summary.uncounted]) {
+    for (const documentId of Array.from(this.#summary.uncounted)) {
       this.#summary.uncounted.delete(documentId);
       if (!this.#summary.documents.has(documentId)) continue;
       try {

@@ -37,7 +37,7 @@ export const unguarded = (cell: string): string => (cell.startsWith("'") && FORM
 
 const text = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /**
