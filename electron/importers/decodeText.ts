@@ -17,9 +17,14 @@ export interface Decoded {
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
 
+/** What windows-1252 has at 0x80 to 0x9f. Some releases of Node decode these bytes as Latin-1 control characters. */
+const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const mended1252 = (text: string) => text.replace(/[\u0080-\u009f]/g, (character) => HIGH_1252.charAt(character.charCodeAt(0) - 0x80));
+
 function decode(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes);
+    const text = new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes);
+    return label === 'windows-1252' ? mended1252(text) : text;
   } catch (thrown) {
     if (thrown instanceof RangeError) throw thrown;
     return null;
@@ -63,7 +68,7 @@ function looksWestern(bytes: Uint8Array): boolean {
       if ((bytes[index + 1] ?? 0) >= 0xc0 && byte >= 0xc0) pairs += 1;
     } else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters += 1;
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = decode(bytes, 'windows-1252') ?? '';
   const odd = Array.from(text).filter((character) => character > '\u007f' && !LIKELY_1252.test(character)).length;
   // A capital accented letter in the middle of a small word is how other 8-bit alphabets look when read as this one.
   const misplaced = (text.match(/[a-z\u00df-\u00ff][\u00c0-\u00d6\u00d8-\u00de]/g) ?? []).length;

@@ -66,7 +66,7 @@ function onlyTag(edits: readonly Edit[]): string {
  * @param alias whose they are; an annotator who is not known yet is added by the same change. Without it, the current one's.
  * @throws AppError when one of them cannot be made; then none is.
  */
-export async function createAnnotations(store: ProjectStore, wanted: readonly NewAnnotation[], alias?: string) {
+export async function createAnnotations(store: ProjectStore, wanted: readonly NewAnnotation[], alias?: string, beginning = false) {
   if (wanted.length >= BULK) await store.backup('bulk');
   const made: Annotation[] = [];
   const change = await store.commit(async () => {
@@ -76,7 +76,7 @@ export async function createAnnotations(store: ProjectStore, wanted: readonly Ne
     const created = store.now();
     for (const one of wanted) made.push(await newAnnotation(store, codebook, one, annotatorId, created));
     const edits: Edit[] = [...annotator.edits, ...made.map((after): Edit => ({ kind: 'annotation', id: after.id, before: null, after }))];
-    return { name: { key: 'tag', values: { tag: made[0]?.tag ?? '', count: made.length } }, annotatorId, edits };
+    return { name: { key: 'tag', values: { tag: made[0]?.tag ?? '', count: made.length } }, annotatorId, edits, beginning };
   });
   return { changed: await changed(store, change), ids: made.map((one) => one.id), made };
 }

@@ -143,7 +143,12 @@ async function readAll(sources: readonly Incoming[], encoding: string | undefine
 }
 
 /** Puts originals and documents on the disk, then adds them all by one change. */
-export async function addTexts(store: ProjectStore, texts: readonly ReadyText[], name: { key: string; values: Record<string, string | number> }) {
+export async function addTexts(
+  store: ProjectStore,
+  texts: readonly ReadyText[],
+  name: { key: string; values: Record<string, string | number> },
+  beginning = false,
+) {
   await store.backup('import');
   const created = store.now();
   const last = store.documents.at(-1)?.position ?? 0;
@@ -181,7 +186,7 @@ export async function addTexts(store: ProjectStore, texts: readonly ReadyText[],
     values.push(value);
   }
   const edits: Edit[] = values.map((value) => ({ kind: 'document', id: value.id, before: null, after: value }));
-  const change = await store.commit(() => step(store, name, edits));
+  const change = await store.commit(() => ({ ...step(store, name, edits), beginning }));
   return { change, ids: values.map((value) => value.id) };
 }
 

@@ -39,7 +39,7 @@ export async function readLesson(folder: string): Promise<LessonFile> {
   return LessonFile.parse(JSON.parse(await readFile(path.join(folder, 'lesson.json'), 'utf8')));
 }
 
-/** Fills an empty project with the lesson. Three steps of history: the texts, the key, and hiding it. */
+/** Fills an empty project with the lesson. Undo does not reach behind it. */
 export async function fillWithLesson(store: ProjectStore, folder: string): Promise<void> {
   const lesson = await readLesson(folder);
   const texts: ReadyText[] = [];
@@ -47,7 +47,7 @@ export async function fillWithLesson(store: ProjectStore, folder: string): Promi
     const bytes = await readFile(path.join(folder, one.file));
     texts.push({ ...importPlainText(one.file, bytes), title: one.title, metadata: one.metadata, name: one.file, bytes });
   }
-  const { ids } = await addTexts(store, texts, { key: 'import', values: { count: texts.length, title: lesson.title } });
+  const { ids } = await addTexts(store, texts, { key: 'import', values: { count: texts.length, title: lesson.title } }, true);
   const byFile = new Map(lesson.documents.map((one, index) => [one.file, { id: ids[index] ?? '', text: texts[index]?.text ?? '' }]));
   const wanted = lesson.annotations.map((one): NewAnnotation => {
     const { id, text } = byFile.get(one.file) ?? { id: '', text: '' };
@@ -55,12 +55,13 @@ export async function fillWithLesson(store: ProjectStore, folder: string): Promi
     const roles = (one.roles ?? []).map((role) => ({ role: role.role, spans: [spanOf(text, role)] }));
     return { documentId: id, spans: [spanOf(text, one)], tag, subtype, note, confidence, voice, attributes: attributes ?? {}, roles: merged(roles) };
   });
-  await createAnnotations(store, wanted, KEY_ALIAS);
+  await createAnnotations(store, wanted, KEY_ALIAS, true);
   const key = store.annotators.find((one) => one.alias === KEY_ALIAS);
   if (!key) return;
   await store.commit(() => ({
     name: { key: 'hideAnnotator', values: { alias: KEY_ALIAS } },
     annotatorId: key.id,
+    beginning: true,
     edits: [{ kind: 'annotator', id: key.id, before: key, after: { ...key, hidden: true } }],
   }));
 }

@@ -75,6 +75,15 @@ async function fileProblems(store: ProjectStore): Promise<string[]> {
   return problems;
 }
 
+function revisionOf(payload: string): unknown {
+  try {
+    const change: unknown = JSON.parse(payload);
+    return typeof change === 'object' && change !== null && 'revision' in change ? change.revision : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Every folded change must be in the history, and each line must carry the hash of all before it. */
 async function historyProblems(store: ProjectStore): Promise<string[]> {
   const { revision: folded, hash: recorded } = store.manifest;
@@ -86,7 +95,7 @@ async function historyProblems(store: ProjectStore): Promise<string[]> {
       const parts = /^\{"hash":"([0-9a-f]{64})","change":(.*)\}$/s.exec(line);
       if (!parts?.[2]) return [`history/${name} is damaged near change ${expected}.`];
       const [, own, payload] = parts;
-      const revision = (JSON.parse(payload) as { revision?: unknown }).revision;
+      const revision = revisionOf(payload);
       // A fold that was cut off and repeated elsewhere may leave lines twice.
       if (typeof revision === 'number' && revision < expected) continue;
       if (revision !== expected || chained(hash, payload) !== own) return [`history/${name} is damaged near change ${expected}.`];

@@ -70,10 +70,11 @@ export class ProjectFiles {
     return this.#known;
   }
 
+  /** Hashes that a file may have. A file that the manifest does not know yet may be any valid one: it came after the last fold. */
   #expected(relative: string): ReadonlySet<string> {
     const known = this.#known.get(relative);
-    const hashes = this.#options.intents.flatMap((intent) => (intent[relative] ? [intent[relative]] : []));
-    return new Set(known ? [known.sha256, ...hashes] : hashes);
+    if (!known) return new Set();
+    return new Set([known.sha256, ...this.#options.intents.flatMap((intent) => (intent[relative] ? [intent[relative]] : []))]);
   }
 
   /** Remembers the edits of a change, and applies them to the tables that are loaded. */

@@ -29,6 +29,8 @@ export interface Step {
   readonly name: ChangeName;
   readonly annotatorId: string;
   readonly edits: readonly Edit[];
+  /** Part of what a project starts with (the sample lesson): undo does not reach behind it. */
+  readonly beginning?: boolean;
 }
 
 export interface StoreParts {
@@ -165,7 +167,7 @@ export class ProjectStore {
   commit(build: () => Promise<Step> | Step): Promise<Change> {
     return this.#inTurn(async () => {
       const step = await build();
-      return this.#append(step, 'do', null, { undoNext: this.revision + 1, redoNext: null });
+      return this.#append(step, 'do', null, { undoNext: step.beginning ? this.#summary.undoNext : this.revision + 1, redoNext: null });
     });
   }
 

@@ -1,0 +1,141 @@
+// importers.test.ts - every kind of file people really have, against the fixtures in fixtures/edge.
+
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../../fixtures/build.ts';
+import { AppError } from '../../shared/errors.ts';
+import { decodeText } from './decodeText.ts';
+import { otherFormatOf } from './fileKinds.ts';
+import { firstWords, importPlainText } from './plainText.ts';
+import { readRegularFile } from './readFile.ts';
+
+const edge = path.join(import.meta.dirname, '..', '..', 'fixtures', 'edge');
+
+const codeOf = (thrown: unknown): string => (thrown instanceof AppError ? thrown.code : String(thrown));
+
+async function importEdge(name: string, encoding?: string): Promise<string> {
+  try {
+    const { text, encoding: found } = importPlainText(name, await readFile(path.join(edge, name)), encoding);
+    if (text.includes('\r') || text.startsWith('\ufeff')) return 'not cleaned';
+    return found;
+  } catch (thrown) {
+    return codeOf(thrown);
+  }
+}
+
+describe('the edge fixtures', () => {
+  const expected: Record<string, string> = {
+    'emoji.txt': 'utf-8',
+    'combining.txt': 'utf-8',
+    'crlf.txt': 'utf-8',
+    'cr.txt': 'utf-8',
+    'mixed-newlines.txt': 'utf-8',
+    'bom.txt': 'utf-8',
+    'nfd.txt': 'utf-8',
+    'rtl.txt': 'utf-8',
+    'mixed-direction.txt': 'utf-8',
+    'empty.txt': 'file-empty',
+    'only-bom.txt': 'file-empty',
+    'one-line.txt': 'utf-8',
+    'utf16le-bom.txt': 'utf-16le',
+    'utf16be-bom.txt': 'utf-16be',
+    'utf16le-nobom.txt': 'utf-16le',
+    'windows-1252.txt': 'windows-1252',
+    'windows-1251.txt': 'encoding-uncertain',
+    'shift-jis.txt': 'encoding-uncertain',
+    'invalid-utf8.bin.txt': 'encoding-uncertain',
+    'nul.txt': 'file-contains-nul',
+    'lone-surrogate-utf16.txt': 'file-lone-surrogate',
+    'pdf-as.txt': 'file-other-format',
+    'zip-as.txt': 'file-other-format',
+    'png-as.txt': 'file-other-format',
+    'program-as.txt': 'file-other-format',
+    'bidi-controls.txt': 'utf-8',
+    'no-final-newline.txt': 'utf-8',
+    'blank-lines.txt': 'utf-8',
+    'markdown.md': 'utf-8',
+    'line-separators.txt': 'utf-8',
+  };
+
+  it.each(Object.entries(expected))('%s gives %s', async (name, outcome) => {
+    expect(await importEdge(name)).toBe(outcome);
+  });
+
+  it('are all expected here', async () => {
+    const files = (await readdir(edge)).filter((name) => /\.(txt|md)$/.test(name) && name !== 'one-megabyte.txt' && name !== 'README.md');
+    expect(files.filter((name) => !(name in expected))).toEqual([]);
+  });
+
+  it('open with the encoding that a person names', async () => {
+    expect(await importEdge('windows-1251.txt', 'windows-1251')).toBe('windows-1251');
+    expect(await importEdge('shift-jis.txt', 'shift_jis')).toBe('shift_jis');
+    expect(await importEdge('windows-1251.txt', 'utf-8')).toBe('encoding-mismatch');
+    expect(await importEdge('windows-1251.txt', 'klingon')).toBe('encoding-unknown');
+  });
+});
+
+describe('characters', () => {
+  it('are kept exactly: no normalisation, nothing trimmed', () => {
+    const text = '  cafe\u0301 \u200f\u202e\u00ad\u2028 x\t\n\n ';
+    expect(importPlainText('a.txt', Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`)).text).toBe(text);
+  });
+
+  it.each([
+    ['words that begin like a bitmap', 'BMW said it would close the plant.'],
+    ['words that begin like a program', 'MZ is a postcode area. It is not a program.'],
+    ['words that begin like a sound file', 'ID3 voters and RIFFs'],
+    ['words about PDF', 'A %PDF- mark inside the text.'],
+    ['markup in Markdown', '<h1>Title</h1>\n\nText.'],
+  ])('that are %s are text', (_name, text) => {
+    expect(importPlainText('a.md', Buffer.from(text)).text).toBe(text);
+  });
+
+  it('of a short western sentence in windows-1252 are recognised', () => {
+    const bytes = Buffer.from(
+      'The minister\x92s \x93caf\xe9\x94 was shut \x96 or so he said; na\xefve witnesses agreed. Prices fell by 5 \x80.',
+      'latin1',
+    );
+    expect(decodeText(bytes)).toMatchObject({
+      encoding: 'windows-1252',
+      text: 'The minister’s “café” was shut – or so he said; naïve witnesses agreed. Prices fell by 5 €.',
+    });
+  });
+
+  it('of a web page are not taken for a text', () => {
+    expect(otherFormatOf(Buffer.from('\n<!DOCTYPE html><title>x</title>'))).toBe('a web page');
+  });
+
+  it('give a title from the first words where a text has none', () => {
+    expect(firstWords('\n\n# Night ferry burns\n\nText')).toBe('Night ferry burns');
+    expect(firstWords(`${'word '.repeat(40)}`).length).toBeLessThanOrEqual(81);
+  });
+});
+
+describe('files', () => {
+  const code = (work: Promise<unknown>) => work.then(() => 'read', codeOf);
+
+  it('that are no files, missing or too large are refused before reading', async () => {
+    const root = await temporaryFolder(onTestFinished);
+    const at = (name: string) => path.join(root, name);
+    await mkdir(at('folder'));
+    await promisify(execFile)('mkfifo', [at('fifo')]);
+    for (const [name, bytes] of [
+      ['small', 5 * 2 ** 20],
+      ['large', 5 * 2 ** 20 + 1],
+      ['too-large', 20 * 2 ** 20 + 1],
+    ] as const) {
+      await writeFile(at(name), '');
+      await truncate(at(name), bytes);
+    }
+    expect(await code(readRegularFile(at('folder'), false))).toBe('file-not-regular');
+    expect(await code(readRegularFile(at('fifo'), false))).toBe('file-not-regular');
+    expect(await code(readRegularFile(at('missing'), false))).toBe('file-missing');
+    expect(await code(readRegularFile(at('small'), false))).toBe('read');
+    expect(await code(readRegularFile(at('large'), false))).toBe('file-large');
+    expect(await code(readRegularFile(at('large'), true))).toBe('read');
+    expect(await code(readRegularFile(at('too-large'), true))).toBe('file-too-large');
+  });
+});
