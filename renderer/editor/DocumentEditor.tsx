@@ -1,0 +1,247 @@
+// DocumentEditor.tsx - the text of a document with its annotations: read, selected, never changed.
+//
+// Painting is annotationLayer.ts, what is selected selection.ts, the badges Margin.tsx. What a key or a click means
+// beyond the text is decided by who uses this; keys that the text does not need bubble.
+
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import { findTag, type Codebook } from '../../shared/model/codebook.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { selectableSpan } from '../../shared/text/graphemes.ts';
+import { paint } from './annotationLayer.ts';
+import { surfaceOptions } from './createSurface.ts';
+import { Margin } from './Margin.tsx';
+import { type MarginLine, measureMargin, measureRoles, type RoleMark } from './marginMarks.ts';
+import { Positions } from './positions.ts';
+import { caretOffset, rectOf, selectedSpan, type SelectionRect, type TextSelection } from './selection.ts';
+import { Stretches } from './stretches.ts';
+import { useVisibleSections } from './useVisibleSections.ts';
+
+export type { TextSelection } from './selection.ts';
+
+export interface DocumentEditorHandle {
+  focus(): void;
+  /** Scrolls to the annotation and puts the caret at its start. */
+  reveal(id: string): void;
+  /** The selection now, trimmed and with whole graphemes. */
+  selectedSpan(): Span | null;
+  clearSelection(): void;
+  selectionRect(): SelectionRect | null;
+}
+
+export interface DocumentEditorProps {
+  readonly documentId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly language?: string | undefined;
+  readonly direction?: 'ltr' | 'rtl' | 'auto' | undefined;
+  /** Those to show, in text order. */
+  readonly annotations: readonly Annotation[];
+  /** Annotations whose words are not found; they are not drawn. */
+  readonly orphanIds: ReadonlySet<string>;
+  readonly codebook: Codebook;
+  readonly selectedId: string | null;
+  readonly initialScroll?: number | undefined;
+  readonly onSelect: (id: string | null) => void;
+  readonly onSelectionChange: (selection: TextSelection | null) => void;
+  /** Annotations under the caret or the pointer, innermost first. */
+  readonly onCaret: (ids: readonly string[]) => void;
+  readonly onScroll?: ((top: number) => void) | undefined;
+  readonly labelOf: (annotation: Annotation) => string;
+  readonly ref?: Ref<DocumentEditorHandle>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+export function DocumentEditor(props: DocumentEditorProps) {
+  const { title, text, language, direction, annotations, orphanIds, codebook, selectedId, initialScroll, onScroll, labelOf, ref } = props;
+  const { t } = useTranslation('editor');
+  const scroller = useRef<HTMLDivElement>(null);
+  const handlers = useRef(props);
+  useLayoutEffect(() => {
+    handlers.current = props;
+  });
+
+  const positions = useMemo(() => new Positions(text), [text]);
+  const editor = useEditor({ ...surfaceOptions({ text, title, language, direction, positions }), immediatelyRender: true, shouldRerenderOnTransaction: false }, [
+    text,
+    title,
+    language,
+    direction,
+  ]);
+  const shown = useMemo(() => (orphanIds.size === 0 ? annotations : annotations.filter((one) => !orphanIds.has(one.id))), [annotations, orphanIds]);
+  const stretches = useMemo(() => new Stretches(shown, positions), [shown, positions]);
+  const sections = useVisibleSections(editor, positions, scroller);
+  const [hovered, setHovered] = useState<ReadonlySet<string>>(NOTHING);
+
+  useLayoutEffect(() => {
+    paint(editor.view, { stretches, sections, selectedId, hovered, codebook });
+  }, [editor, stretches, sections, selectedId, hovered, codebook]);
+
+  const { lines, roles } = useMargin(() => {
+    const marked = selectedId === null ? undefined : stretches.byId.get(selectedId);
+    return { lines: measureMargin(editor.view, positions, stretches, sections, codebook), roles: measureRoles(editor.view, positions, marked) };
+  }, [editor, stretches, sections, codebook, positions, selectedId], editor.view.dom);
+
+  useLayoutEffect(() => {
+    if (scroller.current && initialScroll !== undefined) scroller.current.scrollTop = initialScroll;
+    // Only when another text is opened: afterwards the reader scrolls.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor]);
+
+  const current = useCallback((): TextSelection | null => {
+    const selected = selectedSpan(editor.view, positions);
+    const span = selected && selectableSpan(text, selected);
+    const rect = span && rectOf(editor.view, positions, span);
+    return span && rect ? { span, rect } : null;
+  }, [editor, positions, text]);
+
+  useSelectionWatch(() => {
+    const selection = current();
+    handlers.current.onSelectionChange(selection);
+    const caret = selection ? null : caretOffset(editor.view, positions);
+    if (caret !== null) handlers.current.onCaret(stretches.at(caret));
+  }, scroller);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => editor.view.focus(),
+      reveal: (id) => {
+        const marked = stretches.byId.get(id);
+        if (!marked) return;
+        const position = positions.toEditor(extentOf(marked.annotation).start);
+        editor.commands.setTextSelection(position);
+        editor.view.focus();
+        const bringIntoView = () => {
+          const { node } = editor.view.domAtPos(position);
+          const element = node instanceof Element ? node : node.parentElement;
+          element?.scrollIntoView({ block: 'center' });
+        };
+        bringIntoView();
+        // Sections above may only now have got their real height.
+        requestAnimationFrame(bringIntoView);
+      },
+      selectedSpan: () => current()?.span ?? null,
+      clearSelection: () => {
+        const caret = selectedSpan(editor.view, positions);
+        if (caret) editor.commands.setTextSelection(positions.toEditor(caret.end));
+      },
+      selectionRect: () => current()?.rect ?? null,
+    }),
+    [editor, stretches, positions, current],
+  );
+
+  const idsAt = (target: EventTarget): readonly string[] => {
+    const run = target instanceof Element ? target.closest('.run') : null;
+    if (!run || !editor.view.dom.contains(run)) return [];
+    const start = positions.toOffset(editor.view.posAtDOM(run, 0));
+    return stretches.at(start + 1).filter((id) => stretches.byId.get(id)?.annotation.segments.some((segment) => segment.start <= start && start < segment.end));
+  };
+
+  return (
+    // The keyboard has the caret for all that the pointer does here.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <div
+      ref={scroller}
+      className="scroll"
+      onScroll={(event) => onScroll?.(event.currentTarget.scrollTop)}
+      onClick={(event) => {
+        if (selectedSpan(editor.view, positions)) return;
+        const ids = idsAt(event.target);
+        const again = selectedId === null ? -1 : ids.indexOf(selectedId);
+        if (editor.view.dom.contains(event.target as Node)) handlers.current.onSelect(ids[again + 1] ?? ids[0] ?? null);
+      }}
+      onMouseOver={(event) => {
+        const ids = idsAt(event.target);
+        const first = ids[0];
+        setHovered((before) => (first === undefined ? (before.size === 0 ? before : NOTHING) : before.has(first) && before.size === 1 ? before : new Set([first])));
+        if (ids.length > 0) handlers.current.onCaret(ids);
+      }}
+      onMouseLeave={() => setHovered(NOTHING)}
+    >
+      <div className="sheet-place">
+        <EditorContent editor={editor} />
+        <Margin
+          lines={lines}
+          roles={roles}
+          roleTag={findTag(codebook, stretches.byId.get(selectedId ?? '')?.annotation.tag ?? '')?.letter ?? null}
+          selectedId={selectedId}
+          titleOf={(id) => {
+            const marked = stretches.byId.get(id);
+            return marked ? labelOf(marked.annotation) : '';
+          }}
+          roleLabel={(role) => t(`role.${role}`)}
+          onSelect={(id) => handlers.current.onSelect(id)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface Measured {
+  readonly lines: readonly MarginLine[];
+  readonly roles: readonly RoleMark[];
+}
+
+/** Measures after painting, and again when the sheet gets another size (window, text size, fonts). */
+function useMargin(measure: () => Measured, dependencies: readonly unknown[], sheet: HTMLElement): Measured {
+  const [measured, setMeasured] = useState<Measured>({ lines: [], roles: [] });
+  const latest = useRef(measure);
+  useLayoutEffect(() => {
+    latest.current = measure;
+  });
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useLayoutEffect(() => setMeasured(latest.current()), dependencies);
+  useEffect(() => {
+    let frame = 0;
+    const again = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setMeasured(latest.current()));
+    };
+    const observer = new ResizeObserver(again);
+    observer.observe(sheet);
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', again);
+    };
+  }, [sheet]);
+  return measured;
+}
+
+/** Calls `changed` when the selection has changed, but not while the pointer is still drawing it. */
+function useSelectionWatch(changed: () => void, scroller: { readonly current: HTMLElement | null }): void {
+  const latest = useRef(changed);
+  useLayoutEffect(() => {
+    latest.current = changed;
+  });
+  useEffect(() => {
+    let drawing = false;
+    const tell = () => {
+      if (!drawing) latest.current();
+    };
+    const down = (event: PointerEvent) => {
+      drawing = event.pointerType === 'mouse' && event.button === 0 && event.target instanceof Node && (scroller.current?.contains(event.target) ?? false);
+    };
+    const up = () => {
+      if (!drawing) return;
+      drawing = false;
+      // The browser settles the selection after the button is up.
+      setTimeout(tell);
+    };
+    document.addEventListener('selectionchange', tell);
+    document.addEventListener('pointerdown', down, true);
+    document.addEventListener('pointerup', up, true);
+    document.addEventListener('pointercancel', up, true);
+    return () => {
+      document.removeEventListener('selectionchange', tell);
+      document.removeEventListener('pointerdown', down, true);
+      document.removeEventListener('pointerup', up, true);
+      document.removeEventListener('pointercancel', up, true);
+    };
+  }, [scroller]);
+}

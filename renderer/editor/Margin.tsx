@@ -1,0 +1,60 @@
+// Margin.tsx - the badges beside the text and the brackets of the selected attribution, drawn over the sheet and outside the text.
+//
+// For the eye and the pointer only: the list of annotations says the same to everybody else.
+
+import type { MarginLine, RoleMark } from './marginMarks.ts';
+
+interface MarginProps {
+  readonly lines: readonly MarginLine[];
+  readonly roles: readonly RoleMark[];
+  readonly roleTag: string | null;
+  readonly selectedId: string | null;
+  readonly titleOf: (id: string) => string;
+  readonly roleLabel: (role: string) => string;
+  readonly onSelect: (id: string) => void;
+}
+
+export function Margin({ lines, roles, roleTag, selectedId, titleOf, roleLabel, onSelect }: MarginProps) {
+  return (
+    <div className="margin-layer" aria-hidden="true">
+      {lines.map((line) => (
+        <div key={`${line.top} ${line.badges[0]?.id ?? ''}`} className="margin-line" style={{ insetBlockStart: line.top, blockSize: line.height }}>
+          {line.badges.map((badge) => (
+            <button
+              key={badge.id}
+              type="button"
+              tabIndex={-1}
+              className={`badge${badge.id === selectedId ? ' current' : ''}`}
+              data-tag={badge.letter}
+              title={titleOf(badge.id)}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onSelect(badge.id)}
+            >
+              {badge.letter}
+            </button>
+          ))}
+          {line.more.length > 0 && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className="more"
+              title={line.more.map((badge) => titleOf(badge.id)).join('\n')}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onSelect(line.more.find((badge) => badge.id !== selectedId)?.id ?? '')}
+            >
+              {`+${line.more.length}`}
+            </button>
+          )}
+        </div>
+      ))}
+      {roles.map((mark) => (
+        <div key={`${mark.role} ${mark.top} ${mark.left}`} data-tag={roleTag ?? ''}>
+          <span className="role-opens" style={{ insetBlockStart: mark.top, left: mark.left }}>
+            <span className="role-label">{roleLabel(mark.role)}</span>
+          </span>
+          <span className="role-closes" style={{ insetBlockStart: mark.endTop, left: mark.right }} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// annotationLayer.ts - the plugin that paints annotations: flat runs of inline decorations, only for the sections in view.
+
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { findTag, type Codebook } from '../../shared/model/codebook.ts';
+import { runsOf } from '../../shared/text/segments.ts';
+import type { Positions } from './positions.ts';
+import type { Stretches } from './stretches.ts';
+
+/** What is to be painted. A new value is painted anew; sections that did not change keep their elements. */
+export interface Painting {
+  readonly stretches: Stretches;
+  readonly sections: ReadonlySet<number>;
+  readonly selectedId: string | null;
+  readonly hovered: ReadonlySet<string>;
+  readonly codebook: Codebook;
+}
+
+const key = new PluginKey<DecorationSet>('annotations');
+
+export function annotationLayer(positions: Positions): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, before) => {
+        const painting = transaction.getMeta(key) as Painting | undefined;
+        return painting ? decorationsOf(transaction.doc, painting, positions) : before;
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+    // Nothing ever changes the text here; correcting it is a mode of its own.
+    filterTransaction: (transaction) => !transaction.docChanged,
+  });
+}
+
+export function paint(view: EditorView, painting: Painting): void {
+  view.dispatch(view.state.tr.setMeta(key, painting).setMeta('addToHistory', false));
+}
+
+function decorationsOf(node: DocumentNode, painting: Painting, positions: Positions): DecorationSet {
+  const { stretches, codebook } = painting;
+  const decorations: Decoration[] = [];
+  for (const section of painting.sections) {
+    const extent = positions.extentOf(section);
+    const clipped = stretches.in(section).map((one) => ({ ...one, start: Math.max(one.start, extent.start), end: Math.min(one.end, extent.end) }));
+    for (const run of runsOf(clipped.filter((one) => one.end > one.start))) {
+      const attributes: Record<string, string> = { nodeName: 'span', class: classOf(run.ids, painting) };
+      for (const id of run.ids) {
+        const marked = stretches.byId.get(id);
+        if (marked && marked.level > 0) attributes[`data-${marked.level}`] = findTag(codebook, marked.annotation.tag)?.letter ?? '?';
+      }
+      decorations.push(Decoration.inline(positions.toEditor(run.start), positions.toEditor(run.end), attributes));
+    }
+  }
+  return DecorationSet.create(node, decorations);
+}
+
+function classOf(ids: readonly string[], painting: Painting): string {
+  const selected = painting.selectedId !== null && ids.includes(painting.selectedId);
+  const hovered = ids.some((id) => painting.hovered.has(id));
+  if (!selected && !hovered) return 'run';
+  const tagOf = (id: string | undefined) => painting.stretches.byId.get(id ?? '')?.annotation.tag ?? '';
+  const washed = selected ? (painting.selectedId ?? undefined) : ids.find((id) => painting.hovered.has(id));
+  return `run ${selected ? 'selected' : 'hovered'} wash-${tagOf(washed)}`;
+}

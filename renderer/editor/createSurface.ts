@@ -1,0 +1,59 @@
+// createSurface.ts - Tiptap's options for a text that is read, selected and copied.
+
+import type { EditorOptions } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
+import Text from '@tiptap/extension-text';
+import { annotationLayer } from './annotationLayer.ts';
+import { Paragraph, Section, TextRoot } from './nodes.ts';
+import type { Positions } from './positions.ts';
+import { refusals } from './refusals.ts';
+import { selectedSpan } from './selection.ts';
+import { textToDoc } from './textToDoc.ts';
+
+export interface Surface {
+  readonly text: string;
+  readonly title: string;
+  readonly language?: string | undefined;
+  readonly direction?: string | undefined;
+  readonly positions: Positions;
+}
+
+export function surfaceOptions({ text, title, language, direction, positions }: Surface): Partial<EditorOptions> {
+  return {
+    content: textToDoc(text, title),
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { keymap: false, clipboardTextSerializer: false, drop: false, paste: false, delete: false },
+    extensions: [
+      TextRoot,
+      Section,
+      Paragraph,
+      Text,
+      refusals((view) => {
+        const span = selectedSpan(view, positions);
+        return span ? text.slice(span.start, span.end) : '';
+      }),
+      Extension.create({ name: 'annotations', addProseMirrorPlugins: () => [annotationLayer(positions)] }),
+    ],
+    editorProps: {
+      attributes: {
+        class: 'sheet',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-readonly': 'true',
+        'aria-label': title,
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        autocomplete: 'off',
+        // Touch: selecting must not bring up the keyboard.
+        inputmode: 'none',
+        translate: 'no',
+        'data-gramm': 'false',
+        ...(language ? { lang: language } : {}),
+        ...(direction ? { dir: direction } : {}),
+      },
+    },
+  };
+}
