@@ -1,6 +1,7 @@
 // dataFolder.ts - where the program keeps its own settings, and where a person's projects go by default.
 //
-// PRESSMARK_DATA and PRESSMARK_PROJECTS override both. Electron's host gives its own folder for the first.
+// The same on every host, so that Electron, the browser window and the command line share them.
+// PRESSMARK_DATA and PRESSMARK_PROJECTS override both. Plain Node: Electron's own folders are the same ones.
 
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
@@ -11,30 +12,38 @@ const fromEnvironment = (name: string): string | null => {
   return value ? path.resolve(value) : null;
 };
 
-/** Settings and the list of recent projects. */
+/** Settings, the list of recent projects and the window's place. An absolute path; the folder need not be there yet. */
 export function dataFolder(): string {
   const given = fromEnvironment('PRESSMARK_DATA');
   if (given) return given;
   const home = os.homedir();
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Pressmark');
   if (process.platform === 'win32') return path.join(process.env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), 'Pressmark');
-  return path.join(fromEnvironment('XDG_CONFIG_HOME') ?? path.join(home, '.config'), 'Pressmark');
+  return path.join(linuxConfig(home), 'Pressmark');
 }
 
-/** New projects: a folder in the person's documents. */
+/** Where new projects go: a folder in the person's documents. The folder need not be there yet. */
 export function projectsFolder(): string {
   return fromEnvironment('PRESSMARK_PROJECTS') ?? path.join(documentsFolder(), 'Pressmark');
 }
+
+const linuxConfig = (home: string): string => fromEnvironment('XDG_CONFIG_HOME') ?? path.join(home, '.config');
 
 function documentsFolder(): string {
   const home = os.homedir();
   if (process.platform !== 'linux') return path.join(home, 'Documents');
   try {
-    const config = fromEnvironment('XDG_CONFIG_HOME') ?? path.join(home, '.config');
-    const named = /^XDG_DOCUMENTS_DIR="(.+)"$/m.exec(readFileSync(path.join(config, 'user-dirs.dirs'), 'utf8'))?.[1];
-    if (named) return named.replace('$HOME', home);
+    return documentsNamedIn(readFileSync(path.join(linuxConfig(home), 'user-dirs.dirs'), 'utf8'), home) ?? path.join(home, 'Documents');
   } catch {
     // No such file: the usual name.
+    return path.join(home, 'Documents');
   }
-  return path.join(home, 'Documents');
+}
+
+/** The documents folder that a Linux desktop's `user-dirs.dirs` names: absolute, or below `$HOME`. Null when it names none. */
+export function documentsNamedIn(userDirs: string, home: string): string | null {
+  const named = /^\s*XDG_DOCUMENTS_DIR="(.+)"\s*$/m.exec(userDirs)?.[1]?.replace(/\\(.)/g, '$1');
+  if (named === undefined) return null;
+  if (named.startsWith('$HOME/')) return path.join(home, named.slice('$HOME/'.length));
+  return path.isAbsolute(named) ? path.normalize(named) : null;
 }

@@ -64,6 +64,9 @@ async function refuseWhatIsNoProject(folder: string): Promise<void> {
       : readFailed(thrown, folder);
   });
   if (!found.isDirectory()) throw new AppError('project-foreign', `${folder} is not a project folder. It was left as it is.`, { folder });
+  // Not even a lock is put into a folder that is not ours; what looks like ours is read with care once it is locked.
+  const manifest = await bytesOrNull(path.join(folder, 'project.json'));
+  if (!manifest?.includes('"pressmark-project"')) await look(folder);
 }
 
 interface Found {

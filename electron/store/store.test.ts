@@ -270,7 +270,7 @@ describe('damage', () => {
     const root = await temporaryFolder(onTestFinished);
     await writeFile(path.join(root, 'project.json'), '{"name":"of another program"}');
     expect(await codeOf(reopen(root))).toBe('project-foreign');
-    expect(await readdir(root)).toEqual(['lock', 'project.json']);
+    expect(await readdir(root)).toEqual(['project.json']);
     expect(await codeOf(reopen(path.join(root, 'nowhere')))).toBe('project-missing');
     expect(await readdir(root)).not.toContain('nowhere');
   });

@@ -40,7 +40,8 @@ export function preloadFaults(source: string): string[] {
     },
     MemberExpression({ object, property, computed }) {
       if (object.type !== 'Identifier' || !electronNames.has(object.name)) return;
-      if (computed || property.type !== 'Identifier' || !electronParts.has(property.name)) faults.push('It uses a part of Electron that the bridge does not need.');
+      if (computed || property.type !== 'Identifier' || !electronParts.has(property.name))
+        faults.push('It uses a part of Electron that the bridge does not need.');
     },
     ImportExpression() {
       faults.push('It imports while running.');

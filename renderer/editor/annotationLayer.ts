@@ -1,7 +1,7 @@
 // annotationLayer.ts - the plugin that paints annotations: flat runs of inline decorations, only for the sections in view.
 
 import type { Node as DocumentNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { findTag, type Codebook } from '../../shared/model/codebook.ts';
 import { runsOf } from '../../shared/text/segments.ts';
@@ -36,7 +36,20 @@ export function annotationLayer(positions: Positions): Plugin<DecorationSet> {
 }
 
 export function paint(view: EditorView, painting: Painting): void {
-  view.dispatch(view.state.tr.setMeta(key, painting).setMeta('addToHistory', false));
+  view.dispatch(withSelectionOfPage(view, view.state.tr.setMeta(key, painting)));
+}
+
+/**
+ * The editor learns of the page's selection a moment late, and repainting puts its own back: so a repaint that comes in
+ * between takes the page's selection first, or a click would select again what it has just let go.
+ */
+function withSelectionOfPage(view: EditorView, transaction: Transaction): Transaction {
+  const selection = view.hasFocus() ? view.dom.ownerDocument.getSelection() : null;
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return transaction;
+  const anchor = transaction.doc.resolve(view.posAtDOM(anchorNode, selection.anchorOffset));
+  const head = transaction.doc.resolve(view.posAtDOM(focusNode, selection.focusOffset));
+  return transaction.setSelection(TextSelection.between(anchor, head));
 }
 
 function decorationsOf(node: DocumentNode, painting: Painting, positions: Positions): DecorationSet {

@@ -1,0 +1,25 @@
+// actions.ts - everything a person can make the view do, and what the actions work with.
+
+import type { StoreApi } from 'zustand';
+import type { Call } from '../../shared/contract.ts';
+import type { FileAccess } from '../backend/fileAccess.ts';
+import type { AnnotationActions } from './annotationActions.ts';
+import type { DocumentActions } from './documentActions.ts';
+import type { ExportActions } from './exportActions.ts';
+import type { FileActions } from './fileActions.ts';
+import type { ProjectActions } from './projectActions.ts';
+import type { Alter } from './saving.ts';
+import type { Data, State } from './state.ts';
+import type { ViewActions } from './viewActions.ts';
+
+export type Actions = ProjectActions & DocumentActions & AnnotationActions & FileActions & ExportActions & ViewActions;
+export type ProjectStore = StoreApi<State>;
+
+/** What the actions are made of. */
+export interface Tools {
+  readonly get: () => State;
+  readonly set: (part: Partial<Data>) => void;
+  readonly call: Call;
+  readonly alter: Alter;
+  readonly files: FileAccess;
+}

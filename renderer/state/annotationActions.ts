@@ -1,0 +1,214 @@
+// annotationActions.ts - tagging words, changing and deleting annotations, moving between them, undo and redo.
+
+import type { Changed, AnnotationSet } from '../../shared/contract.ts';
+import { failureOf } from '../../shared/errors.ts';
+import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { translate } from '../i18n.ts';
+import type { Tools } from './actions.ts';
+import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
+import { isReadOnly, listedAnnotations, nameOf, shownAnnotations } from './selectors.ts';
+
+export interface AnnotationActions {
+  /** Tags words of the open text; the new annotation is selected. */
+  tag(span: Span, tagId: string, subtype?: string | null): Promise<void>;
+  /** Gives the annotation that was just made its subtype. */
+  pickSubtype(subtype: string): Promise<void>;
+  /** Ends the moment of tagging; the annotation stays as it is. */
+  endTagging(): void;
+  change(id: string, set: AnnotationSet): Promise<unknown>;
+  /** @returns the id of its neighbour in the list, for a list that goes on from there. */
+  remove(id: string): Promise<string | null>;
+  select(id: string | null): void;
+  /** Selects the annotation before (-1) or after (1), in the order of the list. @returns its id. */
+  step(by: -1 | 1): string | null;
+  /** Of the annotations under the caret, the next one outwards (1) or inwards (-1). @returns its id. */
+  cycle(by: -1 | 1): string | null;
+  writeNote(id: string, note: string): void;
+  /** Sends the note of one annotation, or all notes, that were written but not sent yet. */
+  saveNotes(id?: string): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Reads the annotations of all documents, if the list shows them. */
+  readRows(): Promise<void>;
+}
+
+export function annotationActions({ get, set, call, alter }: Tools): AnnotationActions {
+  const sayMade = (id: string): void => {
+    const { open, project, actions } = get();
+    const made = open?.annotations.find((one) => one.id === id);
+    if (!made || !project) return;
+    const name = nameOf(project.codebook, made.tag, made.subtype);
+    const overlaps = overlapPhrase(project.codebook, made, shownAnnotations(get()));
+    actions.announce(translate('announce:made', { name, quote: shortQuote(made), overlaps }));
+  };
+
+  const takeStep = async (method: 'changes.undo' | 'changes.redo', key: string): Promise<void> => {
+    const { actions, project } = get();
+    await actions.saveNotes();
+    const next = method === 'changes.undo' ? get().project?.undo : get().project?.redo;
+    if (!next || !project) return actions.announce(translate(`announce:nothing-${key}`));
+    await alter(
+      () => call(method, {}),
+      (changed) => changed,
+      {
+        key: 'step',
+        after: (changed) => {
+          set({ tagging: null });
+          actions.announce(translate(`announce:${key}`, { name: changeName(next.name, project.codebook) }));
+          showWhatChanged(changed);
+        },
+      },
+    );
+  };
+
+  /** Selects what came back or was altered; opens its document when it is another one. */
+  const showWhatChanged = ({ change }: Changed): void => {
+    const { open, selectedId, actions } = get();
+    const touched = change.edits.find((edit) => edit.kind === 'annotation');
+    if (touched?.kind !== 'annotation') {
+      const returned = change.edits.find((edit) => edit.kind === 'document' && edit.before === null);
+      if (returned) void actions.openDocument(returned.id);
+      else if (!open) void actions.openDocument(get().project?.documents[0]?.id ?? '');
+      return;
+    }
+    const { after, before } = touched;
+    const documentId = (after ?? before)?.documentId ?? '';
+    if (documentId !== open?.documentId) void actions.openDocument(documentId, after?.id);
+    else if (after && change.edits.length === 1) actions.select(after.id);
+    else if (selectedId !== null && !open.annotations.some((one) => one.id === selectedId)) actions.select(null);
+  };
+
+  return {
+    tag: async (span, tagId, subtype = null) => {
+      const { open, actions } = get();
+      if (!open || isReadOnly(get())) return;
+      const { documentId } = open;
+      await alter(
+        () => call('annotations.create', { annotations: [{ documentId, spans: [span], tag: tagId, subtype }] }),
+        ({ changed }) => changed,
+        {
+          after: ({ ids: [id = ''] }) => {
+            if (get().open?.documentId !== documentId) return;
+            set({ selectedId: id, lastTag: { tag: tagId, subtype }, tagging: subtype === null ? { annotationId: id, tagId } : null });
+            sayMade(id);
+            void actions.readRows();
+          },
+        },
+      );
+    },
+    pickSubtype: async (subtype) => {
+      const { tagging } = get();
+      if (!tagging) return;
+      const { annotationId, tagId } = tagging;
+      set({ tagging: null, lastTag: { tag: tagId, subtype } });
+      await alter(
+        () => call('annotations.change', { ids: [annotationId], set: { subtype } }),
+        (changed) => changed,
+        { key: `subtype-${annotationId}`, after: () => sayMade(annotationId) },
+      );
+    },
+    endTagging: () => set({ tagging: null }),
+    change: (id, part) =>
+      alter(
+        () => call('annotations.change', { ids: [id], set: part }),
+        (changed) => changed,
+        { key: `${Object.keys(part).join()}-${id}`, after: () => void get().actions.readRows() },
+      ),
+    remove: async (id) => {
+      const { actions, drafts } = get();
+      if (isReadOnly(get())) return null;
+      const left = new Map(drafts);
+      left.delete(id);
+      set({ drafts: left, tagging: null });
+      const around = listedAnnotations(get());
+      const at = around.findIndex((one) => one.id === id);
+      const answer = await alter(
+        () => call('annotations.delete', { ids: [id] }),
+        (changed) => changed,
+        {
+          after: () => {
+            const { selectedId, underCaret } = get();
+            set({ selectedId: selectedId === id ? null : selectedId, underCaret: underCaret.filter((one) => one !== id) });
+            actions.announce(translate('announce:deleted'));
+            void actions.readRows();
+          },
+        },
+      );
+      const neighbour = around[at + 1] ?? around[at - 1];
+      return answer && neighbour && neighbour.documentId === get().open?.documentId ? neighbour.id : null;
+    },
+    select: (selectedId) => {
+      if (get().selectedId !== selectedId) void get().actions.saveNotes();
+      set({ selectedId });
+    },
+    step: (by) => {
+      const { selectedId, open, actions } = get();
+      const here = listedAnnotations(get()).filter((one) => one.documentId === open?.documentId);
+      const at = here.findIndex((one) => one.id === selectedId);
+      const next = at === -1 ? (by === 1 ? here[0] : here.at(-1)) : here[at + by];
+      if (!next) return null;
+      actions.select(next.id);
+      return next.id;
+    },
+    cycle: (by) => {
+      const { selectedId, underCaret, open, actions } = get();
+      const around = underCaret.length > 0 ? underCaret : aroundSelected(shownAnnotations(get()), selectedId);
+      if (around.length === 0 || !open) return null;
+      const at = selectedId === null ? -1 : around.indexOf(selectedId);
+      const next = around[at === -1 ? (by === 1 ? 0 : around.length - 1) : (at + by + around.length) % around.length];
+      if (next !== undefined) actions.select(next);
+      return next ?? null;
+    },
+    writeNote: (id, note) => {
+      const drafts = new Map(get().drafts);
+      const saved = get().open?.annotations.find((one) => one.id === id)?.note ?? '';
+      if (note === saved) drafts.delete(id);
+      else drafts.set(id, note);
+      set({ drafts });
+    },
+    saveNotes: async (only) => {
+      const notes = [...get().drafts].filter(([id]) => only === undefined || id === only);
+      await Promise.all(
+        notes.map(([id, note]) =>
+          alter(
+            () => call('annotations.change', { ids: [id], set: { note: note.trim() === '' ? null : note } }),
+            (changed) => changed,
+            {
+              key: `note-${id}`,
+              after: () => {
+                const drafts = new Map(get().drafts);
+                if (drafts.get(id) === note) drafts.delete(id);
+                set({ drafts });
+                void get().actions.readRows();
+              },
+            },
+          ),
+        ),
+      );
+    },
+    undo: () => takeStep('changes.undo', 'undone'),
+    redo: () => takeStep('changes.redo', 'redone'),
+    readRows: async () => {
+      if (get().filter.scope !== 'project' || !get().project) return set({ rows: null });
+      try {
+        const { annotations } = await call('annotations.list', {});
+        set({ rows: annotations });
+      } catch (thrown) {
+        get().actions.fail(failureOf(thrown).message);
+      }
+    },
+  };
+}
+
+/** The annotations that share words with the selected one, shortest first. */
+function aroundSelected(all: readonly Annotation[], id: string | null): string[] {
+  const selected = all.find((one) => one.id === id);
+  if (!selected) return [];
+  const { start, end } = extentOf(selected);
+  const length = (one: Annotation) => extentOf(one).end - extentOf(one).start;
+  return all
+    .filter((one) => extentOf(one).start < end && extentOf(one).end > start)
+    .sort((a, b) => length(a) - length(b))
+    .map((one) => one.id);
+}

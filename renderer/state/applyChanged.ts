@@ -1,0 +1,111 @@
+// applyChanged.ts - what the view knows after a change that the host has put on the disk.
+//
+// Uses the same functions as the store on the disk (shared/model/change.ts), so the two cannot drift. A change that does
+// not fit what the view knows is not forced: the answer is null, and the caller reads the project again.
+
+import type { Changed, ProjectState } from '../../shared/contract.ts';
+import { type Annotation, inTextOrder } from '../../shared/model/annotation.ts';
+import { applyEdit, countsAfter, type Edit } from '../../shared/model/change.ts';
+import { type Counts, entryOf, inPositionOrder } from '../../shared/model/project.ts';
+import type { OpenText } from './state.ts';
+
+interface Known {
+  readonly project: ProjectState;
+  readonly open: OpenText | null;
+}
+
+type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
+
+/**
+ * The project and the open text after `changed`; null when they have to be read again.
+ * Costs as much as the change has edits, and one copy of the open text's list of annotations.
+ */
+export function applyChanged(known: Known, changed: Changed): Known | null {
+  const { change, undo, redo } = changed;
+  if (change.revision !== known.project.revision + 1) return null;
+  // A document that comes back brings its annotations along, and only the host knows them.
+  if (change.kind !== 'do' && change.edits.some((edit) => edit.kind === 'document' && edit.before === null)) return null;
+  try {
+    let { project, open } = known;
+    const annotations = change.edits.filter((edit): edit is Of<'annotation'> => edit.kind === 'annotation');
+    for (const edit of change.edits) project = projectAfter(project, edit);
+    project = { ...project, documents: documentsAfter(project.documents, annotations) };
+    open = open && openAfter(open, annotations);
+    return { project: { ...project, revision: change.revision, undo, redo }, open };
+  } catch {
+    return null;
+  }
+}
+
+function projectAfter(project: ProjectState, edit: Edit): ProjectState {
+  switch (edit.kind) {
+    case 'project':
+      return edit.after ? { ...project, project: edit.after } : project;
+    case 'codebook':
+      return edit.after ? { ...project, codebook: edit.after } : project;
+    case 'annotator':
+      return { ...project, annotators: listAfter(project.annotators, edit) };
+    case 'document':
+      return { ...project, documents: documentListAfter(project.documents, edit) };
+    default:
+      return project;
+  }
+}
+
+function listAfter<T extends { id: string }>(list: readonly T[], edit: { id: string; before: T | null; after: T | null }): T[] {
+  const table = new Map(list.map((one) => [one.id, one]));
+  applyEdit(table, edit);
+  return [...table.values()];
+}
+
+type Documents = ProjectState['documents'];
+
+function documentListAfter(documents: Documents, edit: Of<'document'>): Documents {
+  const others = documents.filter((one) => one.id !== edit.id);
+  if (!edit.after) return others;
+  const before = documents.find((one) => one.id === edit.id);
+  return [...others, entryOf(edit.after, before?.counts ?? {})].sort(inPositionOrder);
+}
+
+function documentsAfter(documents: Documents, edits: readonly Of<'annotation'>[]): Documents {
+  if (edits.length === 0) return documents;
+  const counts = new Map<string, Counts>();
+  for (const edit of edits) {
+    const id = (edit.after ?? edit.before)?.documentId ?? '';
+    const before = counts.get(id) ?? documents.find((one) => one.id === id)?.counts ?? {};
+    counts.set(id, countsAfter(before, edit));
+  }
+  return documents.map((one) => {
+    const after = counts.get(one.id);
+    return after ? { ...one, counts: after } : one;
+  });
+}
+
+function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText {
+  const own = edits.filter((edit) => (edit.after ?? edit.before)?.documentId === open.documentId);
+  if (own.length === 0) return open;
+  const touched = new Set(own.map((edit) => edit.id));
+  const table = new Map<string, Annotation>();
+  const rest: Annotation[] = [];
+  for (const one of open.annotations) {
+    if (touched.has(one.id)) table.set(one.id, one);
+    else rest.push(one);
+  }
+  for (const edit of own) applyEdit(table, edit);
+  const orphans = open.orphans.filter((orphan) => !touched.has(orphan.id) || table.has(orphan.id));
+  return { ...open, annotations: merged(rest, [...table.values()].sort(inTextOrder)), orphans };
+}
+
+/** Two lists in text order as one. */
+function merged(left: readonly Annotation[], right: readonly Annotation[]): Annotation[] {
+  const all: Annotation[] = [];
+  let next = 0;
+  for (const one of left) {
+    for (let other = right[next]; other && inTextOrder(other, one) < 0; other = right[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(one);
+  }
+  return [...all, ...right.slice(next)];
+}

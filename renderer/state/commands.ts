@@ -1,0 +1,136 @@
+// commands.ts - everything that can be done by name: one table for menus, keys, the palette and the native menu.
+//
+// Words are locales/*/commands.json, by id. `keys` are as state/keys.ts names them. A key without Ctrl or Alt works only
+// while the text, the tags or the list have the focus, and can be switched off in the settings.
+
+import type { ProjectStore } from './actions.ts';
+import type { ExportKind } from './exportActions.ts';
+import { isReadOnly, openEntry } from './selectors.ts';
+import type { Data, State } from './state.ts';
+
+/** What commands need of the panels. */
+export interface Panels {
+  selectedSpan(): { readonly start: number; readonly end: number } | null;
+  clearSelection(): void;
+  focusText(): void;
+  /** Moves the focus to the pane after (1) or before (-1) the one that has it. */
+  cyclePane(by: -1 | 1): void;
+  focusNote(): void;
+  focusFilter(): void;
+  /** Scrolls the text to an annotation. */
+  reveal(annotationId: string): void;
+  toggle(pane: 'documents' | 'inspector'): void;
+}
+
+export type Group = 'project' | 'edit' | 'mark' | 'move' | 'view';
+
+export interface Command {
+  readonly id: string;
+  readonly group: Group;
+  readonly keys: readonly string[];
+  readonly enabled: (state: Data) => boolean;
+  readonly run: (store: ProjectStore, panels: Panels) => unknown;
+}
+
+const always = () => true;
+const inProject = (state: Data) => state.project !== null;
+const canWrite = (state: Data) => state.project !== null && !isReadOnly(state);
+const inDocument = (state: Data) => state.open !== null;
+const canMark = (state: Data) => canWrite(state) && state.open !== null && state.selection !== null;
+const hasSelected = (state: Data) => state.selectedId !== null;
+
+const command = (id: string, group: Group, keys: readonly string[], enabled: Command['enabled'], run: (state: State, panels: Panels) => unknown): Command => ({
+  id,
+  group,
+  keys,
+  enabled,
+  run: (store, panels) => run(store.getState(), panels),
+});
+
+const exportCommand = (id: string, kind: ExportKind) => command(id, 'project', [], inProject, ({ actions }) => actions.exportAs(kind));
+
+const tagCommand = (index: number) =>
+  command(`tag${index + 1}`, 'mark', [String(index + 1)], canMark, ({ actions, project }, panels) => {
+    const tag = project?.codebook.tags[index];
+    const span = panels.selectedSpan();
+    return tag && span ? actions.tag(span, tag.id) : undefined;
+  });
+
+const revealed = (id: string | null, panels: Panels): void => {
+  if (id !== null) panels.reveal(id);
+};
+
+const neighbour = ({ project, open, actions }: State, by: -1 | 1): unknown => {
+  const documents = project?.documents ?? [];
+  const next = documents[documents.findIndex((one) => one.id === open?.documentId) + by];
+  return next && actions.openDocument(next.id);
+};
+
+const resize = ({ actions, settings }: State, by: number) => actions.changeSettings({ textSize: Math.min(40, Math.max(14, settings.textSize + by)) });
+
+export const commands: readonly Command[] = [
+  command('newProject', 'project', ['Mod+N'], always, ({ actions }) => actions.showDialog({ kind: 'newProject' })),
+  command('openFiles', 'project', ['Mod+O'], (state) => !isReadOnly(state), ({ actions }) => actions.chooseFiles()),
+  command('pasteText', 'project', [], (state) => !isReadOnly(state), ({ actions }) => actions.showDialog({ kind: 'paste', text: '' })),
+  command('openProject', 'project', ['Mod+Shift+O'], always, ({ actions }) => actions.chooseProject()),
+  command('sampleLesson', 'project', [], always, ({ actions }) => actions.openSample()),
+  command('renameProject', 'project', [], canWrite, ({ actions }) => actions.showDialog({ kind: 'renameProject' })),
+  exportCommand('exportW3c', 'w3c'),
+  exportCommand('exportCsv', 'csv'),
+  exportCommand('exportCsvSpreadsheet', 'csvSpreadsheet'),
+  exportCommand('exportJson', 'json'),
+  exportCommand('exportPack', 'pack'),
+  command('print', 'project', ['Mod+P'], inDocument, ({ actions }) => actions.showDialog({ kind: 'print' })),
+  command('savePdf', 'project', [], (state) => inDocument(state) && state.app?.dialogs === true, ({ actions }) =>
+    actions.showDialog({ kind: 'print' }),
+  ),
+  command('closeProject', 'project', ['Mod+W'], inProject, ({ actions }) => actions.closeProject()),
+
+  command('undo', 'edit', ['Mod+Z'], (state) => canWrite(state) && state.project?.undo != null, ({ actions }) => actions.undo()),
+  command('redo', 'edit', ['Mod+Shift+Z', 'Mod+Y'], (state) => canWrite(state) && state.project?.redo != null, ({ actions }) => actions.redo()),
+  command('renameDocument', 'edit', [], (state) => canWrite(state) && openEntry(state) !== null, ({ actions, open }) =>
+    actions.showDialog({ kind: 'renameDocument', documentId: open?.documentId ?? '' }),
+  ),
+  command('removeDocument', 'edit', [], (state) => canWrite(state) && openEntry(state) !== null, ({ actions, open }) =>
+    actions.removeDocument(open?.documentId ?? ''),
+  ),
+
+  tagCommand(0),
+  tagCommand(1),
+  tagCommand(2),
+  tagCommand(3),
+  command('repeatTag', 'mark', ['Enter'], (state) => canMark(state) && state.lastTag !== null, async ({ actions, lastTag }, panels) => {
+    const span = panels.selectedSpan();
+    if (!span || !lastTag) return;
+    await actions.tag(span, lastTag.tag, lastTag.subtype);
+    panels.clearSelection();
+  }),
+  command('deleteAnnotation', 'mark', ['Delete', 'Backspace'], (state) => canWrite(state) && hasSelected(state), ({ actions, selectedId }) =>
+    selectedId === null ? undefined : actions.remove(selectedId),
+  ),
+  command('writeNote', 'mark', ['Alt+Enter'], (state) => canWrite(state) && hasSelected(state), (_state, panels) => panels.focusNote()),
+
+  command('nextAnnotation', 'move', ['N', 'Alt+ArrowRight'], inDocument, ({ actions }, panels) => revealed(actions.step(1), panels)),
+  command('previousAnnotation', 'move', ['P', 'Alt+ArrowLeft'], inDocument, ({ actions }, panels) => revealed(actions.step(-1), panels)),
+  command('outerAnnotation', 'move', ['Alt+ArrowUp'], inDocument, ({ actions }, panels) => revealed(actions.cycle(1), panels)),
+  command('innerAnnotation', 'move', ['Alt+ArrowDown'], inDocument, ({ actions }, panels) => revealed(actions.cycle(-1), panels)),
+  command('nextDocument', 'move', ['Mod+Alt+ArrowDown'], inProject, (state) => neighbour(state, 1)),
+  command('previousDocument', 'move', ['Mod+Alt+ArrowUp'], inProject, (state) => neighbour(state, -1)),
+  command('nextPane', 'move', ['F6'], inProject, (_state, panels) => panels.cyclePane(1)),
+  command('previousPane', 'move', ['Shift+F6'], inProject, (_state, panels) => panels.cyclePane(-1)),
+  command('filterList', 'move', ['Mod+F'], inProject, (_state, panels) => panels.focusFilter()),
+
+  command('commandPalette', 'view', ['Mod+K'], always, ({ actions }) => actions.showDialog({ kind: 'palette' })),
+  command('shortcuts', 'view', ['?', 'Mod+/'], always, ({ actions }) => actions.showDialog({ kind: 'shortcuts' })),
+  command('settings', 'view', ['Mod+,'], always, ({ actions }) => actions.showDialog({ kind: 'settings' })),
+  command('toggleDocuments', 'view', [], inProject, (_state, panels) => panels.toggle('documents')),
+  command('toggleInspector', 'view', [], inProject, (_state, panels) => panels.toggle('inspector')),
+  command('largerText', 'view', ['Mod+Shift+.', 'Mod+Shift+>'], always, (state) => resize(state, 1)),
+  command('smallerText', 'view', ['Mod+Shift+,', 'Mod+Shift+<'], always, (state) => resize(state, -1)),
+];
+
+export const commandById = (id: string): Command | undefined => commands.find((one) => one.id === id);
+/** The command for a key; digits and letters of the moment of tagging come before (panels/useKeys.ts). */
+export const commandForKey = (key: string): Command | undefined => commands.find((one) => one.keys.includes(key));
+/** Whether a key is a character on its own, which must not fire while somebody may be writing (WCAG 2.1.4). */
+export const isSingleKey = (key: string): boolean => key.length === 1;

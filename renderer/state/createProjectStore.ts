@@ -1,0 +1,31 @@
+// createProjectStore.ts - the one store of the view, made with the call it shall use.
+
+import { createStore } from 'zustand/vanilla';
+import type { Call } from '../../shared/contract.ts';
+import { type FileAccess, pageFiles } from '../backend/fileAccess.ts';
+import type { Actions, ProjectStore, Tools } from './actions.ts';
+import { annotationActions } from './annotationActions.ts';
+import { documentActions } from './documentActions.ts';
+import { exportActions } from './exportActions.ts';
+import { fileActions } from './fileActions.ts';
+import { projectActions } from './projectActions.ts';
+import { createAlter } from './saving.ts';
+import { firstData, type State } from './state.ts';
+import { viewActions } from './viewActions.ts';
+
+/** A store that knows nothing yet; `actions.start()` asks the host. @param files how the page reaches the person's files. */
+export function createProjectStore(call: Call, files: FileAccess = pageFiles): ProjectStore {
+  return createStore<State>()((set, get) => {
+    const reach = { get, set: (part: Partial<State>) => set(part), call };
+    const tools: Tools = { ...reach, files, alter: createAlter(reach) };
+    const actions: Actions = {
+      ...projectActions(tools),
+      ...documentActions(tools),
+      ...annotationActions(tools),
+      ...fileActions(tools),
+      ...exportActions(tools),
+      ...viewActions(tools),
+    };
+    return { ...firstData, actions };
+  });
+}

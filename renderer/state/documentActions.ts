@@ -1,0 +1,109 @@
+// documentActions.ts - opening a document, and renaming, moving and removing it.
+
+import { failureOf } from '../../shared/errors.ts';
+import { translate } from '../i18n.ts';
+import type { Tools } from './actions.ts';
+import { firstData } from './state.ts';
+
+export interface DocumentActions {
+  /** Puts a document in the middle. @param selectId an annotation of it to select. */
+  openDocument(documentId: string, selectId?: string): Promise<void>;
+  renameDocument(documentId: string, title: string): Promise<unknown>;
+  /** Before another document, or last. */
+  moveDocument(documentId: string, before: string | null): Promise<unknown>;
+  /** One place up (-1) or down (1). */
+  stepDocument(documentId: string, by: -1 | 1): Promise<unknown>;
+  removeDocument(documentId: string): Promise<void>;
+  /** Adds a pasted text, to a new project when none is open. @returns whether it is there now. */
+  paste(text: string, title: string): Promise<boolean>;
+}
+
+export function documentActions({ get, set, call, alter }: Tools): DocumentActions {
+  const openDocument = async (documentId: string, selectId: string | null = null): Promise<void> => {
+    const { project, actions } = get();
+    if (!project?.documents.some((one) => one.id === documentId)) return set({ open: null, opening: null });
+    set({ opening: documentId });
+    try {
+      const { text, annotations, orphans } = await call('documents.read', { documentId });
+      if (get().opening !== documentId || get().project?.project.id !== project.project.id) return;
+      const { selection, underCaret, tagging } = firstData;
+      set({ open: { documentId, text, annotations, orphans }, opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
+      actions.rememberDocument(documentId);
+    } catch (thrown) {
+      if (get().opening === documentId) set({ opening: null, busy: null });
+      actions.fail(failureOf(thrown).message);
+    }
+  };
+
+  const move = (documentId: string, before: string | null) =>
+    alter(
+      () => call('documents.move', { documentId, before }),
+      (changed) => changed,
+      { after: () => get().actions.announce(placeSentence(documentId)) },
+    );
+
+  const placeSentence = (documentId: string): string => {
+    const documents = get().project?.documents ?? [];
+    const at = documents.findIndex((one) => one.id === documentId);
+    return translate('documents:moved', { title: documents[at]?.title ?? '', place: at + 1, count: documents.length });
+  };
+
+  return {
+    openDocument,
+    renameDocument: (documentId, title) =>
+      alter(
+        () => call('documents.rename', { documentId, title }),
+        (changed) => changed,
+      ),
+    moveDocument: move,
+    stepDocument: async (documentId, by) => {
+      const documents = get().project?.documents ?? [];
+      const at = documents.findIndex((one) => one.id === documentId);
+      const to = at + by;
+      if (at === -1 || to < 0 || to >= documents.length) return null;
+      return move(documentId, documents[by === -1 ? to : to + 1]?.id ?? null);
+    },
+    removeDocument: async (documentId) => {
+      const documents = get().project?.documents ?? [];
+      const at = documents.findIndex((one) => one.id === documentId);
+      const title = documents[at]?.title ?? '';
+      const neighbour = documents[at + 1] ?? documents[at - 1];
+      const wasOpen = get().open?.documentId === documentId;
+      await alter(
+        () => call('documents.remove', { documentId }),
+        (changed) => changed,
+        {
+          after: () => {
+            if (wasOpen) set({ open: null, selectedId: null, underCaret: [], selection: null, tagging: null });
+            if (wasOpen && neighbour) void openDocument(neighbour.id);
+            get().actions.tell(translate('documents:removed', { title }), true);
+          },
+        },
+      );
+    },
+    paste: async (text, title) => {
+      const { actions } = get();
+      const made = get().project === null;
+      if (made && !(await actions.createProject(projectTitle(title, text)))) return false;
+      const answer = await alter(
+        () => call('documents.paste', { text, ...(title.trim() === '' ? {} : { title }) }),
+        ({ changed }) => changed,
+        { told: true },
+      );
+      if (!answer) {
+        set({ dialog: { kind: 'paste', text } });
+        return false;
+      }
+      set({ dialog: null });
+      await openDocument(answer.documentId);
+      return true;
+    },
+  };
+}
+
+/** A name for a project that a text is pasted into: its title, its first words, or the day. */
+function projectTitle(title: string, text: string): string {
+  const words = (title.trim() === '' ? text : title).trim().split('\n', 1)[0] ?? '';
+  const short = words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60)}` : words;
+  return short.trim() === '' ? translate('first:untitled', { date: new Date().toLocaleDateString() }) : short.trim();
+}

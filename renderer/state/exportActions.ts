@@ -1,0 +1,59 @@
+// exportActions.ts - files that go out: exports, the packed project, and print-outs.
+
+import type { ExportFormat } from '../../shared/contract.ts';
+import { failureOf } from '../../shared/errors.ts';
+import { translate } from '../i18n.ts';
+import type { Tools } from './actions.ts';
+import { openEntry } from './selectors.ts';
+import type { PrintChoice } from './state.ts';
+
+export type ExportKind = ExportFormat | 'csvSpreadsheet' | 'pack';
+
+export interface ExportActions {
+  exportAs(kind: ExportKind): Promise<void>;
+  /** Lays the open document out for paper; the layout then calls `printed`. */
+  print(choice: PrintChoice): void;
+  /** The layout is ready: prints or saves it, then puts the screen back. */
+  printLaidOut(): Promise<void>;
+}
+
+export function exportActions({ get, set, call, files }: Tools): ExportActions {
+  return {
+    exportAs: async (kind) => {
+      const { actions, app } = get();
+      set({ busy: translate('files:exporting') });
+      try {
+        await actions.flush();
+        const file =
+          kind === 'pack'
+            ? await call('projects.pack', {})
+            : await call('exports.make', kind === 'csvSpreadsheet' ? { format: 'csv', spreadsheet: true } : { format: kind });
+        set({ busy: null });
+        if (!app?.dialogs) files.download(file);
+        else if (!(await call('files.save', { file })).saved) return;
+        actions.tell(translate('files:exported', { name: file.name }));
+      } catch (thrown) {
+        actions.fail(failureOf(thrown).message);
+      } finally {
+        set({ busy: null });
+      }
+    },
+    print: (choice) => set({ dialog: null, printing: choice }),
+    printLaidOut: async () => {
+      const { printing, actions } = get();
+      const title = openEntry(get())?.title ?? '';
+      const before = document.title;
+      // What the browser proposes as the name of a PDF.
+      document.title = title;
+      try {
+        if (printing?.to !== 'pdf') window.print();
+        else if ((await call('files.savePdf', { name: title })).saved) actions.tell(translate('files:exported', { name: `${title}.pdf` }));
+      } catch (thrown) {
+        actions.fail(failureOf(thrown).message);
+      } finally {
+        document.title = before;
+        set({ printing: null });
+      }
+    },
+  };
+}

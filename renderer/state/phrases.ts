@@ -1,0 +1,50 @@
+// phrases.ts - short phrases about annotations and changes, for screen readers, tooltips and messages.
+
+import type { ProjectState } from '../../shared/contract.ts';
+import { type Annotation, extentOf, wordsOf } from '../../shared/model/annotation.ts';
+import { findTag } from '../../shared/model/codebook.ts';
+import { translate } from '../i18n.ts';
+
+const LONGEST = 60;
+
+/** The words of an annotation in one short line. */
+export function shortQuote(annotation: Annotation): string {
+  return shortened(wordsOf(annotation));
+}
+
+export function shortened(words: string, longest = LONGEST): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  if (line.length <= longest) return line;
+  const space = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+/** "1 attribution, 2 claims": what an annotation shares words with; '' when with nothing. */
+export function overlapPhrase(codebook: ProjectState['codebook'], annotation: Annotation, all: readonly Annotation[]): string {
+  const { start, end } = extentOf(annotation);
+  const sums = new Map<string, number>();
+  for (const one of all) {
+    if (one.id === annotation.id) continue;
+    const other = extentOf(one);
+    if (other.start < end && other.end > start) sums.set(one.tag, (sums.get(one.tag) ?? 0) + 1);
+  }
+  if (sums.size === 0) return '';
+  const parts = [...sums].map(([tag, count]) => countOfTag(codebook, tag, count));
+  return translate('announce:overlaps', { list: parts.join(', ') });
+}
+
+/** "2 claims"; tags that a project made up keep their own name. */
+export function countOfTag(codebook: ProjectState['codebook'], tagId: string, count: number): string {
+  const name = findTag(codebook, tagId)?.name ?? tagId;
+  return translate([`tags:count.${tagId}`, 'tags:count.other'], { count, name: name.toLocaleLowerCase() });
+}
+
+type ChangeName = NonNullable<ProjectState['undo']>['name'];
+
+/** What a change did, as in "tag as claim". */
+export function changeName(name: ChangeName, codebook: ProjectState['codebook']): string {
+  const tagId = typeof name.values['tag'] === 'string' ? name.values['tag'] : '';
+  const tag = (findTag(codebook, tagId)?.name ?? tagId).toLocaleLowerCase();
+  const several = typeof name.values['count'] === 'number' && name.values['count'] > 1;
+  return translate([`changes:${name.key}${several ? 'Many' : ''}`, `changes:${name.key}`, 'changes:other'], { ...name.values, tag });
+}

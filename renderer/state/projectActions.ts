@@ -1,0 +1,126 @@
+// projectActions.ts - starting, opening, making, renaming and leaving projects, and who annotates in them.
+
+import type { AppState, ProjectState } from '../../shared/contract.ts';
+import { failureOf } from '../../shared/errors.ts';
+import { translate } from '../i18n.ts';
+import type { Tools } from './actions.ts';
+import { firstData } from './state.ts';
+
+export interface ProjectActions {
+  /** Reads everything from the host: at the start, and when the host says that another project is open. */
+  start(): Promise<void>;
+  openSample(): Promise<void>;
+  openRecent(key: string): Promise<void>;
+  forgetRecent(key: string): Promise<void>;
+  /** @returns whether the project is there now. */
+  createProject(title: string): Promise<boolean>;
+  renameProject(title: string): Promise<unknown>;
+  closeProject(): Promise<void>;
+  renameAnnotator(annotatorId: string, alias: string): Promise<unknown>;
+  showAnnotator(annotatorId: string, shown: boolean): Promise<unknown>;
+  /** Tries again what could not be saved. */
+  repeatFailed(): Promise<void>;
+  dismissFailed(): void;
+}
+
+/** Everything that belongs to one project and not to the next. */
+const { open, rows, failures, drafts, selection, selectedId, underCaret, tagging, filter, dialog, drawer, printing } = firstData;
+export const freshView = { open, rows, failures, drafts, selection, selectedId, underCaret, tagging, filter, dialog, drawer, printing, opening: null, busy: null };
+
+export function projectActions({ get, set, call, alter }: Tools): ProjectActions {
+  /** Waits for work that leads into another project, and shows that. */
+  const enter = async (busy: string, work: () => Promise<ProjectState>): Promise<boolean> => {
+    const { actions } = get();
+    set({ busy: translate(busy) });
+    try {
+      await actions.flush();
+      const project = await work();
+      set({ ...freshView, project });
+      await openPlace(project);
+      void recent();
+      return true;
+    } catch (thrown) {
+      set({ busy: null });
+      actions.fail(failureOf(thrown).message);
+      return false;
+    }
+  };
+
+  /** Opens the document that was open last time, or the first. */
+  const openPlace = async (project: ProjectState): Promise<void> => {
+    const place = get().settings.places[project.project.id]?.documentId;
+    const document = project.documents.find((one) => one.id === place) ?? project.documents[0];
+    if (document) await get().actions.openDocument(document.id);
+  };
+
+  const recent = async (): Promise<void> => {
+    const app = await call('app.state', {}).catch(() => null);
+    if (app) set({ app: withoutProject(app) });
+  };
+
+  return {
+    start: async () => {
+      const before = get();
+      try {
+        const app = await call('app.state', {});
+        const { project } = app;
+        const same = project !== null && project.project.id === before.project?.project.id;
+        set({ app: withoutProject(app), ...(before.app ? {} : { settings: app.settings }), project });
+        if (!same) set(freshView);
+        if (project && same) await get().actions.openDocument(before.open?.documentId ?? project.documents[0]?.id ?? '');
+        else if (project) await openPlace(project);
+      } catch (thrown) {
+        get().actions.fail(failureOf(thrown).message);
+      }
+    },
+    openSample: async () => {
+      await enter('first:openingSample', () => call('projects.openSample', {}));
+    },
+    openRecent: async (key) => {
+      if (!(await enter('first:opening', () => call('projects.openRecent', { key })))) void recent();
+    },
+    forgetRecent: async (key) => {
+      const { app, actions } = get();
+      try {
+        const { recent: left } = await call('projects.forget', { key });
+        if (app) set({ app: { ...app, recent: left } });
+      } catch (thrown) {
+        actions.fail(failureOf(thrown).message);
+      }
+    },
+    createProject: (title) => enter('first:creating', () => call('projects.create', { title })),
+    renameProject: (title) =>
+      alter(
+        () => call('project.rename', { title }),
+        (changed) => changed,
+      ),
+    closeProject: async () => {
+      const { actions } = get();
+      try {
+        await actions.flush();
+        await call('projects.close', {});
+        set({ ...freshView, project: null });
+        await recent();
+      } catch (thrown) {
+        actions.fail(failureOf(thrown).message);
+      }
+    },
+    renameAnnotator: (annotatorId, alias) =>
+      alter(
+        () => call('annotators.rename', { annotatorId, alias }),
+        (changed) => changed,
+      ),
+    showAnnotator: (annotatorId, shown) =>
+      alter(
+        () => call('annotators.show', { annotatorId, shown }),
+        (changed) => changed,
+      ),
+    repeatFailed: async () => {
+      for (const failed of get().failures) await failed.repeat();
+    },
+    dismissFailed: () => set({ failures: [] }),
+  };
+}
+
+/** The project lives beside the rest of the state, not in two places. */
+const withoutProject = (app: AppState): AppState => ({ ...app, project: null });

@@ -1,0 +1,255 @@
+// projectStore.test.ts - the store of the view on real services and real files: what is shown is what lies on the disk.
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { anApp, temporaryFolder } from '../../fixtures/build.ts';
+import type { LocalApp } from '../../electron/services/createApp.ts';
+import { dispatch } from '../../electron/hosts/dispatch.ts';
+import type { MethodName } from '../../shared/contract.ts';
+import { AppError, type Result } from '../../shared/errors.ts';
+import { createCall } from '../backend/call.ts';
+import type { FileAccess } from '../backend/fileAccess.ts';
+import { createProjectStore } from './createProjectStore.ts';
+import { savingOf } from './saving.ts';
+import { countsOf, listedAnnotations, openEntry, shownAnnotations } from './selectors.ts';
+
+const TEXT = 'The harbour office said that 214 people were brought ashore.\nThree were still missing, it said.\n';
+
+interface Started {
+  readonly app: LocalApp;
+  readonly store: ReturnType<typeof createProjectStore>;
+  /** Names of the methods called so far. */
+  readonly called: MethodName[];
+  /** While true, nothing reaches the host. */
+  readonly line: { cut: boolean };
+  readonly downloads: { name: string; base64: string }[];
+}
+
+async function start(): Promise<Started> {
+  const app = await anApp(await temporaryFolder(onTestFinished));
+  onTestFinished(() => app.close());
+  const called: MethodName[] = [];
+  const line = { cut: false };
+  const downloads: { name: string; base64: string }[] = [];
+  const files: FileAccess = {
+    choose: () => Promise.resolve([]),
+    download: ({ name, base64 }) => void downloads.push({ name, base64 }),
+    read: async (file) => ({ name: file.name, base64: Buffer.from(await file.arrayBuffer()).toString('base64') }),
+  };
+  const call = createCall({
+    call: (name, input) => {
+      called.push(name);
+      if (line.cut) throw new AppError('not-available', 'Pressmark does not answer.');
+      return dispatch(app.services, name, JSON.parse(JSON.stringify(input))) as Promise<Result<unknown>>;
+    },
+    onEvent: () => () => {},
+    onConnection: () => () => {},
+  });
+  const store = createProjectStore(call, files);
+  await store.getState().actions.start();
+  return { app, store, called, line, downloads };
+}
+
+async function startWithText() {
+  const started = await start();
+  await started.store.getState().actions.paste(TEXT, 'Night ferry');
+  return started;
+}
+
+const tagged = (store: Started['store']) => shownAnnotations(store.getState()).map(({ tag, subtype, note, segments }) => ({ tag, subtype, note, quote: segments[0]?.exact }));
+const status = (store: Started['store']) => savingOf(store.getState());
+
+/** What the view shows must be what the host would answer now. */
+async function expectInStep({ app, store }: Started): Promise<void> {
+  const { project, open } = store.getState();
+  expect(project).toEqual(JSON.parse(JSON.stringify(await app.services['project.read']({}))));
+  if (!open) return;
+  const { text, annotations, orphans } = await app.services['documents.read']({ documentId: open.documentId });
+  expect({ text: open.text, annotations: open.annotations, orphans: open.orphans }).toEqual({ text, annotations, orphans });
+}
+
+describe('the store of the view', () => {
+  it('makes a project named after the first text that is pasted into none', async () => {
+    const { store } = await startWithText();
+    const state = store.getState();
+    expect(state.project?.project.title).toBe('Night ferry');
+    expect([state.open?.text, openEntry(state)?.title]).toEqual([TEXT, 'Night ferry']);
+  });
+
+  it('tags words, selects the new annotation, and waits for its subtype', async () => {
+    const started = await startWithText();
+    const { actions } = started.store.getState();
+    await actions.tag({ start: 29, end: 39 }, 'claim');
+    const { selectedId, tagging, announcement, project, open } = started.store.getState();
+    expect(open?.annotations[0]?.id).toBe(selectedId);
+    expect(tagging).toEqual({ annotationId: selectedId, tagId: 'claim' });
+    expect(announcement.text).toBe('Claim: ‘214 people’');
+    expect(project?.documents[0] && countsOf(project.documents[0], project.annotators)).toEqual({ claim: 1 });
+    await actions.pickSubtype('figure');
+    expect(tagged(started.store)).toEqual([{ tag: 'claim', subtype: 'figure', note: null, quote: '214 people' }]);
+    await actions.tag({ start: 0, end: 59 }, 'attribution', 'indirect');
+    expect(started.store.getState().announcement.text).toBe('Attribution, indirect: ‘The harbour office said that 214 people were brought ashore’, overlaps 1 claim');
+    await expectInStep(started);
+  });
+
+  it('says "saved" only after the host has answered', async () => {
+    const { store } = await startWithText();
+    const seen: string[] = [];
+    store.subscribe((state) => seen.push(`${savingOf(state)} ${state.open?.annotations.length ?? 0}`));
+    await store.getState().actions.tag({ start: 0, end: 3 }, 'claim');
+    expect(seen[0]).toBe('saving 0');
+    expect(seen).not.toContain('saved 0');
+    expect(seen.at(-1)).toBe('saved 1');
+  });
+
+  it('shows the same as the disk through changes, deletion, undo and redo', async () => {
+    const started = await startWithText();
+    const { actions } = started.store.getState();
+    await actions.tag({ start: 4, end: 18 }, 'sourcing', 'named-source');
+    const id = started.store.getState().selectedId ?? '';
+    await actions.change(id, { tag: 'claim' });
+    await actions.change(id, { voice: 'writer', confidence: 'unsure' });
+    await actions.remove(id);
+    expect(tagged(started.store)).toEqual([]);
+    await expectInStep(started);
+    for (let step = 0; step < 4; step += 1) await actions.undo();
+    await expectInStep(started);
+    expect(tagged(started.store)).toEqual([]);
+    await actions.redo();
+    expect(tagged(started.store)).toEqual([{ tag: 'sourcing', subtype: 'named-source', note: null, quote: 'harbour office' }]);
+    expect(started.store.getState().selectedId).toBe(id);
+    await expectInStep(started);
+  });
+
+  it('brings a removed document back with its counts', async () => {
+    const started = await startWithText();
+    const { actions } = started.store.getState();
+    await actions.tag({ start: 0, end: 3 }, 'loaded');
+    const documentId = started.store.getState().open?.documentId ?? '';
+    await actions.removeDocument(documentId);
+    expect(started.store.getState().open).toBeNull();
+    expect(started.store.getState().messages.at(-1)).toMatchObject({ kind: 'done', undoAt: started.store.getState().project?.revision });
+    await actions.undo();
+    const { project } = started.store.getState();
+    expect(project?.documents[0] && countsOf(project.documents[0], project.annotators)).toEqual({ loaded: 1 });
+    await expect.poll(() => started.store.getState().open?.documentId).toBe(documentId);
+    await expectInStep(started);
+  });
+
+  it('moves documents as a list does, and undoes that', async () => {
+    const started = await startWithText();
+    const { actions } = started.store.getState();
+    await actions.paste('Second text', 'Second');
+    await actions.paste('Third text', 'Third');
+    const titles = () => started.store.getState().project?.documents.map((one) => one.title);
+    const third = started.store.getState().open?.documentId ?? '';
+    await actions.stepDocument(third, -1);
+    expect(titles()).toEqual(['Night ferry', 'Third', 'Second']);
+    await actions.stepDocument(third, 1);
+    expect(titles()).toEqual(['Night ferry', 'Second', 'Third']);
+    await actions.undo();
+    expect(titles()).toEqual(['Night ferry', 'Third', 'Second']);
+    await expectInStep(started);
+  });
+
+  it('hides the answer key of the lesson until it is shown', async () => {
+    const { store } = await start();
+    const { actions } = store.getState();
+    await actions.openSample();
+    const { project } = store.getState();
+    const key = project?.annotators.find((one) => one.alias === 'Key');
+    expect(tagged(store)).toEqual([]);
+    await actions.showAnnotator(key?.id ?? '', true);
+    expect(tagged(store).length).toBeGreaterThan(5);
+    actions.filterBy({ scope: 'project' });
+    await expect.poll(() => listedAnnotations(store.getState()).length).toBeGreaterThan(60);
+    await actions.showAnnotator(key?.id ?? '', false);
+    expect(listedAnnotations(store.getState())).toEqual([]);
+  });
+});
+
+describe('what cannot be saved', () => {
+  it('is kept with its words and tried again', async () => {
+    const { store, line } = await startWithText();
+    const { actions } = store.getState();
+    await actions.tag({ start: 0, end: 3 }, 'claim');
+    const id = store.getState().selectedId ?? '';
+    line.cut = true;
+    actions.writeNote(id, 'Who counted?');
+    expect(status(store)).toBe('saving');
+    await actions.saveNotes();
+    expect(status(store)).toBe('failed');
+    expect(store.getState().failures).toMatchObject([{ message: 'Pressmark does not answer.' }]);
+    expect(store.getState().drafts.get(id)).toBe('Who counted?');
+    line.cut = false;
+    await actions.repeatFailed();
+    expect(status(store)).toBe('saved');
+    expect(tagged(store)[0]?.note).toBe('Who counted?');
+    expect(store.getState().drafts.size).toBe(0);
+  });
+
+  it('is replaced by a later try of the same thing', async () => {
+    const { store, line } = await startWithText();
+    const { actions } = store.getState();
+    await actions.tag({ start: 0, end: 3 }, 'claim');
+    const id = store.getState().selectedId ?? '';
+    line.cut = true;
+    await actions.change(id, { confidence: 'sure' });
+    line.cut = false;
+    await actions.change(id, { confidence: 'unsure' });
+    expect(store.getState().failures).toEqual([]);
+    expect(store.getState().open?.annotations[0]?.confidence).toBe('unsure');
+  });
+
+  it('leaves the view in step with the disk when the project was changed elsewhere', async () => {
+    const started = await startWithText();
+    const { actions, open } = started.store.getState();
+    await started.app.services['annotations.create']({ annotations: [{ documentId: open?.documentId ?? '', spans: [{ start: 4, end: 11 }], tag: 'loaded' }] });
+    await actions.tag({ start: 0, end: 3 }, 'claim');
+    expect(tagged(started.store).map((one) => one.tag)).toEqual(['claim', 'loaded']);
+    await expectInStep(started);
+  });
+});
+
+describe('files', () => {
+  const text = (name: string, content: BlobPart) => ({ file: new File([content], name) });
+
+  it('become documents; one that cannot be taken is told and the others go on', async () => {
+    const { store } = await start();
+    await store.getState().actions.openFiles([text('one.txt', 'First.'), text('two.pdf', '%PDF-1.7\n'), text('three.md', '# Third')]);
+    const { project, dialog } = store.getState();
+    expect(project?.documents.length).toBe(2);
+    expect(dialog).toMatchObject({ kind: 'importReport', taken: 2, lines: [{ outcome: { file: 'two.pdf', error: { code: 'file-other-format' } } }] });
+  });
+
+  it('leave no project behind when none of them can be taken', async () => {
+    const { store } = await start();
+    await store.getState().actions.openFiles([text('only.pdf', '%PDF-1.7\n')]);
+    const { project, dialog, app } = store.getState();
+    expect([project, app?.recent]).toEqual([null, []]);
+    expect(dialog).toMatchObject({ kind: 'importReport', taken: 0 });
+  });
+
+  it('are taken with an encoding that the person names', async () => {
+    const { store } = await start();
+    await store.getState().actions.openFiles([text('a.txt', 'Plain.'), text('uncertain.txt', new Uint8Array([0x41, 0x81, 0x8d, 0x42, 0x0a]))]);
+    const { dialog, actions } = store.getState();
+    if (dialog?.kind !== 'importReport') throw new Error('no report');
+    const [line] = dialog.lines;
+    expect(line?.outcome.error?.code).toBe('encoding-uncertain');
+    if (line) await actions.repeatImport(line, { encoding: 'windows-1251' });
+    expect(store.getState().project?.documents.length).toBe(2);
+    expect(store.getState().open?.text).toMatch(/^A.+B\n$/u);
+  });
+
+  it('are exported as downloads where the host has no dialogs', async () => {
+    const { store, downloads } = await startWithText();
+    const { actions } = store.getState();
+    await actions.exportAs('json');
+    await actions.exportAs('pack');
+    expect(downloads.map((one) => one.name)).toEqual(['Night ferry.pressmark.json', 'Night ferry.pressmark']);
+    await actions.closeProject();
+    const bytes = Buffer.from(downloads[1]?.base64 ?? '', 'base64');
+    await actions.openFiles([text('Night ferry.pressmark', bytes)]);
+    expect(store.getState().open?.text).toBe(TEXT);
+  });
+});

@@ -1,0 +1,148 @@
+// selectors.ts - what panels show, computed from the state. Values are remembered while what they depend on is the same.
+
+import type { ProjectState } from '../../shared/contract.ts';
+import { type Annotation, extentOf, wordsOf } from '../../shared/model/annotation.ts';
+import { findSubtype, findTag } from '../../shared/model/codebook.ts';
+import type { DocumentEntry } from '../../shared/model/project.ts';
+import { lineOf, lineStarts, paragraphNumbers } from '../../shared/text/paragraphs.ts';
+import type { Data, OpenText } from './state.ts';
+
+/** One annotation as lists show it. */
+export interface ListedAnnotation {
+  readonly id: string;
+  readonly documentId: string;
+  readonly tag: string;
+  readonly subtype: string | null;
+  readonly quote: string;
+  readonly note: string | null;
+  /** Where it begins; UTF-16 units. */
+  readonly start: number;
+}
+
+/** Remembers the last answer of `compute` for as long as its arguments are the same values. */
+function remembered<A extends readonly unknown[], R>(compute: (...values: A) => R): (...values: A) => R {
+  let last: { values: A; answer: R } | null = null;
+  return (...values) => {
+    if (!last || last.values.length !== values.length || last.values.some((one, index) => one !== values[index])) last = { values, answer: compute(...values) };
+    return last.answer;
+  };
+}
+
+const NONE: readonly Annotation[] = [];
+
+const shownOf = remembered((annotations: readonly Annotation[], annotators: ProjectState['annotators']) => {
+  const hidden = new Set(annotators.filter((one) => one.hidden).map((one) => one.id));
+  return hidden.size === 0 ? annotations : annotations.filter((one) => !hidden.has(one.annotatorId));
+});
+
+/** The open text's annotations by annotators who are shown, in text order. */
+export function shownAnnotations({ open, project }: Pick<Data, 'open' | 'project'>): readonly Annotation[] {
+  return open && project ? shownOf(open.annotations, project.annotators) : NONE;
+}
+
+const orphanIdsOf = remembered((orphans: OpenText['orphans']) => new Set(orphans.map((one) => one.id)));
+const NO_IDS: ReadonlySet<string> = new Set();
+
+export const orphanIds = ({ open }: Pick<Data, 'open'>): ReadonlySet<string> => (open ? orphanIdsOf(open.orphans) : NO_IDS);
+
+export function selectedAnnotation(state: Pick<Data, 'open' | 'project' | 'selectedId'>): Annotation | null {
+  return state.selectedId === null ? null : (shownAnnotations(state).find((one) => one.id === state.selectedId) ?? null);
+}
+
+export const openEntry = ({ open, project }: Pick<Data, 'open' | 'project'>): DocumentEntry | null =>
+  project?.documents.find((one) => one.id === open?.documentId) ?? null;
+
+/** "F·2": the project's first letter and the place of the document in it. */
+export function pressmarkOf(project: ProjectState, documentId: string): string {
+  return `${initialOf(project.project.title)}·${project.documents.findIndex((one) => one.id === documentId) + 1}`;
+}
+
+/** The first letter or digit of a title, in upper case. */
+export function initialOf(title: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(title)?.[0] ?? '·';
+  return first.toLocaleUpperCase();
+}
+
+/** How often each tag is used in a document by annotators who are shown. */
+export function countsOf(entry: DocumentEntry, annotators: ProjectState['annotators']): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const [annotatorId, counts] of Object.entries(entry.counts)) {
+    if (annotators.some((one) => one.id === annotatorId && one.hidden)) continue;
+    for (const [tag, count] of Object.entries(counts)) sums[tag] = (sums[tag] ?? 0) + count;
+  }
+  return sums;
+}
+
+const paragraphsOf = remembered((text: string) => ({ starts: lineStarts(text), numbers: paragraphNumbers(text) }));
+
+/** Number of the paragraph that holds `offset`, from 1. */
+export function paragraphAt(text: string, offset: number): number {
+  const { starts, numbers } = paragraphsOf(text);
+  return numbers[lineOf(starts, offset)] ?? 0;
+}
+
+export const isReadOnly = ({ project }: Pick<Data, 'project'>): boolean => project !== null && project.heldBy !== null;
+
+/** "Claim, figure", as screen readers and lists say it. */
+export function nameOf(codebook: ProjectState['codebook'], tagId: string, subtypeId: string | null): string {
+  const tag = findTag(codebook, tagId);
+  const subtype = findSubtype(tag, subtypeId);
+  const name = tag?.name ?? tagId;
+  return subtype ? `${name}, ${subtype.name.toLocaleLowerCase()}` : name;
+}
+
+const listedOf = (annotation: Annotation): ListedAnnotation => ({
+  id: annotation.id,
+  documentId: annotation.documentId,
+  tag: annotation.tag,
+  subtype: annotation.subtype,
+  quote: wordsOf(annotation),
+  note: annotation.note,
+  start: extentOf(annotation).start,
+});
+
+// By annotation, so that a list of a thousand makes one new entry when one annotation changes.
+const listed = new WeakMap<Annotation, ListedAnnotation>();
+function listedAnnotation(annotation: Annotation): ListedAnnotation {
+  const before = listed.get(annotation);
+  if (before) return before;
+  const entry = listedOf(annotation);
+  listed.set(annotation, entry);
+  return entry;
+}
+
+const ofDocument = remembered((annotations: readonly Annotation[]) => annotations.map(listedAnnotation));
+const ofProject = remembered((rows: NonNullable<Data['rows']>, annotators: ProjectState['annotators']): ListedAnnotation[] => {
+  const hidden = new Set(annotators.filter((one) => one.hidden).map((one) => one.alias));
+  return rows.filter((row) => !hidden.has(row.annotator));
+});
+
+/** Everything the list could show: the open text's annotations, or the project's once they have been read. */
+export function listable(state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): readonly ListedAnnotation[] {
+  if (state.filter.scope === 'project' && state.rows && state.project) return ofProject(state.rows, state.project.annotators);
+  return ofDocument(shownAnnotations(state));
+}
+
+const filtered = remembered((all: readonly ListedAnnotation[], tags: readonly string[], words: string, codebook: ProjectState['codebook'] | undefined) => {
+  const wanted = words.trim().toLocaleLowerCase();
+  if (tags.length === 0 && wanted === '') return all;
+  return all.filter((one) => {
+    if (tags.length > 0 && !tags.includes(one.tag)) return false;
+    if (wanted === '') return true;
+    const name = codebook ? nameOf(codebook, one.tag, one.subtype) : '';
+    return `${name}\n${one.quote}\n${one.note ?? ''}`.toLocaleLowerCase().includes(wanted);
+  });
+});
+
+/** What the list shows: all that the filter lets through, in text order. */
+export const listedAnnotations = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): readonly ListedAnnotation[] =>
+  filtered(listable(state), state.filter.tags, state.filter.words, state.project?.codebook);
+
+const sumsOf = remembered((all: readonly ListedAnnotation[]) => {
+  const sums: Record<string, number> = {};
+  for (const one of all) sums[one.tag] = (sums[one.tag] ?? 0) + 1;
+  return sums;
+});
+
+/** How many the list could show of each tag. */
+export const listableCounts = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): Readonly<Record<string, number>> => sumsOf(listable(state));

@@ -1,0 +1,167 @@
+// state.ts - everything the view knows: what the host answered, and what the person is looking at.
+//
+// The first is a copy of what lies on the disk and changes only when the host has answered (applyChanged.ts);
+// the second is the view's own. Both are plain values; the actions are in the *Actions.ts files beside.
+
+import type { AnnotationRow, AppState, ImportOutcome, OpenDocument, ProjectState, Settings } from '../../shared/contract.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Span } from '../../shared/model/span.ts';
+import type { Connection } from '../backend/transport.ts';
+import type { Actions } from './actions.ts';
+
+/** Where on the screen something is, in CSS pixels of the window. */
+export interface Place {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Words the reader has selected in the text. */
+export interface SelectedText {
+  readonly span: Span;
+  readonly rect: Place;
+}
+
+/** The text that is open in the middle. */
+export interface OpenText {
+  readonly documentId: string;
+  readonly text: string;
+  /** Everybody's, in text order. */
+  readonly annotations: readonly Annotation[];
+  readonly orphans: OpenDocument['orphans'];
+}
+
+/** A change that did not reach the disk; `repeat` tries it again. */
+export interface FailedSave {
+  readonly key: string;
+  readonly message: string;
+  readonly repeat: () => Promise<unknown>;
+}
+
+export interface Message {
+  readonly id: number;
+  /** A failure stays until it is dismissed. */
+  readonly kind: 'failure' | 'done';
+  readonly text: string;
+  /** Offers to undo while the project is at this revision. */
+  readonly undoAt?: number;
+}
+
+/** A file to open: one the page was given, or a grant of the host's own dialog. */
+export type ChosenFile = { readonly file: File } | { readonly grant: string; readonly name: string };
+
+/** A file that could not be taken, or was taken with a remark; `chosen` lets the person try again in another way. */
+export interface ImportLine {
+  readonly outcome: ImportOutcome;
+  readonly chosen: ChosenFile;
+}
+
+export type Dialog =
+  | { readonly kind: 'paste'; readonly text: string }
+  | { readonly kind: 'newProject' }
+  | { readonly kind: 'renameProject' }
+  | { readonly kind: 'renameDocument'; readonly documentId: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'print' }
+  | { readonly kind: 'importReport'; readonly lines: readonly ImportLine[]; readonly taken: number };
+
+/** The moment after tagging: the new annotation may still get its subtype. */
+export interface Tagging {
+  readonly annotationId: string;
+  readonly tagId: string;
+}
+
+export interface Filter {
+  /** Only these tags; all when empty. */
+  readonly tags: readonly string[];
+  /** Only annotations with these words in quote, note or name. */
+  readonly words: string;
+  readonly scope: 'document' | 'project';
+}
+
+export interface Data {
+  /** Null until the host has answered for the first time. */
+  readonly app: AppState | null;
+  readonly settings: Settings;
+  readonly project: ProjectState | null;
+  readonly open: OpenText | null;
+  /** The document that is being read from the disk now. */
+  readonly opening: string | null;
+  /** All annotations of the project, while the list shows them. */
+  readonly rows: readonly AnnotationRow[] | null;
+  readonly connection: Connection;
+  /** How many changes are on their way to the disk. */
+  readonly pending: number;
+  readonly failures: readonly FailedSave[];
+  /** Notes as they are being written, by annotation; gone once they are saved. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** What is being waited for, in words; null when nothing. */
+  readonly busy: string | null;
+
+  readonly selection: SelectedText | null;
+  readonly selectedId: string | null;
+  /** Annotations under the caret or the pointer, innermost first. */
+  readonly underCaret: readonly string[];
+  readonly tagging: Tagging | null;
+  /** What Enter repeats. */
+  readonly lastTag: { readonly tag: string; readonly subtype: string | null } | null;
+  readonly filter: Filter;
+  readonly dialog: Dialog | null;
+  /** Which side pane lies over the text in a narrow window. */
+  readonly drawer: 'documents' | 'inspector' | null;
+  readonly messages: readonly Message[];
+  /** What a screen reader should say next; the number tells two equal ones apart. */
+  readonly announcement: { readonly text: string; readonly number: number };
+  /** What is being laid out for the printer. */
+  readonly printing: PrintChoice | null;
+}
+
+export interface PrintChoice {
+  readonly marked: boolean;
+  readonly legend: boolean;
+  readonly numbers: 'lines' | 'paragraphs' | 'none';
+  readonly table: boolean;
+  readonly to: 'printer' | 'pdf';
+}
+
+export interface State extends Data {
+  readonly actions: Actions;
+}
+
+export const firstSettings: Settings = {
+  theme: 'system',
+  font: 'serif',
+  textSize: 19,
+  leading: 1.9,
+  documentsPane: { width: 248, open: true },
+  inspectorPane: { width: 326, open: true },
+  places: {},
+};
+
+export const firstData: Data = {
+  app: null,
+  settings: firstSettings,
+  project: null,
+  open: null,
+  opening: null,
+  rows: null,
+  connection: 'open',
+  pending: 0,
+  failures: [],
+  drafts: new Map(),
+  busy: null,
+  selection: null,
+  selectedId: null,
+  underCaret: [],
+  tagging: null,
+  lastTag: null,
+  filter: { tags: [], words: '', scope: 'document' },
+  dialog: null,
+  drawer: null,
+  messages: [],
+  announcement: { text: '', number: 0 },
+  printing: null,
+};

@@ -1,0 +1,89 @@
+// viewActions.ts - what the person looks at: selection, filter, dialogs, messages, and settings that are kept.
+
+import type { Settings } from '../../shared/contract.ts';
+import { failureOf } from '../../shared/errors.ts';
+import type { Connection } from '../backend/transport.ts';
+import type { Tools } from './actions.ts';
+import type { Data, Dialog, Filter, SelectedText } from './state.ts';
+
+export interface ViewActions {
+  /** Words were selected in the text, or none are any more. */
+  selectText(selection: SelectedText | null): void;
+  caretAt(ids: readonly string[]): void;
+  filterBy(part: Partial<Filter>): void;
+  showDialog(dialog: Dialog | null): void;
+  showDrawer(drawer: Data['drawer']): void;
+  /** A failure, in the host's words; stays until dismissed. */
+  fail(text: string): void;
+  /** Something that was done. @param undoable offers to undo it, for as long as it is the last change. */
+  tell(text: string, undoable?: boolean): void;
+  dismiss(messageId: number): void;
+  announce(text: string): void;
+  changeSettings(part: Partial<Settings>): void;
+  rememberDocument(documentId: string): void;
+  rememberScroll(documentId: string, top: number): void;
+  connectionIs(connection: Connection): void;
+  /** Sends everything that waits for a pause, and waits until all changes are in. */
+  flush(): Promise<void>;
+}
+
+const SETTINGS_PAUSE_MS = 500;
+const MOST_MESSAGES = 4;
+
+export function viewActions({ get, set, call }: Tools): ViewActions {
+  let number = 0;
+  let settingsPause: ReturnType<typeof setTimeout> | undefined;
+  let settingsWaiting = false;
+
+  const message = (kind: 'failure' | 'done', text: string, undoAt?: number): void => {
+    number += 1;
+    const others = get().messages.filter((one) => one.text !== text);
+    set({ messages: [...others.slice(1 - MOST_MESSAGES), { id: number, kind, text, undoAt }] });
+  };
+  const writeSettings = async (): Promise<void> => {
+    clearTimeout(settingsPause);
+    if (!settingsWaiting) return;
+    settingsWaiting = false;
+    await call('settings.write', { settings: get().settings }).catch((thrown: unknown) => message('failure', failureOf(thrown).message));
+  };
+  const changeSettings = (part: Partial<Settings>): void => {
+    set({ settings: { ...get().settings, ...part } });
+    settingsWaiting = true;
+    clearTimeout(settingsPause);
+    settingsPause = setTimeout(() => void writeSettings(), SETTINGS_PAUSE_MS);
+  };
+  const place = (documentId: string, scroll: Record<string, number>): void => {
+    const { project, settings } = get();
+    if (!project) return;
+    const before = settings.places[project.project.id];
+    const after = { documentId, scroll: { ...before?.scroll, ...scroll } };
+    changeSettings({ places: { ...settings.places, [project.project.id]: after } });
+  };
+
+  return {
+    selectText: (selection) => {
+      const { tagging, selection: before } = get();
+      const same = selection !== null && before !== null && selection.span.start === before.span.start && selection.span.end === before.span.end;
+      set({ selection, tagging: same ? tagging : null });
+    },
+    caretAt: (underCaret) => set({ underCaret }),
+    filterBy: (part) => {
+      set({ filter: { ...get().filter, ...part } });
+      if (part.scope) void get().actions.readRows();
+    },
+    showDialog: (dialog) => set({ dialog }),
+    showDrawer: (drawer) => set({ drawer }),
+    fail: (text) => message('failure', text),
+    tell: (text, undoable = false) => message('done', text, undoable ? get().project?.revision : undefined),
+    dismiss: (messageId) => set({ messages: get().messages.filter((one) => one.id !== messageId) }),
+    announce: (text) => set({ announcement: { text, number: get().announcement.number + 1 } }),
+    changeSettings,
+    rememberDocument: (documentId) => place(documentId, {}),
+    rememberScroll: (documentId, top) => place(documentId, { [documentId]: Math.round(top) }),
+    connectionIs: (connection) => set({ connection }),
+    flush: async () => {
+      await get().actions.saveNotes();
+      await writeSettings();
+    },
+  };
+}
