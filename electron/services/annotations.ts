@@ -4,9 +4,11 @@
 
 import { AppError } from '../../shared/errors.ts';
 import type { AnnotationRow, AnnotationSet, NewAnnotation, Services } from '../../shared/contract.ts';
-import { type Annotation, extentOf, type Role, wordsOf } from '../../shared/model/annotation.ts';
+import type { Annotation, Role } from '../../shared/model/annotation.ts';
+import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
-import { type Codebook, findSubtype, findTag } from '../../shared/model/codebook.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
+import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { segmentFor } from '../../shared/text/quote.ts';
 import type { ProjectStore } from '../store/projectStore.ts';

@@ -6,8 +6,10 @@
 import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Annotation, inTextOrder, type Link } from '../../shared/model/annotation.ts';
-import { type Change, type ChangeName, type Edit, inverseOf } from '../../shared/model/change.ts';
+import type { Annotation, Link } from '../../shared/model/annotation.ts';
+import { inTextOrder } from '../../shared/model/extent.ts';
+import type { Change, ChangeName, Edit } from '../../shared/model/change.ts';
+import { inverseOf } from '../../shared/model/edits.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { type DocumentEntry, type DocumentValue, FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';

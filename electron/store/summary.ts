@@ -1,15 +1,9 @@
 // summary.ts - what is known of a project without opening its documents: the manifest, kept up to date change by change.
 
-import { type Change, countsAfter, type Edit } from '../../shared/model/change.ts';
-import {
-  type Annotator,
-  type Counts,
-  type DocumentEntry,
-  entryOf,
-  inPositionOrder,
-  type Manifest,
-  type ProjectValue,
-} from '../../shared/model/project.ts';
+import type { Change, Edit } from '../../shared/model/change.ts';
+import { countsAfter } from '../../shared/model/edits.ts';
+import type { Annotator, Counts, DocumentEntry, Manifest, ProjectValue } from '../../shared/model/project.ts';
+import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 
 export class Summary {

@@ -3,7 +3,7 @@
 // A table knows the revision it contains, so replaying the journal twice changes nothing.
 
 import type { Annotation, Link } from '../../shared/model/annotation.ts';
-import { inTextOrder } from '../../shared/model/annotation.ts';
+import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { type Codebook, defaultCodebook } from '../../shared/model/codebook.ts';
 import { AnnotationFile, CodebookFile, DocumentFile, type DocumentValue, FORMAT_VERSION, LinkFile } from '../../shared/model/project.ts';

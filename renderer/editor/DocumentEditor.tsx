@@ -6,8 +6,10 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
-import { findTag, type Codebook } from '../../shared/model/codebook.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { extentOf } from '../../shared/model/extent.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
+import { findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
 import { paint } from './annotationLayer.ts';
@@ -65,12 +67,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
   });
 
   const positions = useMemo(() => new Positions(text), [text]);
-  const editor = useEditor({ ...surfaceOptions({ text, title, language, direction, positions }), immediatelyRender: true, shouldRerenderOnTransaction: false }, [
-    text,
-    title,
-    language,
-    direction,
-  ]);
+  const editor = useEditor(
+    { ...surfaceOptions({ text, title, language, direction, positions }), immediatelyRender: true, shouldRerenderOnTransaction: false },
+    [text, title, language, direction],
+  );
   const shown = useMemo(() => (orphanIds.size === 0 ? annotations : annotations.filter((one) => !orphanIds.has(one.id))), [annotations, orphanIds]);
   const stretches = useMemo(() => new Stretches(shown, positions), [shown, positions]);
   const sections = useVisibleSections(editor, positions, scroller);
@@ -80,10 +80,14 @@ export function DocumentEditor(props: DocumentEditorProps) {
     paint(editor.view, { stretches, sections, selectedId, hovered, codebook });
   }, [editor, stretches, sections, selectedId, hovered, codebook]);
 
-  const { lines, roles } = useMargin(() => {
-    const marked = selectedId === null ? undefined : stretches.byId.get(selectedId);
-    return { lines: measureMargin(editor.view, positions, stretches, sections, codebook), roles: measureRoles(editor.view, positions, marked) };
-  }, [editor, stretches, sections, codebook, positions, selectedId], editor.view.dom);
+  const { lines, roles } = useMargin(
+    () => {
+      const marked = selectedId === null ? undefined : stretches.byId.get(selectedId);
+      return { lines: measureMargin(editor.view, positions, stretches, sections, codebook), roles: measureRoles(editor.view, positions, marked) };
+    },
+    [editor, stretches, sections, codebook, positions, selectedId],
+    editor.view.dom,
+  );
 
   useLayoutEffect(() => {
     if (scroller.current && initialScroll !== undefined) scroller.current.scrollTop = initialScroll;
@@ -138,7 +142,9 @@ export function DocumentEditor(props: DocumentEditorProps) {
     const run = target instanceof Element ? target.closest('.run') : null;
     if (!run || !editor.view.dom.contains(run)) return [];
     const start = positions.toOffset(editor.view.posAtDOM(run, 0));
-    return stretches.at(start + 1).filter((id) => stretches.byId.get(id)?.annotation.segments.some((segment) => segment.start <= start && start < segment.end));
+    return stretches
+      .at(start + 1)
+      .filter((id) => stretches.byId.get(id)?.annotation.segments.some((segment) => segment.start <= start && start < segment.end));
   };
 
   return (
@@ -157,7 +163,9 @@ export function DocumentEditor(props: DocumentEditorProps) {
       onMouseOver={(event) => {
         const ids = idsAt(event.target);
         const first = ids[0];
-        setHovered((before) => (first === undefined ? (before.size === 0 ? before : NOTHING) : before.has(first) && before.size === 1 ? before : new Set([first])));
+        setHovered((before) =>
+          first === undefined ? (before.size === 0 ? before : NOTHING) : before.has(first) && before.size === 1 ? before : new Set([first]),
+        );
         if (ids.length > 0) handlers.current.onCaret(ids);
       }}
       onMouseLeave={() => setHovered(NOTHING)}
@@ -225,7 +233,8 @@ function useSelectionWatch(changed: () => void, scroller: { readonly current: HT
       if (!drawing) latest.current();
     };
     const down = (event: PointerEvent) => {
-      drawing = event.pointerType === 'mouse' && event.button === 0 && event.target instanceof Node && (scroller.current?.contains(event.target) ?? false);
+      drawing =
+        event.pointerType === 'mouse' && event.button === 0 && event.target instanceof Node && (scroller.current?.contains(event.target) ?? false);
     };
     const up = () => {
       if (!drawing) return;

@@ -3,7 +3,8 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { findTag, type Codebook } from '../../shared/model/codebook.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
+import { findTag } from '../../shared/model/findTag.ts';
 import { runsOf } from '../../shared/text/segments.ts';
 import type { Positions } from './positions.ts';
 import type { Stretches } from './stretches.ts';

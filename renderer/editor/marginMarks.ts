@@ -1,8 +1,9 @@
 // marginMarks.ts - which badges stand in the margin, beside the line where each annotation starts.
 
 import type { EditorView } from '@tiptap/pm/view';
-import { extentOf } from '../../shared/model/annotation.ts';
-import { findTag, type Codebook } from '../../shared/model/codebook.ts';
+import { extentOf } from '../../shared/model/extent.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
+import { findTag } from '../../shared/model/findTag.ts';
 import type { Positions } from './positions.ts';
 import type { Marked, Stretches } from './stretches.ts';
 
@@ -41,7 +42,13 @@ interface Start {
 }
 
 /** Measures the starts of the annotations in the given sections. Reads layout; changes nothing. */
-export function measureMargin(view: EditorView, positions: Positions, stretches: Stretches, sections: Iterable<number>, codebook: Codebook): MarginLine[] {
+export function measureMargin(
+  view: EditorView,
+  positions: Positions,
+  stretches: Stretches,
+  sections: Iterable<number>,
+  codebook: Codebook,
+): MarginLine[] {
   const origin = view.dom.getBoundingClientRect().top;
   const starts: Start[] = [];
   for (const section of sections) {
@@ -57,7 +64,12 @@ export function measureMargin(view: EditorView, positions: Positions, stretches:
     if (line?.[0] && Math.abs(line[0].top - start.top) < 6) line.push(start);
     else lines.push([start]);
   }
-  return lines.map((line) => marginLine(line.sort((a, b) => byPlace(a.marked, b.marked)), codebook));
+  return lines.map((line) =>
+    marginLine(
+      line.sort((a, b) => byPlace(a.marked, b.marked)),
+      codebook,
+    ),
+  );
 }
 
 function byPlace(left: Marked, right: Marked): number {
@@ -67,7 +79,9 @@ function byPlace(left: Marked, right: Marked): number {
 }
 
 function marginLine(line: readonly Start[], codebook: Codebook): MarginLine {
-  const badges = line.map(({ marked: { annotation } }): Badge => ({ id: annotation.id, tag: annotation.tag, letter: findTag(codebook, annotation.tag)?.letter ?? '?' }));
+  const badges = line.map(
+    ({ marked: { annotation } }): Badge => ({ id: annotation.id, tag: annotation.tag, letter: findTag(codebook, annotation.tag)?.letter ?? '?' }),
+  );
   const shown = badges.length > MOST ? MOST - 1 : badges.length;
   const undrawn = line.filter((one) => one.marked.level === 0).length;
   return { top: line[0]?.top ?? 0, height: line[0]?.height ?? 0, badges: badges.slice(0, shown), more: badges.slice(shown), undrawn };
@@ -81,7 +95,14 @@ export function measureRoles(view: EditorView, positions: Positions, marked: Mar
     role.segments.map((segment): RoleMark => {
       const start = view.coordsAtPos(positions.toEditor(segment.start), 1);
       const end = view.coordsAtPos(positions.toEditor(segment.end), -1);
-      return { role: role.role, top: start.top - origin.top, bottom: start.bottom - origin.top, left: start.left - origin.left, right: end.right - origin.left, endTop: end.top - origin.top };
+      return {
+        role: role.role,
+        top: start.top - origin.top,
+        bottom: start.bottom - origin.top,
+        left: start.left - origin.left,
+        right: end.right - origin.left,
+        endTop: end.top - origin.top,
+      };
     }),
   );
 }

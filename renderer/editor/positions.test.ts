@@ -10,7 +10,17 @@ import { textToDoc } from './textToDoc.ts';
 
 const schema = getSchema([TextRoot, Section, Paragraph, Text]);
 
-const texts = ['', '\n', 'one', 'one\ntwo', '\n\n\n', `${'line\n'.repeat(50)}`, 'emoji 😀\n\nمرحبا\ncafe\u0301', 'x'.repeat(60_000), Array.from({ length: 33 }, (_, index) => 'y'.repeat(index)).join('\n')];
+const texts = [
+  '',
+  '\n',
+  'one',
+  'one\ntwo',
+  '\n\n\n',
+  `${'line\n'.repeat(50)}`,
+  'emoji 😀\n\nمرحبا\ncafe\u0301',
+  'x'.repeat(60_000),
+  Array.from({ length: 33 }, (_, index) => 'y'.repeat(index)).join('\n'),
+];
 
 function check(text: string): void {
   const node = schema.nodeFromJSON(textToDoc(text, ''));
@@ -32,7 +42,10 @@ describe('positions', () => {
   });
 
   it('hold for any text', () => {
-    fc.assert(fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 40 }), (lines) => check(lines.join('\n').replaceAll('\r', ''))), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 40 }), (lines) => check(lines.join('\n').replaceAll('\r', ''))),
+      { numRuns: 60 },
+    );
   });
 
   it('give the nearest offset for positions between paragraphs', () => {

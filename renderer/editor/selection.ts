@@ -48,7 +48,12 @@ export function rectOf(view: EditorView, positions: Positions, span: Span): Sele
     const start = view.coordsAtPos(positions.toEditor(span.start), 1);
     const end = view.coordsAtPos(positions.toEditor(span.end), -1);
     const sameLine = Math.abs(start.top - end.top) < 4;
-    return { top: Math.min(start.top, end.top), bottom: Math.max(start.bottom, end.bottom), left: sameLine ? start.left : Math.min(start.left, end.left), right: end.right };
+    return {
+      top: Math.min(start.top, end.top),
+      bottom: Math.max(start.bottom, end.bottom),
+      left: sameLine ? start.left : Math.min(start.left, end.left),
+      right: end.right,
+    };
   } catch {
     return null;
   }

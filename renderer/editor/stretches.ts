@@ -21,7 +21,9 @@ export class Stretches {
   constructor(annotations: readonly Annotation[], positions: Positions) {
     this.#positions = positions;
     const all = annotations.flatMap((annotation) =>
-      annotation.segments.map((segment): Stretch => ({ id: annotation.id, start: segment.start, end: segment.end, rank: RANKS[annotation.tag] ?? 4 })),
+      annotation.segments.map(
+        (segment): Stretch => ({ id: annotation.id, start: segment.start, end: segment.end, rank: RANKS[annotation.tag] ?? 4 }),
+      ),
     );
     const levels = levelsOf(all);
     this.byId = new Map(annotations.map((annotation) => [annotation.id, { annotation, level: levels.get(annotation.id) ?? 0 }]));

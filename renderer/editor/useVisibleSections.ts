@@ -10,7 +10,8 @@ const NEAR = '500px 0px';
 
 function firstSections(positions: Positions): ReadonlySet<number> {
   const sections = new Set<number>();
-  for (let section = 0; section < positions.sections && (section === 0 || (positions.starts[section * SECTION] ?? 0) < FIRST); section += 1) sections.add(section);
+  for (let section = 0; section < positions.sections && (section === 0 || (positions.starts[section * SECTION] ?? 0) < FIRST); section += 1)
+    sections.add(section);
   return sections;
 }
 

@@ -2,7 +2,8 @@
 
 import type { Changed, AnnotationSet } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
-import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { extentOf } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';

@@ -4,9 +4,12 @@
 // not fit what the view knows is not forced: the answer is null, and the caller reads the project again.
 
 import type { Changed, ProjectState } from '../../shared/contract.ts';
-import { type Annotation, inTextOrder } from '../../shared/model/annotation.ts';
-import { applyEdit, countsAfter, type Edit } from '../../shared/model/change.ts';
-import { type Counts, entryOf, inPositionOrder } from '../../shared/model/project.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { inTextOrder } from '../../shared/model/extent.ts';
+import type { Edit } from '../../shared/model/change.ts';
+import { applyEdit, countsAfter } from '../../shared/model/edits.ts';
+import type { Counts } from '../../shared/model/project.ts';
+import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { OpenText } from './state.ts';
 
 interface Known {

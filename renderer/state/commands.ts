@@ -39,7 +39,13 @@ const inDocument = (state: Data) => state.open !== null;
 const canMark = (state: Data) => canWrite(state) && state.open !== null && state.selection !== null;
 const hasSelected = (state: Data) => state.selectedId !== null;
 
-const command = (id: string, group: Group, keys: readonly string[], enabled: Command['enabled'], run: (state: State, panels: Panels) => unknown): Command => ({
+const command = (
+  id: string,
+  group: Group,
+  keys: readonly string[],
+  enabled: Command['enabled'],
+  run: (state: State, panels: Panels) => unknown,
+): Command => ({
   id,
   group,
   keys,
@@ -70,8 +76,20 @@ const resize = ({ actions, settings }: State, by: number) => actions.changeSetti
 
 export const commands: readonly Command[] = [
   command('newProject', 'project', ['Mod+N'], always, ({ actions }) => actions.showDialog({ kind: 'newProject' })),
-  command('openFiles', 'project', ['Mod+O'], (state) => !isReadOnly(state), ({ actions }) => actions.chooseFiles()),
-  command('pasteText', 'project', [], (state) => !isReadOnly(state), ({ actions }) => actions.showDialog({ kind: 'paste', text: '' })),
+  command(
+    'openFiles',
+    'project',
+    ['Mod+O'],
+    (state) => !isReadOnly(state),
+    ({ actions }) => actions.chooseFiles(),
+  ),
+  command(
+    'pasteText',
+    'project',
+    [],
+    (state) => !isReadOnly(state),
+    ({ actions }) => actions.showDialog({ kind: 'paste', text: '' }),
+  ),
   command('openProject', 'project', ['Mod+Shift+O'], always, ({ actions }) => actions.chooseProject()),
   command('sampleLesson', 'project', [], always, ({ actions }) => actions.openSample()),
   command('renameProject', 'project', [], canWrite, ({ actions }) => actions.showDialog({ kind: 'renameProject' })),
@@ -81,34 +99,74 @@ export const commands: readonly Command[] = [
   exportCommand('exportJson', 'json'),
   exportCommand('exportPack', 'pack'),
   command('print', 'project', ['Mod+P'], inDocument, ({ actions }) => actions.showDialog({ kind: 'print' })),
-  command('savePdf', 'project', [], (state) => inDocument(state) && state.app?.dialogs === true, ({ actions }) =>
-    actions.showDialog({ kind: 'print' }),
+  command(
+    'savePdf',
+    'project',
+    [],
+    (state) => inDocument(state) && state.app?.dialogs === true,
+    ({ actions }) => actions.showDialog({ kind: 'print' }),
   ),
   command('closeProject', 'project', ['Mod+W'], inProject, ({ actions }) => actions.closeProject()),
 
-  command('undo', 'edit', ['Mod+Z'], (state) => canWrite(state) && state.project?.undo != null, ({ actions }) => actions.undo()),
-  command('redo', 'edit', ['Mod+Shift+Z', 'Mod+Y'], (state) => canWrite(state) && state.project?.redo != null, ({ actions }) => actions.redo()),
-  command('renameDocument', 'edit', [], (state) => canWrite(state) && openEntry(state) !== null, ({ actions, open }) =>
-    actions.showDialog({ kind: 'renameDocument', documentId: open?.documentId ?? '' }),
+  command(
+    'undo',
+    'edit',
+    ['Mod+Z'],
+    (state) => canWrite(state) && state.project?.undo != null,
+    ({ actions }) => actions.undo(),
   ),
-  command('removeDocument', 'edit', [], (state) => canWrite(state) && openEntry(state) !== null, ({ actions, open }) =>
-    actions.removeDocument(open?.documentId ?? ''),
+  command(
+    'redo',
+    'edit',
+    ['Mod+Shift+Z', 'Mod+Y'],
+    (state) => canWrite(state) && state.project?.redo != null,
+    ({ actions }) => actions.redo(),
+  ),
+  command(
+    'renameDocument',
+    'edit',
+    [],
+    (state) => canWrite(state) && openEntry(state) !== null,
+    ({ actions, open }) => actions.showDialog({ kind: 'renameDocument', documentId: open?.documentId ?? '' }),
+  ),
+  command(
+    'removeDocument',
+    'edit',
+    [],
+    (state) => canWrite(state) && openEntry(state) !== null,
+    ({ actions, open }) => actions.removeDocument(open?.documentId ?? ''),
   ),
 
   tagCommand(0),
   tagCommand(1),
   tagCommand(2),
   tagCommand(3),
-  command('repeatTag', 'mark', ['Enter'], (state) => canMark(state) && state.lastTag !== null, async ({ actions, lastTag }, panels) => {
-    const span = panels.selectedSpan();
-    if (!span || !lastTag) return;
-    await actions.tag(span, lastTag.tag, lastTag.subtype);
-    panels.clearSelection();
-  }),
-  command('deleteAnnotation', 'mark', ['Delete', 'Backspace'], (state) => canWrite(state) && hasSelected(state), ({ actions, selectedId }) =>
-    selectedId === null ? undefined : actions.remove(selectedId),
+  command(
+    'repeatTag',
+    'mark',
+    ['Enter'],
+    (state) => canMark(state) && state.lastTag !== null,
+    async ({ actions, lastTag }, panels) => {
+      const span = panels.selectedSpan();
+      if (!span || !lastTag) return;
+      await actions.tag(span, lastTag.tag, lastTag.subtype);
+      panels.clearSelection();
+    },
   ),
-  command('writeNote', 'mark', ['Alt+Enter'], (state) => canWrite(state) && hasSelected(state), (_state, panels) => panels.focusNote()),
+  command(
+    'deleteAnnotation',
+    'mark',
+    ['Delete', 'Backspace'],
+    (state) => canWrite(state) && hasSelected(state),
+    ({ actions, selectedId }) => (selectedId === null ? undefined : actions.remove(selectedId)),
+  ),
+  command(
+    'writeNote',
+    'mark',
+    ['Alt+Enter'],
+    (state) => canWrite(state) && hasSelected(state),
+    (_state, panels) => panels.focusNote(),
+  ),
 
   command('nextAnnotation', 'move', ['N', 'Alt+ArrowRight'], inDocument, ({ actions }, panels) => revealed(actions.step(1), panels)),
   command('previousAnnotation', 'move', ['P', 'Alt+ArrowLeft'], inDocument, ({ actions }, panels) => revealed(actions.step(-1), panels)),

@@ -146,7 +146,8 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
 
 const nameOf = (chosen: ChosenFile | undefined): string => (!chosen ? '' : 'file' in chosen ? chosen.file.name : chosen.name);
 const isProject = (name: string): boolean => /\.(pressmark|json)$/i.test(name);
-const withoutEnding = (name: string): string => name.replace(/\.[a-z0-9]{1,8}$/i, '').trim() || translate('first:untitled', { date: new Date().toLocaleDateString() });
+const withoutEnding = (name: string): string =>
+  name.replace(/\.[a-z0-9]{1,8}$/i, '').trim() || translate('first:untitled', { date: new Date().toLocaleDateString() });
 const refused = (file: string, error: Failure): ImportOutcome => ({
   file,
   documentId: null,

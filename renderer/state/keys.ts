@@ -36,7 +36,9 @@ const macSigns: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' 
 
 /** As people read it: "Ctrl Shift Z", on a Mac "⇧⌘Z". @param words the translated names of keys such as "Enter". */
 export function shownKey(name: string, words: (key: string) => string, mac = isMac): string {
-  const parts = name.split('+').map((part) => (mac && macSigns[part]) || arrows[part] || (part === 'Mod' ? words('Ctrl') : part.length > 1 ? words(part) : part));
+  const parts = name
+    .split('+')
+    .map((part) => (mac && macSigns[part]) || arrows[part] || (part === 'Mod' ? words('Ctrl') : part.length > 1 ? words(part) : part));
   return parts.join(mac ? '' : ' ');
 }
 

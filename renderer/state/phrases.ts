@@ -1,8 +1,9 @@
 // phrases.ts - short phrases about annotations and changes, for screen readers, tooltips and messages.
 
 import type { ProjectState } from '../../shared/contract.ts';
-import { type Annotation, extentOf, wordsOf } from '../../shared/model/annotation.ts';
-import { findTag } from '../../shared/model/codebook.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { extentOf, wordsOf } from '../../shared/model/extent.ts';
+import { findTag } from '../../shared/model/findTag.ts';
 import { translate } from '../i18n.ts';
 
 const LONGEST = 60;

@@ -25,7 +25,22 @@ export interface ProjectActions {
 
 /** Everything that belongs to one project and not to the next. */
 const { open, rows, failures, drafts, selection, selectedId, underCaret, tagging, filter, dialog, drawer, printing } = firstData;
-export const freshView = { open, rows, failures, drafts, selection, selectedId, underCaret, tagging, filter, dialog, drawer, printing, opening: null, busy: null };
+export const freshView = {
+  open,
+  rows,
+  failures,
+  drafts,
+  selection,
+  selectedId,
+  underCaret,
+  tagging,
+  filter,
+  dialog,
+  drawer,
+  printing,
+  opening: null,
+  busy: null,
+};
 
 export function projectActions({ get, set, call, alter }: Tools): ProjectActions {
   /** Waits for work that leads into another project, and shows that. */

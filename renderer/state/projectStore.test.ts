@@ -55,7 +55,8 @@ async function startWithText() {
   return started;
 }
 
-const tagged = (store: Started['store']) => shownAnnotations(store.getState()).map(({ tag, subtype, note, segments }) => ({ tag, subtype, note, quote: segments[0]?.exact }));
+const tagged = (store: Started['store']) =>
+  shownAnnotations(store.getState()).map(({ tag, subtype, note, segments }) => ({ tag, subtype, note, quote: segments[0]?.exact }));
 const status = (store: Started['store']) => savingOf(store.getState());
 
 /** What the view shows must be what the host would answer now. */
@@ -87,7 +88,9 @@ describe('the store of the view', () => {
     await actions.pickSubtype('figure');
     expect(tagged(started.store)).toEqual([{ tag: 'claim', subtype: 'figure', note: null, quote: '214 people' }]);
     await actions.tag({ start: 0, end: 59 }, 'attribution', 'indirect');
-    expect(started.store.getState().announcement.text).toBe('Attribution, indirect: ‘The harbour office said that 214 people were brought ashore’, overlaps 1 claim');
+    expect(started.store.getState().announcement.text).toBe(
+      'Attribution, indirect: ‘The harbour office said that 214 people were brought ashore’, overlaps 1 claim',
+    );
     await expectInStep(started);
   });
 
@@ -203,7 +206,9 @@ describe('what cannot be saved', () => {
   it('leaves the view in step with the disk when the project was changed elsewhere', async () => {
     const started = await startWithText();
     const { actions, open } = started.store.getState();
-    await started.app.services['annotations.create']({ annotations: [{ documentId: open?.documentId ?? '', spans: [{ start: 4, end: 11 }], tag: 'loaded' }] });
+    await started.app.services['annotations.create']({
+      annotations: [{ documentId: open?.documentId ?? '', spans: [{ start: 4, end: 11 }], tag: 'loaded' }],
+    });
     await actions.tag({ start: 0, end: 3 }, 'claim');
     expect(tagged(started.store).map((one) => one.tag)).toEqual(['claim', 'loaded']);
     await expectInStep(started);

@@ -27,7 +27,12 @@ export interface SavingTools {
 }
 
 /** What the save status says, worst first. */
-export function savingOf({ failures, pending, drafts, connection }: Pick<Data, 'failures' | 'pending' | 'drafts' | 'connection'>): 'failed' | 'saving' | 'lost' | 'saved' {
+export function savingOf({
+  failures,
+  pending,
+  drafts,
+  connection,
+}: Pick<Data, 'failures' | 'pending' | 'drafts' | 'connection'>): 'failed' | 'saving' | 'lost' | 'saved' {
   if (connection === 'gone') return 'lost';
   if (failures.length > 0) return 'failed';
   if (connection === 'lost') return 'lost';

@@ -1,8 +1,9 @@
 // selectors.ts - what panels show, computed from the state. Values are remembered while what they depend on is the same.
 
 import type { ProjectState } from '../../shared/contract.ts';
-import { type Annotation, extentOf, wordsOf } from '../../shared/model/annotation.ts';
-import { findSubtype, findTag } from '../../shared/model/codebook.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { extentOf, wordsOf } from '../../shared/model/extent.ts';
+import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { DocumentEntry } from '../../shared/model/project.ts';
 import { lineOf, lineStarts, paragraphNumbers } from '../../shared/text/paragraphs.ts';
 import type { Data, OpenText } from './state.ts';
@@ -23,7 +24,8 @@ export interface ListedAnnotation {
 function remembered<A extends readonly unknown[], R>(compute: (...values: A) => R): (...values: A) => R {
   let last: { values: A; answer: R } | null = null;
   return (...values) => {
-    if (!last || last.values.length !== values.length || last.values.some((one, index) => one !== values[index])) last = { values, answer: compute(...values) };
+    if (!last || last.values.length !== values.length || last.values.some((one, index) => one !== values[index]))
+      last = { values, answer: compute(...values) };
     return last.answer;
   };
 }
@@ -123,16 +125,18 @@ export function listable(state: Pick<Data, 'open' | 'project' | 'rows' | 'filter
   return ofDocument(shownAnnotations(state));
 }
 
-const filtered = remembered((all: readonly ListedAnnotation[], tags: readonly string[], words: string, codebook: ProjectState['codebook'] | undefined) => {
-  const wanted = words.trim().toLocaleLowerCase();
-  if (tags.length === 0 && wanted === '') return all;
-  return all.filter((one) => {
-    if (tags.length > 0 && !tags.includes(one.tag)) return false;
-    if (wanted === '') return true;
-    const name = codebook ? nameOf(codebook, one.tag, one.subtype) : '';
-    return `${name}\n${one.quote}\n${one.note ?? ''}`.toLocaleLowerCase().includes(wanted);
-  });
-});
+const filtered = remembered(
+  (all: readonly ListedAnnotation[], tags: readonly string[], words: string, codebook: ProjectState['codebook'] | undefined) => {
+    const wanted = words.trim().toLocaleLowerCase();
+    if (tags.length === 0 && wanted === '') return all;
+    return all.filter((one) => {
+      if (tags.length > 0 && !tags.includes(one.tag)) return false;
+      if (wanted === '') return true;
+      const name = codebook ? nameOf(codebook, one.tag, one.subtype) : '';
+      return `${name}\n${one.quote}\n${one.note ?? ''}`.toLocaleLowerCase().includes(wanted);
+    });
+  },
+);
 
 /** What the list shows: all that the filter lets through, in text order. */
 export const listedAnnotations = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): readonly ListedAnnotation[] =>
@@ -145,4 +149,5 @@ const sumsOf = remembered((all: readonly ListedAnnotation[]) => {
 });
 
 /** How many the list could show of each tag. */
-export const listableCounts = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): Readonly<Record<string, number>> => sumsOf(listable(state));
+export const listableCounts = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): Readonly<Record<string, number>> =>
+  sumsOf(listable(state));

@@ -3,8 +3,10 @@
 // Positions become Unicode code points; quotes carry their context, so that either finds the place. What the
 // standard has no words for (subtype, roles, attributes ...) stands under our own prefix and is never dropped.
 
-import { type Annotation, extentOf, type Link, wordsOf } from '../model/annotation.ts';
-import { findSubtype, findTag, type Codebook } from '../model/codebook.ts';
+import type { Annotation, Link } from '../model/annotation.ts';
+import { extentOf, wordsOf } from '../model/extent.ts';
+import type { Codebook } from '../model/codebook.ts';
+import { findSubtype, findTag } from '../model/findTag.ts';
 import type { Annotator } from '../model/project.ts';
 import type { Segment } from '../model/span.ts';
 import { codePointCounter } from '../text/codePoints.ts';

@@ -149,7 +149,3 @@ const tags: Tag[] = [
 export function defaultCodebook(id: string): Codebook {
   return { id, version: 1, name: 'Pressmark', tags: JSON.parse(JSON.stringify(tags)) as Tag[] };
 }
-
-export const findTag = (codebook: Codebook, tagId: string): Tag | undefined => codebook.tags.find((tag) => tag.id === tagId);
-export const findSubtype = (tag: Tag | undefined, subtypeId: string | null): Subtype | undefined =>
-  subtypeId === null ? undefined : tag?.subtypes.find((one) => one.id === subtypeId);

@@ -130,13 +130,3 @@ export const Manifest = z.looseObject({
   files: z.record(z.string(), FileEntry),
 });
 export type Manifest = z.infer<typeof Manifest>;
-
-/** The part of a document that its manifest entry repeats. */
-export function entryOf(value: DocumentValue, counts: Counts): DocumentEntry {
-  const { id, title, position, textRevisionId, characters, textSha256, metadata } = value;
-  return { id, title, position, textRevisionId, characters, textSha256, metadata, counts };
-}
-
-export function inPositionOrder(left: { position: number; id: string }, right: { position: number; id: string }): number {
-  return left.position - right.position || (left.id < right.id ? -1 : 1);
-}
