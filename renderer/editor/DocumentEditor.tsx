@@ -27,6 +27,8 @@ export interface DocumentEditorHandle {
   focus(): void;
   /** Scrolls to the annotation and puts the caret at its start. */
   reveal(id: string): void;
+  /** Scrolls to the annotation if it is out of sight; the focus and the caret stay where they are. */
+  bringIntoView(id: string): void;
   /** The selection now, trimmed and with whole graphemes. */
   selectedSpan(): Span | null;
   clearSelection(): void;
@@ -55,6 +57,8 @@ export interface DocumentEditorProps {
   readonly ref?: Ref<DocumentEditorHandle>;
 }
 
+/** Nearer than this to the edge of the scroller, px, words count as out of sight. */
+const EDGE = 24;
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function DocumentEditor(props: DocumentEditorProps) {
@@ -109,6 +113,30 @@ export function DocumentEditor(props: DocumentEditorProps) {
     if (caret !== null) handlers.current.onCaret(stretches.at(caret));
   }, scroller);
 
+  const scrollTo = useCallback(
+    (id: string) => {
+      const marked = stretches.byId.get(id);
+      if (!marked) return;
+      const position = positions.toEditor(extentOf(marked.annotation).start);
+      const bring = () => {
+        const place = scroller.current?.getBoundingClientRect();
+        const words = editor.view.coordsAtPos(position);
+        if (!place || (words.top > place.top + EDGE && words.bottom < place.bottom - EDGE)) return;
+        scroller.current?.scrollBy({ top: (words.top + words.bottom) / 2 - (place.top + place.bottom) / 2 });
+      };
+      const { node } = editor.view.domAtPos(position);
+      const place = scroller.current?.getBoundingClientRect();
+      const element = node instanceof Element ? node : node.parentElement;
+      const box = element?.getBoundingClientRect();
+      // A section out of view is not laid out, and only has places once it is near.
+      if (place && box && (box.bottom < place.top || box.top > place.bottom)) element?.scrollIntoView({ block: 'center' });
+      bring();
+      // Sections above may only now have got their real height.
+      requestAnimationFrame(bring);
+    },
+    [editor, stretches, positions],
+  );
+
   useImperativeHandle(
     ref,
     () => ({
@@ -116,18 +144,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
       reveal: (id) => {
         const marked = stretches.byId.get(id);
         if (!marked) return;
-        const position = positions.toEditor(extentOf(marked.annotation).start);
-        editor.commands.setTextSelection(position);
+        editor.commands.setTextSelection(positions.toEditor(extentOf(marked.annotation).start));
         editor.view.focus();
-        const bringIntoView = () => {
-          const { node } = editor.view.domAtPos(position);
-          const element = node instanceof Element ? node : node.parentElement;
-          element?.scrollIntoView({ block: 'center' });
-        };
-        bringIntoView();
-        // Sections above may only now have got their real height.
-        requestAnimationFrame(bringIntoView);
+        scrollTo(id);
       },
+      bringIntoView: scrollTo,
       selectedSpan: () => current()?.span ?? null,
       clearSelection: () => {
         const caret = selectedSpan(editor.view, positions);
@@ -135,7 +156,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
       },
       selectionRect: () => current()?.rect ?? null,
     }),
-    [editor, stretches, positions, current],
+    [editor, stretches, positions, current, scrollTo],
   );
 
   const idsAt = (target: EventTarget): readonly string[] => {

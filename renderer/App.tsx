@@ -1,0 +1,66 @@
+// App.tsx - the whole window: the first screen or the project, and what lies over both.
+
+import { useEffect, useMemo, useRef } from 'react';
+import type { Transport } from './backend/transport.ts';
+import { AppContext, runCommand, useData } from './context.ts';
+import { Announcer } from './panels/Announcer.tsx';
+import { Dialogs } from './panels/Dialogs.tsx';
+import { DropZone } from './panels/DropZone.tsx';
+import { FirstScreen } from './panels/FirstScreen.tsx';
+import { Messages } from './panels/Messages.tsx';
+import { PrintView } from './panels/PrintView.tsx';
+import { createPanels } from './panels/panels.ts';
+import { useKeys } from './panels/useKeys.ts';
+import { usePastedText } from './panels/usePastedText.ts';
+import { useReading } from './panels/useReading.ts';
+import { WorkScreen } from './panels/WorkScreen.tsx';
+import type { ProjectStore } from './state/actions.ts';
+import { commandById } from './state/commands.ts';
+
+interface AppProps {
+  readonly store: ProjectStore;
+  readonly transport: Transport;
+}
+
+export function App({ store, transport }: AppProps) {
+  const parts = useRef(createPanels(store));
+  const context = useMemo(() => ({ store, panels: parts.current.panels, places: parts.current.places }), [store]);
+
+  useEffect(() => {
+    const { actions } = store.getState();
+    const ends = [
+      transport.onConnection(actions.connectionIs),
+      transport.onEvent((event) => {
+        if (event.type === 'project') void actions.start();
+        if (event.type === 'command') runCommand(commandById(event.command), store, context.panels);
+        if (event.type === 'files') void actions.openFiles(event.files);
+      }),
+    ];
+    return () => ends.forEach((end) => end());
+  }, [store, transport, context]);
+
+  return (
+    <AppContext value={context}>
+      <Screen />
+    </AppContext>
+  );
+}
+
+function Screen() {
+  const ready = useData((state) => state.app !== null);
+  const inProject = useData((state) => state.project !== null);
+  const printing = useData((state) => state.printing);
+  useReading();
+  useKeys();
+  usePastedText();
+  return (
+    <>
+      {ready && (inProject ? <WorkScreen /> : <FirstScreen />)}
+      <DropZone />
+      <Dialogs />
+      <Messages />
+      <Announcer />
+      {printing && <PrintView />}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+// AnnotationCard.tsx - the selected annotation: its tag and kind, its words, its place, and what was said about it.
+
+import { Trash2, X } from 'lucide-react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { extentOf, wordsOf } from '../../shared/model/extent.ts';
+import { findTag } from '../../shared/model/findTag.ts';
+import { useActions, useApp, useData, useWords } from '../context.ts';
+import { overlapPhrase } from '../state/phrases.ts';
+import { isReadOnly, orphanIds, paragraphAt, pressmarkOf, shownAnnotations } from '../state/selectors.ts';
+import { Choice } from './Choice.tsx';
+import { Letter } from './Letter.tsx';
+import { NoteField } from './NoteField.tsx';
+import { Picker } from './Picker.tsx';
+
+const NO_KIND = 'none';
+const CONFIDENCES = ['sure', 'unsure'] as const;
+const VOICES = ['writer', 'quoted', 'page'] as const;
+
+export function AnnotationCard({ annotation }: { readonly annotation: Annotation }) {
+  const t = useWords();
+  const { places, panels } = useApp();
+  const { change, remove, select } = useActions();
+  const project = useData((state) => state.project);
+  const text = useData((state) => state.open?.text ?? '');
+  const all = useData(shownAnnotations);
+  const isOrphan = useData((state) => orphanIds(state).has(annotation.id));
+  const readOnly = useData(isReadOnly);
+  if (!project) return null;
+  const { id, tag: tagId, subtype, confidence, voice, annotatorId, documentId } = annotation;
+  const { codebook, annotators } = project;
+  const tag = findTag(codebook, tagId);
+  const alias = annotators.find((one) => one.id === annotatorId)?.alias ?? '';
+  const paragraph = paragraphAt(text, extentOf(annotation).start);
+  const overlaps = overlapPhrase(codebook, annotation, all).replace(/^, /, '');
+
+  const deleteIt = async (): Promise<void> => {
+    await remove(id);
+    // The button that had the focus is gone.
+    if (document.activeElement === document.body) panels.focusText();
+  };
+  return (
+    <section className="card" data-tag={tag?.letter} aria-label={t('inspector:card')}>
+      <header>
+        <Letter letter={tag?.letter ?? ''} kind={isOrphan ? 'orphan' : undefined} />
+        <Picker
+          label={t('inspector:tag')}
+          strong
+          disabled={readOnly}
+          value={tagId}
+          options={codebook.tags.map((one) => ({ id: one.id, name: one.name, hint: one.definition }))}
+          onChange={(value) => void change(id, { tag: value, subtype: null })}
+        />
+        <Picker
+          label={t('inspector:subtype')}
+          disabled={readOnly}
+          value={subtype ?? NO_KIND}
+          options={[{ id: NO_KIND, name: t('inspector:noSubtype') }, ...(tag?.subtypes ?? []).map((one) => ({ id: one.id, name: one.name.toLocaleLowerCase(), hint: one.definition }))]}
+          onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
+        />
+        <span className="push">
+          <button type="button" className="plain" aria-label={t('inspector:delete')} title={t('inspector:delete')} disabled={readOnly} onClick={() => void deleteIt()}>
+            <Trash2 className="icon" aria-hidden />
+          </button>
+          <button
+            type="button"
+            className="plain"
+            aria-label={t('inspector:closeCard')}
+            title={t('inspector:closeCard')}
+            onClick={() => {
+              select(null);
+              panels.focusText();
+            }}
+          >
+            <X className="icon" aria-hidden />
+          </button>
+        </span>
+      </header>
+      <blockquote className="cite" dir="auto">
+        {wordsOf(annotation)}
+      </blockquote>
+      <p className="where label">
+        <span>
+          {t('inspector:place', { pressmark: pressmarkOf(project, documentId), paragraph })}
+          {annotators.length > 1 && `, ${t('inspector:by', { alias })}`}
+        </span>
+        <span>{overlaps}</span>
+      </p>
+      {isOrphan && <p className="orphan-hint">{t('inspector:orphanCard')}</p>}
+      <div className="pairs">
+        <span className="label" id="voice-label">
+          {t('inspector:voice')}
+        </span>
+        <Choice
+          labelledBy="voice-label"
+          disabled={readOnly}
+          value={voice}
+          options={VOICES.map((one) => ({ id: one, name: t(`inspector:${one}`) }))}
+          onChange={(value) => void change(id, { voice: value })}
+        />
+        <span className="label" id="confidence-label">
+          {t('inspector:confidence')}
+        </span>
+        <Choice
+          labelledBy="confidence-label"
+          disabled={readOnly}
+          value={confidence}
+          options={CONFIDENCES.map((one) => ({ id: one, name: t(`inspector:${one}`) }))}
+          onChange={(value) => void change(id, { confidence: value })}
+        />
+      </div>
+      <NoteField
+        annotation={annotation}
+        disabled={readOnly}
+        fieldRef={(element) => {
+          places.note = element;
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+// Dialogs.tsx - whichever dialog is open.
+
+import { useData } from '../context.ts';
+import { ImportReport } from './ImportReport.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import { Palette } from './Palette.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+export function Dialogs() {
+  const dialog = useData((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'paste':
+      return <PasteDialog text={dialog.text} />;
+    case 'newProject':
+    case 'renameProject':
+    case 'renameDocument':
+      return <NameDialog dialog={dialog} />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'palette':
+      return <Palette />;
+    case 'print':
+      return <PrintDialog />;
+    case 'importReport':
+      return <ImportReport lines={dialog.lines} taken={dialog.taken} />;
+    default:
+      return null;
+  }
+}

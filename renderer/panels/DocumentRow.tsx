@@ -1,0 +1,74 @@
+// DocumentRow.tsx - one document in the list: its number, its title, and how often each tag is used in it.
+
+import { EllipsisVertical, GripVertical } from 'lucide-react';
+import { Button, GridListItem, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { DocumentEntry } from '../../shared/model/project.ts';
+import { useActions, useData, useWords } from '../context.ts';
+import { countOfTag } from '../state/phrases.ts';
+import { countsOf, isReadOnly, pressmarkOf } from '../state/selectors.ts';
+
+interface DocumentRowProps {
+  readonly entry: DocumentEntry;
+  readonly isOpen: boolean;
+}
+
+export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
+  const t = useWords();
+  const project = useData((state) => state.project);
+  const readOnly = useData(isReadOnly);
+  const { stepDocument, removeDocument, showDialog } = useActions();
+  if (!project) return null;
+  const { id, title } = entry;
+  const counts = countsOf(entry, project.annotators);
+  const used = project.codebook.tags.filter((tag) => (counts[tag.id] ?? 0) > 0);
+  const at = project.documents.findIndex((one) => one.id === id);
+  const act = (action: string): void => {
+    if (action === 'rename') showDialog({ kind: 'renameDocument', documentId: id });
+    if (action === 'up') void stepDocument(id, -1);
+    if (action === 'down') void stepDocument(id, 1);
+    if (action === 'remove') void removeDocument(id);
+  };
+  const impossible = [...(at === 0 ? ['up'] : []), ...(at === project.documents.length - 1 ? ['down'] : [])];
+  const summary = used.map((tag) => countOfTag(project.codebook, tag.id, counts[tag.id] ?? 0)).join(', ');
+  return (
+    <GridListItem id={id} textValue={title} className={isOpen ? 'document open' : 'document'} aria-label={`${pressmarkOf(project, id)} ${title}`}>
+      <Button slot="drag" className="plain drag" aria-label={t('documents:drag', { title })}>
+        <GripVertical className="icon" aria-hidden />
+      </Button>
+      <span className="pressmark" aria-hidden="true">
+        {pressmarkOf(project, id)}
+      </span>
+      <div className="document-words" aria-current={isOpen ? 'true' : undefined}>
+        <span className="document-title" dir="auto">
+          {title}
+        </span>
+        {used.length === 0 ? (
+          <span className="label">{t('documents:notMarked')}</span>
+        ) : (
+          <span className="counts" role="img" aria-label={summary} title={summary}>
+            {used.map((tag) => (
+              <span key={tag.id} className="count" data-tag={tag.letter} data-letter={tag.letter}>
+                {counts[tag.id]}
+              </span>
+            ))}
+          </span>
+        )}
+      </div>
+      {!readOnly && (
+        <MenuTrigger>
+          <Button className="plain row-menu" aria-label={t('documents:menu', { title })}>
+            <EllipsisVertical className="icon" aria-hidden />
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu className="menu" aria-label={t('documents:menu', { title })} disabledKeys={impossible} onAction={(action) => act(String(action))}>
+              <MenuItem id="rename">{t('documents:rename')}</MenuItem>
+              <MenuItem id="up">{t('documents:up')}</MenuItem>
+              <MenuItem id="down">{t('documents:down')}</MenuItem>
+              <MenuItem id="remove">{t('documents:remove')}</MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+    </GridListItem>
+  );
+}

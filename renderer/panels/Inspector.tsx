@@ -1,0 +1,30 @@
+// Inspector.tsx - the right side: the card of the selected annotation, and below it the list of all.
+
+import { useApp, useData, useWords } from '../context.ts';
+import { selectedAnnotation } from '../state/selectors.ts';
+import { AnnotationCard } from './AnnotationCard.tsx';
+import { AnnotationFilter } from './AnnotationFilter.tsx';
+import { AnnotationList } from './AnnotationList.tsx';
+import { AtThisPlace } from './AtThisPlace.tsx';
+import { Orphans } from './Orphans.tsx';
+
+export function Inspector() {
+  const t = useWords();
+  const { places } = useApp();
+  const selected = useData(selectedAnnotation);
+  return (
+    <aside
+      className="inspector"
+      aria-label={t('work:inspector')}
+      ref={(element) => {
+        places.inspector = element;
+      }}
+    >
+      {selected && <AnnotationCard key={selected.id} annotation={selected} />}
+      <AtThisPlace />
+      <AnnotationFilter />
+      <AnnotationList />
+      <Orphans />
+    </aside>
+  );
+}

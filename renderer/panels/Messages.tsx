@@ -1,0 +1,71 @@
+// Messages.tsx - what was done and what failed, at the foot of the window. A failure stays until it is dismissed.
+
+import { CircleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useActions, useData, useWords } from '../context.ts';
+import type { Message } from '../state/state.ts';
+
+/** So long a message about something done is shown, ms. */
+const SHOWN_MS = 8000;
+
+export function Messages() {
+  const t = useWords();
+  const messages = useData((state) => state.messages);
+  const busy = useData((state) => state.busy);
+  return (
+    <div className="messages" role="region" aria-label={t('common:messages')}>
+      <div role="alert">
+        {messages
+          .filter((one) => one.kind === 'failure')
+          .map((one) => (
+            <MessageLine key={one.id} message={one} />
+          ))}
+      </div>
+      <div role="log">
+        {messages
+          .filter((one) => one.kind === 'done')
+          .map((one) => (
+            <MessageLine key={one.id} message={one} />
+          ))}
+        {busy !== null && (
+          <div className="message busy">
+            <span className="spinner" />
+            <p>{busy}</p>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function MessageLine({ message }: { readonly message: Message }) {
+  const t = useWords();
+  const { dismiss, undo } = useActions();
+  const revision = useData((state) => state.project?.revision);
+  useEffect(() => {
+    if (message.kind === 'failure') return;
+    const timer = setTimeout(() => dismiss(message.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [message, dismiss]);
+  return (
+    <div className={`message ${message.kind}`}>
+      {message.kind === 'failure' && <CircleAlert className="icon" aria-hidden />}
+      <p>{message.text}</p>
+      {message.undoAt !== undefined && message.undoAt === revision && (
+        <button
+          type="button"
+          className="outlined"
+          onClick={() => {
+            dismiss(message.id);
+            void undo();
+          }}
+        >
+          {t('common:undo')}
+        </button>
+      )}
+      <button type="button" className="plain" aria-label={t('common:dismiss')} onClick={() => dismiss(message.id)}>
+        <X className="icon" aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// Palette.tsx - every command by name: write a few letters, choose with the arrows, Enter does it.
+
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, Text, useFilter } from 'react-aria-components';
+import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
+import { commands } from '../state/commands.ts';
+import { Key } from './Key.tsx';
+
+export function Palette() {
+  const t = useWords();
+  const run = useRun();
+  const { store } = useApp();
+  const { showDialog } = useActions();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const tags = useData((state) => state.project?.codebook.tags);
+  const possible = commands.filter((one) => one.id !== 'commandPalette' && one.enabled(store.getState()));
+  const wordsOf = (id: string): string => {
+    const tag = id.startsWith('tag') ? tags?.[Number(id.slice(3)) - 1] : undefined;
+    return tag ? t('commands:tagAs', { tag: tag.name }) : t(`commands:${id}`);
+  };
+  return (
+    <ModalOverlay className="sheet-overlay top" isOpen isDismissable onOpenChange={(open) => !open && showDialog(null)}>
+      <Modal className="sheet-modal palette">
+        <Dialog className="sheet-dialog" aria-label={t('dialogs:paletteTitle')}>
+          <Autocomplete filter={contains}>
+            <SearchField aria-label={t('dialogs:paletteSearch')} className="palette-search">
+              {/* The dialog is for this field. */}
+              {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+              <Input autoFocus placeholder={t('dialogs:paletteSearch')} />
+            </SearchField>
+            <ListBox
+              className="menu palette-list"
+              aria-label={t('dialogs:paletteTitle')}
+              items={possible}
+              selectionMode="none"
+              renderEmptyState={() => <p className="pane-hint">{t('dialogs:paletteNone')}</p>}
+              onAction={(id) => {
+                showDialog(null);
+                // After the dialog has given the focus back.
+                requestAnimationFrame(() => run(String(id)));
+              }}
+            >
+              {(one) => (
+                <ListBoxItem id={one.id} textValue={wordsOf(one.id)}>
+                  <Text slot="label">{wordsOf(one.id)}</Text>
+                  {one.keys[0] !== undefined && <Key name={one.keys[0]} />}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,72 @@
+// PasteDialog.tsx - a text from the clipboard, or written here, becomes a document.
+
+import { useState } from 'react';
+import { useActions, useWords } from '../context.ts';
+import { Sheet } from './Sheet.tsx';
+
+const LONGEST_TITLE = 200;
+
+export function PasteDialog({ text: first }: { readonly text: string }) {
+  const t = useWords();
+  const { paste, showDialog } = useActions();
+  const [text, setText] = useState(first);
+  const [title, setTitle] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const add = async (): Promise<void> => {
+    if (text.trim() === '') return setEmpty(true);
+    setBusy(true);
+    await paste(text, title).finally(() => setBusy(false));
+  };
+  return (
+    <Sheet title={t('dialogs:pasteTitle')} className="paste" onClose={() => showDialog(null)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <div className="field grow">
+          <label htmlFor="paste-text">{t('dialogs:pasteText')}</label>
+          <textarea
+            id="paste-text"
+            // The dialog is for this field.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            dir="auto"
+            value={text}
+            aria-invalid={empty}
+            aria-describedby={empty ? 'paste-empty' : undefined}
+            onChange={(event) => {
+              setText(event.target.value);
+              setEmpty(false);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
+            }}
+          />
+          {empty && (
+            <span id="paste-empty" className="trouble" role="alert">
+              {t('dialogs:pasteEmpty')}
+            </span>
+          )}
+        </div>
+        <div className="field">
+          <label htmlFor="paste-title">{t('dialogs:pasteName')}</label>
+          <input id="paste-title" type="text" dir="auto" maxLength={LONGEST_TITLE} value={title} aria-describedby="paste-title-hint" onChange={(event) => setTitle(event.target.value)} />
+          <span id="paste-title-hint" className="hint">
+            {t('dialogs:pasteNameHint')}
+          </span>
+        </div>
+        <div className="sheet-actions">
+          <button type="button" className="outlined" onClick={() => showDialog(null)}>
+            {t('common:cancel')}
+          </button>
+          <button type="submit" className="primary" disabled={busy}>
+            {t('dialogs:pasteAdd')}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,62 @@
+// ShortcutsDialog.tsx - every key there is.
+
+import { useActions, useWords } from '../context.ts';
+import { commands, type Group } from '../state/commands.ts';
+import { Key } from './Key.tsx';
+import { Sheet } from './Sheet.tsx';
+
+const GROUPS: readonly Group[] = ['mark', 'move', 'edit', 'project', 'view'];
+/** Keys of the text itself, which no command stands for. */
+const IN_TEXT = [
+  { id: 'select', keys: ['Shift+ArrowRight'] },
+  { id: 'extend', keys: ['Mod+Shift+ArrowRight'] },
+  { id: 'line', keys: ['Shift+End'] },
+  { id: 'leave', keys: ['Escape'] },
+] as const;
+
+export function ShortcutsDialog() {
+  const t = useWords();
+  const { showDialog } = useActions();
+  return (
+    <Sheet title={t('dialogs:shortcutsTitle')} className="shortcuts" onClose={() => showDialog(null)}>
+      <p className="hint">{t('dialogs:shortcutsHint')}</p>
+      <div className="shortcut-groups">
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{t(`dialogs:group.${group}`)}</h3>
+            <dl>
+              {group === 'mark' &&
+                IN_TEXT.map(({ id, keys }) => <Line key={id} words={t(`dialogs:inText.${id}`)} keys={keys} />)}
+              {commands
+                .filter((one) => one.group === group && one.keys.length > 0)
+                .map((one) => (
+                  <Line key={one.id} words={t(`commands:${one.id}`)} keys={one.keys} />
+                ))}
+              {group === 'mark' && (
+                <div>
+                  <dt>{t('dialogs:inText.subtype')}</dt>
+                  <dd>{t('dialogs:letterKeys')}</dd>
+                </div>
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Sheet>
+  );
+}
+
+function Line({ words, keys }: { readonly words: string; readonly keys: readonly string[] }) {
+  const t = useWords();
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>
+        <span className="visually-hidden">{keys.map((key) => key.replace('Mod', t('keys:Ctrl'))).join(', ')}</span>
+        {keys.map((key) => (
+          <Key key={key} name={key} />
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// SubtypeBar.tsx - the moment after tagging: which kind is it? A letter or a click answers; the text below says what each means.
+
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { findTag } from '../../shared/model/findTag.ts';
+import { useActions, useApp, useData, useWords } from '../context.ts';
+import { Key } from './Key.tsx';
+import { Letter } from './Letter.tsx';
+import { useFloating } from './useFloating.ts';
+
+export function SubtypeBar() {
+  const t = useWords();
+  const { panels } = useApp();
+  const { pickSubtype, endTagging } = useActions();
+  const bar = useRef<HTMLDivElement>(null);
+  const tagging = useData((state) => state.tagging);
+  const codebook = useData((state) => state.project?.codebook);
+  const rect = useData((state) => (state.tagging ? (state.selection?.rect ?? null) : null));
+  const [near, setNear] = useState<string | null>(null);
+  useEffect(() => setNear(null), [tagging]);
+  const floating = useFloating(bar, rect);
+  const tag = tagging && codebook ? findTag(codebook, tagging.tagId) : undefined;
+  if (!tag) return null;
+
+  const shown = tag.subtypes.find((one) => one.id === near);
+  const finish = (work: () => unknown): void => {
+    work();
+    panels.clearSelection();
+    panels.focusText();
+  };
+  const style = floating ? ({ top: floating.top, left: floating.left, '--tip': `${floating.tip}px` } as CSSProperties) : undefined;
+  return (
+    <div ref={bar} className={floating ? `tag-bar subtypes floating ${floating.side}` : 'tag-bar subtypes foot'} style={style}>
+      <p className="subtypes-head">
+        <Letter letter={tag.letter} kind="small" />
+        {t('tags:of', { tag: tag.name })}
+        <span className="hint">{t('tags:hint')}</span>
+      </p>
+      <Toolbar aria-label={t('tags:subtypes')}>
+        {tag.subtypes.map((one) => (
+          <button
+            key={one.id}
+            type="button"
+            data-tag={tag.letter}
+            aria-label={one.name}
+            aria-keyshortcuts={one.key}
+            aria-description={`${one.definition} ${one.example}`}
+            className={one.id === near ? 'near' : ''}
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseEnter={() => setNear(one.id)}
+            onFocus={() => setNear(one.id)}
+            onClick={() => finish(() => pickSubtype(one.id))}
+          >
+            {one.name}
+            <Key name={one.key.toUpperCase()} />
+          </button>
+        ))}
+        <button type="button" className="rest" onMouseDown={(event) => event.preventDefault()} onClick={() => finish(endTagging)}>
+          {t('tags:done')}
+          <Key name="Enter" />
+        </button>
+      </Toolbar>
+      <p className="subtypes-foot" aria-hidden="true">
+        {shown ? (
+          <>
+            {shown.definition} <q>{shown.example}</q>
+          </>
+        ) : (
+          tag.definition
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// TagBar.tsx - the four tags. At the foot of the text as its legend; at the words as soon as some are selected.
+
+import { type CSSProperties, useRef } from 'react';
+import { Toolbar } from 'react-aria-components';
+import type { Tag } from '../../shared/model/codebook.ts';
+import { useActions, useApp, useData, useWords } from '../context.ts';
+import { isReadOnly, nameOf } from '../state/selectors.ts';
+import { Key } from './Key.tsx';
+import { Letter } from './Letter.tsx';
+import { useFloating } from './useFloating.ts';
+
+const NONE: readonly Tag[] = [];
+
+export function TagBar() {
+  const t = useWords();
+  const { panels } = useApp();
+  const { tag } = useActions();
+  const bar = useRef<HTMLDivElement>(null);
+  const tags = useData((state) => state.project?.codebook.tags ?? NONE);
+  const lastTag = useData((state) => state.lastTag);
+  const codebook = useData((state) => state.project?.codebook);
+  const enabled = useData((state) => state.open !== null && state.selection !== null && !isReadOnly(state));
+  const rect = useData((state) => (state.tagging || isReadOnly(state) ? null : (state.selection?.rect ?? null)));
+  const floating = useFloating(bar, rect);
+  const style = floating ? ({ top: floating.top, left: floating.left, '--tip': `${floating.tip}px` } as CSSProperties) : undefined;
+  const legend = tags.map((one) => (
+    <li key={one.id}>
+      <Letter letter={one.letter} kind="small" />
+      {one.name}
+      <span className="swatch" data-tag={one.letter} />
+    </li>
+  ));
+  return (
+    <div className="tag-place">
+      {floating && (
+        <ul className="legend" aria-hidden="true">
+          {legend}
+        </ul>
+      )}
+      <div ref={bar} className={floating ? `tag-bar floating ${floating.side}` : 'tag-bar docked'} style={style}>
+        <Toolbar aria-label={t('tags:toolbar')}>
+          {tags.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              className="tag-button"
+              data-tag={one.letter}
+              aria-label={one.name}
+              aria-keyshortcuts={one.key}
+              title={enabled ? one.definition : t('tags:selectFirst')}
+              disabled={!enabled}
+              // The words stay selected while the pointer is on the bar.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                const span = panels.selectedSpan();
+                if (span) void tag(span, one.id);
+              }}
+            >
+              <span>
+                {!floating && <Letter letter={one.letter} kind="small" />}
+                {one.name}
+                {floating && <Key name={one.key} />}
+              </span>
+              <span className="swatch" data-tag={one.letter} aria-hidden="true" />
+            </button>
+          ))}
+        </Toolbar>
+        {floating && lastTag && codebook && (
+          <span className="repeat" aria-hidden="true">
+            <Key name="Enter" /> {nameOf(codebook, lastTag.tag, lastTag.subtype)}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

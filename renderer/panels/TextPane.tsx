@@ -1,0 +1,70 @@
+// TextPane.tsx - the middle of the window: the text that is open, and the bars that tag it.
+
+import { useCallback, useMemo } from 'react';
+import { useActions, useApp, useData, useWords } from '../context.ts';
+import { DocumentEditor } from '../editor/DocumentEditor.tsx';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { shortQuote } from '../state/phrases.ts';
+import { nameOf, openEntry, orphanIds, shownAnnotations } from '../state/selectors.ts';
+import { EmptyProject } from './EmptyProject.tsx';
+import { SubtypeBar } from './SubtypeBar.tsx';
+import { TagBar } from './TagBar.tsx';
+
+export function TextPane() {
+  const t = useWords();
+  const isEmpty = useData((state) => state.project?.documents.length === 0);
+  const isOpen = useData((state) => state.open !== null);
+  const opening = useData((state) => state.opening !== null);
+  return (
+    <main id="text" className="text-pane" aria-label={t('work:text')} aria-busy={opening}>
+      <div className="text-place">
+        {isOpen ? <OpenDocument /> : isEmpty ? <EmptyProject /> : opening && <p className="pane-hint">{t('work:opening')}</p>}
+      </div>
+      <TagBar />
+      <SubtypeBar />
+    </main>
+  );
+}
+
+function OpenDocument() {
+  const { store, places } = useApp();
+  const actions = useActions();
+  const open = useData((state) => state.open);
+  const entry = useData(openEntry);
+  const annotations = useData(shownAnnotations);
+  const orphans = useData(orphanIds);
+  const codebook = useData((state) => state.project?.codebook);
+  const selectedId = useData((state) => state.selectedId);
+  const documentId = open?.documentId ?? '';
+
+  const initialScroll = useMemo(() => {
+    const { settings, project } = store.getState();
+    return settings.places[project?.project.id ?? '']?.scroll[documentId];
+  }, [store, documentId]);
+  const labelOf = useCallback((annotation: Annotation) => (codebook ? `${nameOf(codebook, annotation.tag, annotation.subtype)}: ${shortQuote(annotation)}` : ''), [codebook]);
+
+  if (!open || !entry || !codebook) return null;
+  return (
+    <DocumentEditor
+      key={documentId}
+      ref={(handle) => {
+        places.editor = handle;
+      }}
+      documentId={documentId}
+      title={entry.title}
+      text={open.text}
+      language={typeof entry.metadata['language'] === 'string' ? entry.metadata['language'] : undefined}
+      direction={entry.metadata['direction'] === 'rtl' || entry.metadata['direction'] === 'ltr' ? entry.metadata['direction'] : 'auto'}
+      annotations={annotations}
+      orphanIds={orphans}
+      codebook={codebook}
+      selectedId={selectedId}
+      initialScroll={initialScroll}
+      onSelect={actions.select}
+      onSelectionChange={actions.selectText}
+      onCaret={actions.caretAt}
+      onScroll={(top) => actions.rememberScroll(documentId, top)}
+      labelOf={labelOf}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+// TitleBar.tsx - the project's name, whether it is saved, undo and redo, and what can be made of it.
+
+import { PanelLeft, PanelRight, Printer, Redo2, Undo2 } from 'lucide-react';
+import { useData, useRun, useWords } from '../context.ts';
+import { ariaKey } from '../state/keys.ts';
+import { changeName } from '../state/phrases.ts';
+import { isReadOnly } from '../state/selectors.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+
+export function TitleBar({ narrow }: { readonly narrow: boolean }) {
+  const t = useWords();
+  const run = useRun();
+  const title = useData((state) => state.project?.project.title ?? '');
+  const readOnly = useData(isReadOnly);
+  const left = useData((state) => (narrow ? state.drawer === 'documents' : state.settings.documentsPane.open));
+  const right = useData((state) => (narrow ? state.drawer === 'inspector' : state.settings.inspectorPane.open));
+  const hasDocument = useData((state) => state.open !== null);
+  return (
+    <header className="bar" aria-label={t('work:titleBar')}>
+      <div className="bar-project">
+        <button
+          type="button"
+          className="plain"
+          aria-label={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
+          title={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
+          aria-expanded={left}
+          onClick={() => run('toggleDocuments')}
+        >
+          <PanelLeft className="icon" aria-hidden />
+        </button>
+        <h1 className="bar-title">
+          <button type="button" className="plain" disabled={readOnly} aria-label={t('work:renameProject', { title })} title={title} onClick={() => run('renameProject')}>
+            <span>{title}</span>
+          </button>
+        </h1>
+      </div>
+      <div className="bar-tools">
+        <SaveStatus />
+        <StepButton kind="undo" />
+        <StepButton kind="redo" />
+        <button
+          type="button"
+          className="plain"
+          aria-label={t('work:print')}
+          title={t('work:print')}
+          disabled={!hasDocument}
+          aria-keyshortcuts={ariaKey('Mod+P')}
+          onClick={() => run('print')}
+        >
+          <Printer className="icon" aria-hidden />
+        </button>
+        <ExportMenu />
+        <MoreMenu />
+        <button
+          type="button"
+          className="plain"
+          aria-label={t(right ? 'work:hideInspector' : 'work:showInspector')}
+          title={t(right ? 'work:hideInspector' : 'work:showInspector')}
+          aria-expanded={right}
+          onClick={() => run('toggleInspector')}
+        >
+          <PanelRight className="icon" aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function StepButton({ kind }: { readonly kind: 'undo' | 'redo' }) {
+  const t = useWords();
+  const run = useRun();
+  const step = useData((state) => state.project?.[kind] ?? null);
+  const codebook = useData((state) => state.project?.codebook);
+  const readOnly = useData(isReadOnly);
+  const what = step && codebook ? changeName(step.name, codebook) : null;
+  const hint = what === null ? t(kind === 'undo' ? 'work:nothingToUndo' : 'work:nothingToRedo') : t(kind === 'undo' ? 'work:undoWhat' : 'work:redoWhat', { what });
+  const Icon = kind === 'undo' ? Undo2 : Redo2;
+  return (
+    <button
+      type="button"
+      className="plain"
+      aria-label={t(`work:${kind}`)}
+      aria-description={what ?? undefined}
+      title={hint}
+      disabled={step === null || readOnly}
+      aria-keyshortcuts={ariaKey(kind === 'undo' ? 'Mod+Z' : 'Mod+Shift+Z')}
+      onClick={() => run(kind)}
+    >
+      <Icon className="icon" aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,81 @@
+// WorkScreen.tsx - an open project: documents, text and inspector side by side; in a narrow window the sides lie over the text.
+
+import type { CSSProperties, ReactNode } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useActions, useApp, useData, useWords } from '../context.ts';
+import { Banner } from './Banner.tsx';
+import { Documents } from './Documents.tsx';
+import { Inspector } from './Inspector.tsx';
+import { PaneEdge } from './PaneEdge.tsx';
+import { TextPane } from './TextPane.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { useNarrow } from './useNarrow.ts';
+
+export function WorkScreen() {
+  const t = useWords();
+  const { panels } = useApp();
+  const narrow = useNarrow();
+  const left = useData((state) => state.settings.documentsPane);
+  const right = useData((state) => state.settings.inspectorPane);
+  const drawer = useData((state) => state.drawer);
+  const showLeft = !narrow && left.open;
+  const showRight = !narrow && right.open;
+  const widths = { '--pane-left': showLeft ? `${left.width}px` : '0px', '--pane-right': showRight ? `${right.width}px` : '0px' } as CSSProperties;
+  return (
+    <div className="work" style={widths}>
+      <a
+        className="skip-link"
+        href="#text"
+        onClick={(event) => {
+          event.preventDefault();
+          panels.focusText();
+        }}
+      >
+        {t('common:skipToText')}
+      </a>
+      <TitleBar narrow={narrow} />
+      <Banner />
+      <div className="panes">
+        {showLeft && (
+          <div className="pane left">
+            <Documents />
+            <PaneEdge pane="documentsPane" side="end" label={t('work:resizeDocuments')} least={180} most={480} />
+          </div>
+        )}
+        <TextPane />
+        {showRight && (
+          <div className="pane right">
+            <PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />
+            <Inspector />
+          </div>
+        )}
+      </div>
+      <Drawer shown={narrow && drawer === 'documents'} side="start" label={t('work:documents')}>
+        <Documents />
+      </Drawer>
+      <Drawer shown={narrow && drawer === 'inspector'} side="end" label={t('work:inspector')}>
+        <Inspector />
+      </Drawer>
+    </div>
+  );
+}
+
+interface DrawerProps {
+  readonly shown: boolean;
+  readonly side: 'start' | 'end';
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function Drawer({ shown, side, label, children }: DrawerProps) {
+  const { showDrawer } = useActions();
+  return (
+    <ModalOverlay className="drawer-overlay" isOpen={shown} isDismissable onOpenChange={(open) => !open && showDrawer(null)}>
+      <Modal className={`drawer ${side}`}>
+        <Dialog aria-label={label} className="drawer-dialog">
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,76 @@
+// panels.ts - what commands do with panels: move the focus, scroll the text, open a side pane.
+//
+// Panels leave their handle in `places` while they are on the screen.
+
+import type { DocumentEditorHandle } from '../editor/DocumentEditor.tsx';
+import type { ProjectStore } from '../state/actions.ts';
+import type { Panels } from '../state/commands.ts';
+
+export interface Places {
+  editor: DocumentEditorHandle | null;
+  note: HTMLElement | null;
+  filter: HTMLElement | null;
+  list: HTMLElement | null;
+  documents: HTMLElement | null;
+  inspector: HTMLElement | null;
+}
+
+/** Width of a window, px, below which the side panes lie over the text. */
+export const NARROW = 1000;
+const isNarrow = (): boolean => window.innerWidth < NARROW;
+
+/** The first thing in a pane that can have the focus. */
+const inside = (pane: HTMLElement | null): HTMLElement | null =>
+  pane?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="listbox"], button:not([disabled]), input, [tabindex="0"]') ?? null;
+
+export function createPanels(store: ProjectStore): { panels: Panels; places: Places } {
+  const places: Places = { editor: null, note: null, filter: null, list: null, documents: null, inspector: null };
+
+  const whenThere = (find: () => HTMLElement | null): void => {
+    // A drawer that was just opened is drawn with the next frame.
+    const found = find();
+    if (found) found.focus();
+    else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
+  };
+  const show = (pane: 'documents' | 'inspector'): void => {
+    const { actions, settings } = store.getState();
+    if (isNarrow()) return actions.showDrawer(pane);
+    const key = pane === 'documents' ? 'documentsPane' : 'inspectorPane';
+    if (!settings[key].open) actions.changeSettings({ [key]: { ...settings[key], open: true } });
+  };
+
+  const panels: Panels = {
+    selectedSpan: () => places.editor?.selectedSpan() ?? store.getState().selection?.span ?? null,
+    clearSelection: () => {
+      places.editor?.clearSelection();
+      store.getState().actions.selectText(null);
+    },
+    focusText: () => places.editor?.focus(),
+    cyclePane: (by) => {
+      const order = [
+        { holds: () => places.documents, focus: () => inside(places.documents)?.focus() },
+        { holds: () => document.querySelector<HTMLElement>('main'), focus: () => (places.editor ? places.editor.focus() : inside(document.querySelector('main'))?.focus()) },
+        { holds: () => places.inspector, focus: () => (places.list ?? inside(places.inspector))?.focus() },
+      ].filter(({ holds }) => holds() !== null);
+      const at = order.findIndex(({ holds }) => holds()?.contains(document.activeElement));
+      const from = at === -1 ? (by === 1 ? -1 : 0) : at;
+      order[(from + by + order.length) % order.length]?.focus();
+    },
+    focusNote: () => {
+      show('inspector');
+      whenThere(() => places.note);
+    },
+    focusFilter: () => {
+      show('inspector');
+      whenThere(() => places.filter);
+    },
+    reveal: (annotationId) => places.editor?.reveal(annotationId),
+    toggle: (pane) => {
+      const { actions, settings, drawer } = store.getState();
+      if (isNarrow()) return actions.showDrawer(drawer === pane ? null : pane);
+      const key = pane === 'documents' ? 'documentsPane' : 'inspectorPane';
+      actions.changeSettings({ [key]: { ...settings[key], open: !settings[key].open } });
+    },
+  };
+  return { panels, places };
+}

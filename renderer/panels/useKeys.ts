@@ -1,0 +1,87 @@
+// useKeys.ts - the keyboard of the whole window: which key does what, where the focus is now.
+//
+// Fields, menus and dialogs keep their own keys. Keys without Ctrl or Alt work only in the text, the tags and the list.
+
+import { useEffect } from 'react';
+import { runCommand, useApp } from '../context.ts';
+import type { ProjectStore } from '../state/actions.ts';
+import { commandForKey, isSingleKey, type Panels } from '../state/commands.ts';
+import { pressedName } from '../state/keys.ts';
+import type { Places } from './panels.ts';
+
+const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-own-keys], select';
+const FIELDS = 'input, textarea, select, [contenteditable="true"]:not(.sheet)';
+/** What a field that is being written in does itself. */
+const FIELD_KEYS = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+A', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+ArrowUp', 'Alt+ArrowDown']);
+/** Keys that buttons and lists use for themselves. */
+const SURFACE_KEYS = new Set(['Enter', 'Backspace']);
+
+type Where = 'elsewhere' | 'field' | 'text' | 'list' | 'control';
+
+function whereIs(target: EventTarget | null): Where {
+  if (!(target instanceof Element) || target === document.body) return 'text';
+  if (target.closest(OWN_KEYS)) return 'elsewhere';
+  if (target.closest('.sheet')) return 'text';
+  if (target.closest(FIELDS)) return 'field';
+  return target.closest('.annotation-list') ? 'list' : 'control';
+}
+
+export function useKeys(): void {
+  const { store, panels, places } = useApp();
+  useEffect(() => {
+    const down = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const where = whereIs(event.target);
+      if (where === 'elsewhere' || store.getState().dialog !== null) return;
+      const key = pressedName(event);
+      const done = where !== 'field' && duringTagging(key, store, panels, where);
+      if (done || (key === 'Escape' && leave(store, panels, places, where)) || byCommand(key, where, store, panels)) event.preventDefault();
+    };
+    addEventListener('keydown', down);
+    return () => removeEventListener('keydown', down);
+  }, [store, panels, places]);
+}
+
+/** A letter picks the kind of the annotation that was just made; Enter and Escape leave it open. */
+function duringTagging(key: string, store: ProjectStore, panels: Panels, where: Where): boolean {
+  const { tagging, project, actions, selection } = store.getState();
+  if (!tagging) return false;
+  const tag = project?.codebook.tags.find((one) => one.id === tagging.tagId);
+  const subtype = tag?.subtypes.find((one) => one.key.toUpperCase() === key);
+  if (subtype) {
+    void actions.pickSubtype(subtype.id);
+    if (selection) panels.clearSelection();
+    return true;
+  }
+  if (key !== 'Escape' && !(key === 'Enter' && where === 'text')) return false;
+  actions.endTagging();
+  if (selection) panels.clearSelection();
+  panels.focusText();
+  return true;
+}
+
+/** Escape takes back one thing at a time: the drawer, the selected words, the way to the text, the selected annotation. */
+function leave(store: ProjectStore, panels: Panels, places: Places, where: Where): boolean {
+  const { drawer, selection, selectedId, actions } = store.getState();
+  if (drawer) actions.showDrawer(null);
+  else if (selection) panels.clearSelection();
+  else if (where === 'field' || where === 'list' || where === 'control') panels.focusText();
+  else if (selectedId !== null && places.list?.dataset['left'] === selectedId) {
+    delete places.list.dataset['left'];
+    places.list.focus();
+  } else if (selectedId !== null) actions.select(null);
+  else return false;
+  return true;
+}
+
+function byCommand(key: string, where: Where, store: ProjectStore, panels: Panels): boolean {
+  const command = commandForKey(key);
+  if (!command) return false;
+  if (where === 'field' && (isSingleKey(key) || FIELD_KEYS.has(key) || key === 'Delete' || SURFACE_KEYS.has(key))) return false;
+  if (where !== 'text' && SURFACE_KEYS.has(key)) return false;
+  if (where === 'control' && key === 'Delete') return false;
+  if (isSingleKey(key) && store.getState().settings['singleKeys'] === false) return false;
+  if (!command.enabled(store.getState())) return false;
+  runCommand(command, store, panels);
+  return true;
+}
