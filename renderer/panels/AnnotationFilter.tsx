@@ -57,7 +57,7 @@ export function AnnotationFilter() {
               places.filter = element;
             }}
             aria-label={t('inspector:words')}
-            placeholder={t('inspector:words')}
+            placeholder={t('inspector:find')}
             value={filter.words}
             onChange={(event) => filterBy({ words: event.target.value })}
             onKeyDown={(event) => {

@@ -8,6 +8,7 @@ import { useActions, useApp, useData, useWords } from '../context.ts';
 import { shortened } from '../state/phrases.ts';
 import { type ListedAnnotation, listable, listedAnnotations, nameOf, paragraphAt, pressmarkOf } from '../state/selectors.ts';
 import { Letter } from './Letter.tsx';
+import { OtherAnnotators } from './OtherAnnotators.tsx';
 
 /** px; two lines of quotation, one line of facts. */
 const ROW_HEIGHT = 62;
@@ -72,8 +73,9 @@ export function AnnotationList() {
           </Collection>
         </ListBox>
       </Virtualizer>
-      <p className="label list-total" aria-live="off">
-        {rows.length === total ? t('inspector:total', { count: total }) : t('inspector:some', { count: rows.length, total })}
+      <p className="label list-total">
+        <span>{rows.length === total ? t('inspector:total', { count: total }) : t('inspector:some', { count: rows.length, total })}</span>
+        <OtherAnnotators />
       </p>
     </div>
   );

@@ -17,7 +17,15 @@ export function SubtypeBar() {
   const codebook = useData((state) => state.project?.codebook);
   const rect = useData((state) => (state.tagging ? (state.selection?.rect ?? null) : null));
   const [near, setNear] = useState<string | null>(null);
-  useEffect(() => setNear(null), [tagging]);
+  useEffect(() => {
+    setNear(null);
+    if (!tagging) return;
+    const elsewhere = (event: PointerEvent) => {
+      if (event.target instanceof Node && !bar.current?.contains(event.target)) endTagging();
+    };
+    document.addEventListener('pointerdown', elsewhere, true);
+    return () => document.removeEventListener('pointerdown', elsewhere, true);
+  }, [tagging, endTagging]);
   const floating = useFloating(bar, rect);
   const tag = tagging && codebook ? findTag(codebook, tagging.tagId) : undefined;
   if (!tag) return null;

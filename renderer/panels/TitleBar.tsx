@@ -42,7 +42,7 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
         <StepButton kind="redo" />
         <button
           type="button"
-          className="plain"
+          className="plain wide"
           aria-label={t('work:print')}
           title={t('work:print')}
           disabled={!hasDocument}

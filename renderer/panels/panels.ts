@@ -65,6 +65,7 @@ export function createPanels(store: ProjectStore): { panels: Panels; places: Pla
       whenThere(() => places.filter);
     },
     reveal: (annotationId) => places.editor?.reveal(annotationId),
+    bringIntoView: (annotationId) => places.editor?.bringIntoView(annotationId),
     toggle: (pane) => {
       const { actions, settings, drawer } = store.getState();
       if (isNarrow()) return actions.showDrawer(drawer === pane ? null : pane);

@@ -30,16 +30,27 @@ export function useKeys(): void {
   const { store, panels, places } = useApp();
   useEffect(() => {
     const down = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
       const where = whereIs(event.target);
+      // The editor refuses Enter and Escape for itself; they are still keys of the window.
+      if (event.isComposing || (event.defaultPrevented && where !== 'text')) return;
       if (where === 'elsewhere' || store.getState().dialog !== null) return;
       const key = pressedName(event);
+      if (where === 'text') takeSelection(store, places);
       const done = where !== 'field' && duringTagging(key, store, panels, where);
       if (done || (key === 'Escape' && leave(store, panels, places, where)) || byCommand(key, where, store, panels)) event.preventDefault();
     };
     addEventListener('keydown', down);
     return () => removeEventListener('keydown', down);
   }, [store, panels, places]);
+}
+
+/** The browser tells of a new selection a moment late, and a quick finger is before it. */
+function takeSelection(store: ProjectStore, places: Places): void {
+  const span = places.editor?.selectedSpan();
+  const rect = places.editor?.selectionRect();
+  const { selection, actions } = store.getState();
+  if (span?.start === selection?.span.start && span?.end === selection?.span.end) return;
+  actions.selectText(span && rect ? { span, rect } : null);
 }
 
 /** A letter picks the kind of the annotation that was just made; Enter and Escape leave it open. */

@@ -8,6 +8,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
+import type { Tagging } from './state.ts';
 import { isReadOnly, listedAnnotations, nameOf, shownAnnotations } from './selectors.ts';
 
 export interface AnnotationActions {
@@ -35,6 +36,9 @@ export interface AnnotationActions {
 }
 
 export function annotationActions({ get, set, call, alter }: Tools): AnnotationActions {
+  /** The annotation that is on its way to the disk, by its id; null when it did not get there. */
+  let making: Promise<string | null> = Promise.resolve(null);
+
   const sayMade = (id: string): void => {
     const { open, project, actions } = get();
     const made = open?.annotations.find((one) => one.id === id);
@@ -85,24 +89,35 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       const { open, actions } = get();
       if (!open || isReadOnly(get())) return;
       const { documentId } = open;
-      await alter(
+      const moment: Tagging | null = subtype === null ? { annotationId: null, tagId } : null;
+      set({ tagging: moment, lastTag: { tag: tagId, subtype } });
+      const endMoment = (id: string | null): void => {
+        if (moment && get().tagging === moment) set({ tagging: id === null ? null : { annotationId: id, tagId } });
+      };
+      const made = alter(
         () => call('annotations.create', { annotations: [{ documentId, spans: [span], tag: tagId, subtype }] }),
         ({ changed }) => changed,
         {
           after: ({ ids: [id = ''] }) => {
-            if (get().open?.documentId !== documentId) return;
-            set({ selectedId: id, lastTag: { tag: tagId, subtype }, tagging: subtype === null ? { annotationId: id, tagId } : null });
+            if (get().open?.documentId !== documentId) return endMoment(null);
+            set({ selectedId: id });
+            endMoment(id);
             sayMade(id);
             void actions.readRows();
           },
         },
       );
+      making = made.then((answer) => answer?.ids[0] ?? null);
+      if ((await made) === null) endMoment(null);
     },
     pickSubtype: async (subtype) => {
       const { tagging } = get();
       if (!tagging) return;
-      const { annotationId, tagId } = tagging;
+      const { tagId } = tagging;
       set({ tagging: null, lastTag: { tag: tagId, subtype } });
+      // Fingers are faster than disks: the letter may come before the annotation is there.
+      const annotationId = tagging.annotationId ?? (await making);
+      if (annotationId === null) return;
       await alter(
         () => call('annotations.change', { ids: [annotationId], set: { subtype } }),
         (changed) => changed,

@@ -17,8 +17,10 @@ export interface Panels {
   cyclePane(by: -1 | 1): void;
   focusNote(): void;
   focusFilter(): void;
-  /** Scrolls the text to an annotation. */
+  /** Scrolls the text to an annotation and puts the caret at its start. */
   reveal(annotationId: string): void;
+  /** Scrolls the text to an annotation; the caret stays. */
+  bringIntoView(annotationId: string): void;
   toggle(pane: 'documents' | 'inspector'): void;
 }
 
@@ -64,6 +66,10 @@ const tagCommand = (index: number) =>
 
 const revealed = (id: string | null, panels: Panels): void => {
   if (id !== null) panels.reveal(id);
+};
+
+const shown = (id: string | null, panels: Panels): void => {
+  if (id !== null) panels.bringIntoView(id);
 };
 
 const neighbour = ({ project, open, actions }: State, by: -1 | 1): unknown => {
@@ -170,8 +176,8 @@ export const commands: readonly Command[] = [
 
   command('nextAnnotation', 'move', ['N', 'Alt+ArrowRight'], inDocument, ({ actions }, panels) => revealed(actions.step(1), panels)),
   command('previousAnnotation', 'move', ['P', 'Alt+ArrowLeft'], inDocument, ({ actions }, panels) => revealed(actions.step(-1), panels)),
-  command('outerAnnotation', 'move', ['Alt+ArrowUp'], inDocument, ({ actions }, panels) => revealed(actions.cycle(1), panels)),
-  command('innerAnnotation', 'move', ['Alt+ArrowDown'], inDocument, ({ actions }, panels) => revealed(actions.cycle(-1), panels)),
+  command('outerAnnotation', 'move', ['Alt+ArrowUp'], inDocument, ({ actions }, panels) => shown(actions.cycle(1), panels)),
+  command('innerAnnotation', 'move', ['Alt+ArrowDown'], inDocument, ({ actions }, panels) => shown(actions.cycle(-1), panels)),
   command('nextDocument', 'move', ['Mod+Alt+ArrowDown'], inProject, (state) => neighbour(state, 1)),
   command('previousDocument', 'move', ['Mod+Alt+ArrowUp'], inProject, (state) => neighbour(state, -1)),
   command('nextPane', 'move', ['F6'], inProject, (_state, panels) => panels.cyclePane(1)),

@@ -70,7 +70,8 @@ export type Dialog =
 
 /** The moment after tagging: the new annotation may still get its subtype. */
 export interface Tagging {
-  readonly annotationId: string;
+  /** Null until it is on the disk. */
+  readonly annotationId: string | null;
   readonly tagId: string;
 }
 

@@ -63,7 +63,7 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
   return {
     selectText: (selection) => {
       const { tagging, selection: before } = get();
-      const same = selection !== null && before !== null && selection.span.start === before.span.start && selection.span.end === before.span.end;
+      const same = selection?.span.start === before?.span.start && selection?.span.end === before?.span.end;
       set({ selection, tagging: same ? tagging : null });
     },
     caretAt: (underCaret) => set({ underCaret }),
