@@ -90,18 +90,19 @@ function Row({ row }: { readonly row: ListedAnnotation }) {
   const name = nameOf(project.codebook, row.tag, row.subtype);
   const quote = shortened(row.quote, LONGEST_QUOTE);
   return (
-    <ListBoxItem id={row.id} className="row" textValue={`${name}: ${quote}`} aria-label={`${name}: ${quote}`}>
+    <ListBoxItem id={row.id} className="row" textValue={`${name}: ${quote}`}>
       <Letter letter={tag?.letter ?? ''} kind="small" />
       <span className="row-words">
         <span className="label">
-          <span>{name}</span>
-          <span className="row-place">
-            {text === null ? pressmarkOf(project, row.documentId) : t('inspector:paragraph', { paragraph: paragraphAt(text, row.start) })}
-            {row.note !== null && <StickyNote className="icon" aria-label={t('inspector:hasNote')} />}
-          </span>
+          {name}
+          <span className="unseen">:</span>
         </span>
         <span className="quote" dir="auto">
           {quote}
+        </span>
+        <span className="label row-place" aria-hidden="true">
+          {text === null ? pressmarkOf(project, row.documentId) : t('inspector:paragraph', { paragraph: paragraphAt(text, row.start) })}
+          {row.note !== null && <StickyNote className="icon" />}
         </span>
       </span>
     </ListBoxItem>

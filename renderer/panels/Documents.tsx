@@ -1,6 +1,7 @@
 // Documents.tsx - the accounts of the project in their order: open, rename, move, remove.
 
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { isReadOnly } from '../state/selectors.ts';
@@ -8,7 +9,12 @@ import { DocumentRow } from './DocumentRow.tsx';
 
 const NONE: readonly never[] = [];
 
-export function Documents() {
+interface DocumentsProps {
+  /** What makes the pane wider or narrower, where it can be. */
+  readonly edge?: ReactNode;
+}
+
+export function Documents({ edge }: DocumentsProps) {
   const t = useWords();
   const run = useRun();
   const { places } = useApp();
@@ -83,6 +89,7 @@ export function Documents() {
           {t('first:openButton')}
         </button>
       </footer>
+      {edge}
     </nav>
   );
 }

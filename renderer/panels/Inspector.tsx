@@ -1,5 +1,6 @@
 // Inspector.tsx - the right side: the card of the selected annotation, and below it the list of all.
 
+import type { ReactNode } from 'react';
 import { useApp, useData, useWords } from '../context.ts';
 import { selectedAnnotation } from '../state/selectors.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
@@ -8,7 +9,12 @@ import { AnnotationList } from './AnnotationList.tsx';
 import { AtThisPlace } from './AtThisPlace.tsx';
 import { Orphans } from './Orphans.tsx';
 
-export function Inspector() {
+interface InspectorProps {
+  /** What makes the pane wider or narrower, where it can be. */
+  readonly edge?: ReactNode;
+}
+
+export function Inspector({ edge }: InspectorProps) {
   const t = useWords();
   const { places } = useApp();
   const selected = useData(selectedAnnotation);
@@ -25,6 +31,7 @@ export function Inspector() {
       <AnnotationFilter />
       <AnnotationList />
       <Orphans />
+      {edge}
     </aside>
   );
 }

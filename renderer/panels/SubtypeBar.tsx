@@ -50,7 +50,6 @@ export function SubtypeBar() {
             key={one.id}
             type="button"
             data-tag={tag.letter}
-            aria-label={one.name}
             aria-keyshortcuts={one.key}
             aria-description={`${one.definition} ${one.example}`}
             className={one.id === near ? 'near' : ''}

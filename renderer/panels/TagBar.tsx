@@ -45,7 +45,6 @@ export function TagBar() {
               type="button"
               className="tag-button"
               data-tag={one.letter}
-              aria-label={one.name}
               aria-keyshortcuts={one.key}
               title={enabled ? one.definition : t('tags:selectFirst')}
               disabled={!enabled}

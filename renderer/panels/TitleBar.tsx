@@ -31,7 +31,7 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
           <PanelLeft className="icon" aria-hidden />
         </button>
         <h1 className="bar-title">
-          <button type="button" className="plain" disabled={readOnly} aria-label={t('work:renameProject', { title })} title={title} onClick={() => run('renameProject')}>
+          <button type="button" className="plain" disabled={readOnly} aria-description={t('dialogs:renameProject')} title={title} onClick={() => run('renameProject')}>
             <span>{title}</span>
           </button>
         </h1>

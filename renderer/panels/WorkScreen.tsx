@@ -38,15 +38,13 @@ export function WorkScreen() {
       <div className="panes">
         {showLeft && (
           <div className="pane left">
-            <Documents />
-            <PaneEdge pane="documentsPane" side="end" label={t('work:resizeDocuments')} least={180} most={480} />
+            <Documents edge={<PaneEdge pane="documentsPane" side="end" label={t('work:resizeDocuments')} least={180} most={480} />} />
           </div>
         )}
         <TextPane />
         {showRight && (
           <div className="pane right">
-            <PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />
-            <Inspector />
+            <Inspector edge={<PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />} />
           </div>
         )}
       </div>

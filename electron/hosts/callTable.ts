@@ -1,0 +1,239 @@
+// callTable.ts - one table of calls, good and bad, for every method: what hosts.test.ts plays through all hosts.
+//
+// Pure data. The rows are one story, played in order on one project. "$name" in an input is what an earlier row
+// kept under that name; `gives` is 'ok' or the code of the failure.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { MethodName } from '../../shared/contract.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+
+export interface CallRow {
+  readonly name: string;
+  /** A method of the contract, or a word that is none. */
+  readonly method: MethodName | (string & {});
+  readonly input: unknown;
+  readonly gives: 'ok' | ErrorCode;
+  /** Name to keep under, and where in the answer: "ids.0". */
+  readonly keeps?: Readonly<Record<string, string>>;
+}
+
+const NOBODY = '00000000-0000-4000-8000-00000000000f';
+const TEXT =
+  'Harbour news\r\nThe ferry \u{1f6a2} left at nine, "unharmed", officials said.\nReports say 47 \u2014 or 4\u0301 7 \u2014 are missing.\n';
+const text = TEXT.replaceAll('\r\n', '\n');
+const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const ship = text.indexOf('\u{1f6a2}');
+
+const edge = (name: string) => ({
+  name,
+  base64: readFileSync(path.join(import.meta.dirname, '..', '..', 'fixtures', 'edge', name)).toString('base64'),
+});
+const file = (name: string, content: string) => ({ name, base64: Buffer.from(content).toString('base64') });
+const large = (megabytes: number) => ({ name: 'large.txt', base64: Buffer.alloc(megabytes * 1024 * 1024, 'words ').toString('base64') });
+
+const create = (more: object) => ({ annotations: [{ documentId: '$document', spans: [span('ferry')], tag: 'claim', ...more }] });
+const change = (set: object) => ({ ids: ['$annotation'], set });
+const settings = {
+  theme: 'dark',
+  font: 'sans',
+  textSize: 21,
+  leading: 1.8,
+  documentsPane: { width: 200, open: false },
+  inspectorPane: { width: 300, open: true },
+  places: {},
+  laterField: [null, 'kept'],
+};
+
+/** Needs neither memory nor time: what is also played through processes of the command line. */
+const first: readonly CallRow[] = [
+  { name: 'the project as it is at first', method: 'project.read', input: {}, gives: 'ok', keeps: { annotator: 'annotatorId' } },
+  { name: 'undo with nothing done yet', method: 'changes.undo', input: {}, gives: 'nothing-to-undo' },
+  { name: 'a name that is no method', method: 'documents.burn', input: {}, gives: 'unknown-method' },
+  {
+    name: 'a pasted text with CRLF, emoji and marks',
+    method: 'documents.paste',
+    input: { text: TEXT },
+    gives: 'ok',
+    keeps: { document: 'documentId' },
+  },
+  { name: 'a tagged span', method: 'annotations.create', input: create({ note: 'why\u2028not' }), gives: 'ok', keeps: { annotation: 'ids.0' } },
+  {
+    name: 'a span that cuts a character',
+    method: 'annotations.create',
+    input: create({ spans: [{ start: ship, end: ship + 1 }] }),
+    gives: 'span-splits-character',
+  },
+  { name: 'a missing field', method: 'documents.rename', input: { documentId: '$document' }, gives: 'invalid-input' },
+  { name: 'undo', method: 'changes.undo', input: {}, gives: 'ok' },
+  { name: 'redo', method: 'changes.redo', input: {}, gives: 'ok' },
+  { name: 'the list of annotations', method: 'annotations.list', input: {}, gives: 'ok' },
+];
+export const ROWS_AS_PROCESSES = first.length;
+
+const shapes: readonly CallRow[] = [
+  { name: 'a name every object has', method: 'constructor', input: {}, gives: 'unknown-method' },
+  { name: 'a name in other letters', method: 'Project.Read', input: {}, gives: 'unknown-method' },
+  { name: 'no input at all', method: 'project.read', input: null, gives: 'ok' },
+  { name: 'a list as input', method: 'project.read', input: [], gives: 'invalid-input' },
+  { name: 'a word as input', method: 'documents.read', input: 'everything', gives: 'invalid-input' },
+  { name: 'a number as input', method: 'changes.undo', input: 7, gives: 'invalid-input' },
+  { name: 'an id that is a path', method: 'documents.read', input: { documentId: '../../etc/passwd' }, gives: 'invalid-input' },
+  { name: 'a field nobody asked for', method: 'annotations.list', input: { everything: true }, gives: 'ok' },
+  { name: 'null where a value is needed', method: 'documents.paste', input: { text: null }, gives: 'invalid-input' },
+  { name: 'redo with nothing undone', method: 'changes.redo', input: {}, gives: 'nothing-to-redo' },
+];
+
+const importing: readonly CallRow[] = [
+  {
+    name: 'files of every kind at once; the bad ones stop nothing',
+    method: 'documents.import',
+    input: {
+      files: [
+        ...['utf16le-bom.txt', 'utf16le-nobom.txt', 'windows-1252.txt', 'crlf.txt', 'markdown.md'].map(edge),
+        ...['pdf-as.txt', 'zip-as.txt', 'png-as.txt', 'program-as.txt', 'empty.txt', 'only-bom.txt'].map(edge),
+        ...['nul.txt', 'lone-surrogate-utf16.txt', 'windows-1251.txt', 'invalid-utf8.bin.txt'].map(edge),
+        file('../../etc/a:b\\c.txt', 'A name that is a path.'),
+      ],
+    },
+    gives: 'ok',
+    keeps: { other: 'outcomes.0.documentId', third: 'outcomes.3.documentId' },
+  },
+  { name: 'only bad files', method: 'documents.import', input: { files: [edge('nul.txt'), edge('empty.txt')] }, gives: 'ok' },
+  { name: '6 MB that nobody agreed to', method: 'documents.import', input: { files: [large(6)] }, gives: 'ok' },
+  { name: '21 MB, agreed to or not', method: 'documents.import', input: { files: [large(21)], large: true }, gives: 'ok' },
+  { name: 'a named encoding', method: 'documents.import', input: { files: [edge('windows-1251.txt')], encoding: 'windows-1251' }, gives: 'ok' },
+  { name: 'an encoding that is none', method: 'documents.import', input: { files: [edge('bom.txt')], encoding: 'klingon' }, gives: 'ok' },
+  { name: 'bytes that are not base64', method: 'documents.import', input: { files: [{ name: 'a.txt', base64: '!!!' }] }, gives: 'ok' },
+  { name: 'a file that nobody chose', method: 'documents.import', input: { files: [{ grant: '/etc/passwd' }] }, gives: 'grant-unknown' },
+  { name: 'a file without bytes', method: 'documents.import', input: { files: [{ name: 'a.txt' }] }, gives: 'invalid-input' },
+  { name: 'no files', method: 'documents.import', input: { files: [] }, gives: 'invalid-input' },
+  { name: 'a pasted text with a title', method: 'documents.paste', input: { text: 'One line', title: ' My own \u{1f4f0} ' }, gives: 'ok' },
+  { name: 'nothing to paste', method: 'documents.paste', input: { text: ' \n\t' }, gives: 'file-empty' },
+  { name: 'half of a character pasted', method: 'documents.paste', input: { text: 'broken \ud83d text' }, gives: 'file-lone-surrogate' },
+];
+
+const documents: readonly CallRow[] = [
+  { name: 'a document with its annotations', method: 'documents.read', input: { documentId: '$document' }, gives: 'ok' },
+  { name: 'a document read from UTF-16', method: 'documents.read', input: { documentId: '$other' }, gives: 'ok' },
+  { name: 'a document that is not there', method: 'documents.read', input: { documentId: NOBODY }, gives: 'document-unknown' },
+  { name: 'a new title', method: 'documents.rename', input: { documentId: '$other', title: ' \u0645\u0631\u062d\u0628\u0627 ' }, gives: 'ok' },
+  { name: 'an empty title', method: 'documents.rename', input: { documentId: '$other', title: '  ' }, gives: 'invalid-input' },
+  { name: 'a title for nothing', method: 'documents.rename', input: { documentId: NOBODY, title: 'x' }, gives: 'document-unknown' },
+  { name: 'a document moved to the front', method: 'documents.move', input: { documentId: '$other', before: '$document' }, gives: 'ok' },
+  { name: 'a document moved to the end', method: 'documents.move', input: { documentId: '$other', before: null }, gives: 'ok' },
+  { name: 'a move before nothing', method: 'documents.move', input: { documentId: '$other', before: NOBODY }, gives: 'document-unknown' },
+  { name: 'a move to nowhere said', method: 'documents.move', input: { documentId: '$other' }, gives: 'invalid-input' },
+  { name: 'a removed document', method: 'documents.remove', input: { documentId: '$third' }, gives: 'ok' },
+  { name: 'the same document removed again', method: 'documents.remove', input: { documentId: '$third' }, gives: 'document-unknown' },
+  { name: 'the removal taken back', method: 'changes.undo', input: {}, gives: 'ok' },
+];
+
+const annotating: readonly CallRow[] = [
+  {
+    name: 'two annotations in one step, with stretches, roles and all',
+    method: 'annotations.create',
+    input: {
+      annotations: [
+        {
+          documentId: '$document',
+          spans: [span('left at nine'), span('unharmed')],
+          tag: 'attribution',
+          subtype: 'mixed',
+          voice: 'quoted',
+          confidence: 'unsure',
+          attributes: { polarity: 'asserted', parent: null },
+          roles: [{ role: 'speaker', spans: [span('officials')] }],
+          quote: 'left at nine \u2026 unharmed',
+        },
+        { documentId: '$other', spans: [{ start: 0, end: 3 }], tag: 'sourcing', subtype: 'gap' },
+      ],
+    },
+    gives: 'ok',
+    keeps: { second: 'ids.1' },
+  },
+  { name: 'an empty span', method: 'annotations.create', input: create({ spans: [{ start: 3, end: 3 }] }), gives: 'span-empty' },
+  { name: 'a span turned round', method: 'annotations.create', input: create({ spans: [{ start: 9, end: 3 }] }), gives: 'span-empty' },
+  {
+    name: 'a span beyond the text',
+    method: 'annotations.create',
+    input: create({ spans: [{ start: 0, end: text.length + 1 }] }),
+    gives: 'span-out-of-range',
+  },
+  { name: 'a span before the text', method: 'annotations.create', input: create({ spans: [{ start: -1, end: 3 }] }), gives: 'invalid-input' },
+  { name: 'half an offset', method: 'annotations.create', input: create({ spans: [{ start: 0.5, end: 3 }] }), gives: 'invalid-input' },
+  { name: 'no span', method: 'annotations.create', input: create({ spans: [] }), gives: 'invalid-input' },
+  { name: 'a forged quote', method: 'annotations.create', input: create({ quote: 'submarine' }), gives: 'quote-mismatch' },
+  { name: 'an unknown tag', method: 'annotations.create', input: create({ tag: 'truth' }), gives: 'tag-unknown' },
+  { name: "another tag's subtype", method: 'annotations.create', input: create({ subtype: 'slogan' }), gives: 'subtype-unknown' },
+  { name: 'an unknown document', method: 'annotations.create', input: create({ documentId: NOBODY }), gives: 'document-unknown' },
+  { name: 'an unknown voice', method: 'annotations.create', input: create({ voice: 'the crowd' }), gives: 'invalid-input' },
+  { name: 'a new subtype and note', method: 'annotations.change', input: change({ subtype: 'figure', note: 'a\nb' }), gives: 'ok' },
+  { name: 'another tag', method: 'annotations.change', input: change({ tag: 'loaded' }), gives: 'ok' },
+  { name: 'another place', method: 'annotations.change', input: change({ spans: [span('4\u0301 7')] }), gives: 'ok' },
+  {
+    name: 'a place that cuts a character',
+    method: 'annotations.change',
+    input: change({ spans: [{ start: ship + 1, end: ship + 4 }] }),
+    gives: 'span-splits-character',
+  },
+  { name: 'a tag that is none', method: 'annotations.change', input: change({ tag: '' }), gives: 'tag-unknown' },
+  { name: 'a change of nothing', method: 'annotations.change', input: { ids: [NOBODY], set: { note: null } }, gives: 'annotation-unknown' },
+  { name: 'a deletion with one unknown id', method: 'annotations.delete', input: { ids: ['$second', NOBODY] }, gives: 'annotation-unknown' },
+  { name: 'a deletion', method: 'annotations.delete', input: { ids: ['$second', '$second'] }, gives: 'ok' },
+  { name: 'the deletion taken back', method: 'changes.undo', input: {}, gives: 'ok' },
+  { name: "one document's annotations", method: 'annotations.list', input: { documentId: '$document' }, gives: 'ok' },
+  { name: "no document's annotations", method: 'annotations.list', input: { documentId: NOBODY }, gives: 'document-unknown' },
+];
+
+const project: readonly CallRow[] = [
+  { name: "an annotator's new name", method: 'annotators.rename', input: { annotatorId: '$annotator', alias: 'Zo\u00eb' }, gives: 'ok' },
+  { name: 'a name for nobody', method: 'annotators.rename', input: { annotatorId: NOBODY, alias: 'Zo\u00eb' }, gives: 'annotator-unknown' },
+  { name: 'an annotator hidden', method: 'annotators.show', input: { annotatorId: '$annotator', shown: false }, gives: 'ok' },
+  { name: 'an annotator half shown', method: 'annotators.show', input: { annotatorId: '$annotator', shown: 'yes' }, gives: 'invalid-input' },
+  { name: "the project's new title", method: 'project.rename', input: { title: 'Ferry / fire: "\u706b"' }, gives: 'ok' },
+  { name: 'a title of 201 letters', method: 'project.rename', input: { title: 'x'.repeat(201) }, gives: 'invalid-input' },
+  { name: 'an export as Web Annotations', method: 'exports.make', input: { format: 'w3c' }, gives: 'ok' },
+  { name: 'an export as a table', method: 'exports.make', input: { format: 'csv' }, gives: 'ok' },
+  { name: 'an export for spreadsheets', method: 'exports.make', input: { format: 'csv', spreadsheet: true }, gives: 'ok' },
+  { name: 'an export of everything', method: 'exports.make', input: { format: 'json' }, gives: 'ok', keeps: { json: 'base64' } },
+  { name: 'an export as something else', method: 'exports.make', input: { format: 'docx' }, gives: 'invalid-input' },
+  { name: 'the packed project', method: 'projects.pack', input: {}, gives: 'ok', keeps: { pack: 'base64' } },
+  { name: 'the project after all this', method: 'project.read', input: {}, gives: 'ok' },
+];
+
+const program: readonly CallRow[] = [
+  { name: 'the state of the program', method: 'app.state', input: {}, gives: 'ok' },
+  { name: 'settings', method: 'settings.write', input: { settings }, gives: 'ok' },
+  { name: 'letters too small to read', method: 'settings.write', input: { settings: { ...settings, textSize: 2 } }, gives: 'invalid-input' },
+  { name: 'a new project', method: 'projects.create', input: { title: 'A: new / one' }, gives: 'ok' },
+  { name: 'a project without a title', method: 'projects.create', input: { title: '' }, gives: 'invalid-input' },
+  { name: 'the sample lesson', method: 'projects.openSample', input: {}, gives: 'ok' },
+  { name: 'the sample lesson again', method: 'projects.openSample', input: {}, gives: 'ok' },
+  { name: 'a packed project', method: 'projects.openFile', input: { file: { name: 'Copy.pressmark', base64: '$pack' } }, gives: 'ok' },
+  { name: 'an exported project', method: 'projects.openFile', input: { file: { name: 'Copy.json', base64: '$json' } }, gives: 'ok' },
+  { name: 'a text as a project', method: 'projects.openFile', input: { file: file('a.pressmark', 'Just words.') }, gives: 'pack-foreign' },
+  { name: "somebody else's archive", method: 'projects.openFile', input: { file: edge('zip-as.txt') }, gives: 'pack-foreign' },
+  { name: 'a torn archive', method: 'projects.openFile', input: { file: file('a.pressmark', 'PK\u0003\u0004torn') }, gives: 'pack-damaged' },
+  { name: 'a project that nobody chose', method: 'projects.openFile', input: { file: { grant: '/' } }, gives: 'grant-unknown' },
+  { name: 'leaving the project', method: 'projects.close', input: {}, gives: 'ok' },
+  {
+    name: 'the state with settings and recent projects',
+    method: 'app.state',
+    input: {},
+    gives: 'ok',
+    keeps: { recent: 'recent.0.key', older: 'recent.1.key' },
+  },
+  { name: 'a recent project', method: 'projects.openRecent', input: { key: '$older' }, gives: 'ok' },
+  { name: 'a recent project that is none', method: 'projects.openRecent', input: { key: '/etc' }, gives: 'project-missing' },
+  { name: 'a forgotten project', method: 'projects.forget', input: { key: '$recent' }, gives: 'ok' },
+  { name: 'a project forgotten twice', method: 'projects.forget', input: { key: '$recent' }, gives: 'ok' },
+  { name: 'a dialog for texts', method: 'files.chooseTexts', input: {}, gives: 'not-available' },
+  { name: 'a dialog for projects', method: 'files.chooseProject', input: {}, gives: 'not-available' },
+  { name: 'a dialog to save', method: 'files.save', input: { file: { name: 'a.txt', mediaType: 'text/plain', base64: '' } }, gives: 'not-available' },
+  { name: 'a file to save without a name', method: 'files.save', input: { file: { base64: '' } }, gives: 'invalid-input' },
+  { name: 'a PDF to save', method: 'files.savePdf', input: { name: '../a' }, gives: 'not-available' },
+  { name: 'undo after it all', method: 'changes.undo', input: {}, gives: 'ok' },
+];
+
+export const callTable: readonly CallRow[] = [...first, ...shapes, ...importing, ...documents, ...annotating, ...project, ...program];

@@ -1,0 +1,143 @@
+// accessibility.e2e.test.ts - axe on every screen, in every theme and width, and the names that checks and screen readers rely on.
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+
+let place: ReturnType<typeof temporaryHome>;
+let app: StartedHost;
+test.beforeEach(async () => {
+  place = temporaryHome();
+  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
+});
+test.afterEach(async () => {
+  await app.close();
+  place.remove();
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${screen}: ${id} (${help}): ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+async function openSample(page: Page): Promise<void> {
+  await button(page, 'Sample lesson').click();
+  await expect(page.getByRole('main', { name: 'Text' }).getByRole('textbox')).toBeVisible();
+  await page.getByRole('button', { name: /^Show Key/ }).click();
+  await expect(page.getByRole('listbox', { name: 'Annotations' }).getByRole('option').first()).toBeVisible();
+}
+
+test('axe finds nothing on the first screen, with and without recent projects', async () => {
+  const { page } = app;
+  await expect(button(page, 'Sample lesson')).toBeVisible();
+  await expectNoViolations(page, 'first');
+  await openSample(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('close the project');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Recent projects' })).toContainText('Five accounts');
+  await expectNoViolations(page, 'first with recent projects');
+});
+
+test('axe finds nothing while reading and tagging, in any theme', async () => {
+  const { page } = app;
+  await openSample(page);
+  for (const theme of ['light', 'dark', 'contrast', 'contrast-dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    await expectNoViolations(page, `reading, ${theme}`);
+    await page.getByRole('listbox', { name: 'Annotations' }).getByRole('option').nth(3).click();
+    await expectNoViolations(page, `card, ${theme}`);
+    await page.locator('.sheet p').nth(4).dblclick({ position: { x: 90, y: 16 } });
+    await expect(page.locator('.tag-bar.floating')).toBeVisible();
+    await expectNoViolations(page, `tags, ${theme}`);
+    await page.keyboard.press('1');
+    await expect(page.getByRole('toolbar', { name: 'Subtypes' })).toBeVisible();
+    await expectNoViolations(page, `subtypes, ${theme}`);
+    await page.keyboard.press('Escape');
+    await button(page, 'Close the card').click();
+  }
+});
+
+test('axe finds nothing in dialogs, menus and messages', async () => {
+  const { page } = app;
+  await openSample(page);
+  const withCommand = async (words: string, screen: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText(words);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'All commands' })).toBeHidden();
+    await expectNoViolations(page, screen);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  await withCommand('paste text', 'paste');
+  await withCommand('new empty', 'new project');
+  await withCommand('rename this', 'rename');
+  await withCommand('settings', 'settings');
+  await withCommand('shortcuts', 'keyboard');
+  await withCommand('print', 'print');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'All commands' })).toBeVisible();
+  await expectNoViolations(page, 'palette');
+  await page.keyboard.press('Escape');
+  await button(page, 'Export').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectNoViolations(page, 'export menu');
+  await page.keyboard.press('Escape');
+  writeFileSync(path.join(place.home, 'bad.txt'), new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+  writeFileSync(path.join(place.home, 'unsure.txt'), new Uint8Array([...Array.from({ length: 60 }, (_, index) => 0xa1 + (index % 90))]));
+  await app.willChoose([path.join(place.home, 'bad.txt'), path.join(place.home, 'unsure.txt')]);
+  await button(page, 'Open files').click();
+  await expect(page.getByRole('dialog', { name: 'What was opened' })).toBeVisible();
+  await expectNoViolations(page, 'import report');
+});
+
+test('axe finds nothing in a narrow window and its drawers, and nothing runs out of it', async () => {
+  const { page } = app;
+  await openSample(page);
+  for (const width of [360, 700]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectNoViolations(page, `narrow ${width}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await button(page, 'Show inspector').click();
+    await expect(page.getByRole('dialog', { name: 'Inspector' })).toBeVisible();
+    await expectNoViolations(page, `inspector drawer ${width}`);
+    await page.keyboard.press('Escape');
+    await button(page, 'Show documents').click();
+    await expect(page.getByRole('dialog', { name: 'Documents' })).toBeVisible();
+    await expectNoViolations(page, `documents drawer ${width}`);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the names that people and checks rely on are there, and there once', async () => {
+  const { page } = app;
+  await openSample(page);
+  for (const [role, name] of [
+    ['navigation', 'Documents'],
+    ['main', 'Text'],
+    ['complementary', 'Inspector'],
+    ['toolbar', 'Tags'],
+    ['listbox', 'Annotations'],
+    ['status', 'Save status'],
+  ] as const)
+    await expect(page.getByRole(role, { name, exact: true })).toHaveCount(1);
+  for (const name of ['Open files', 'Paste text', 'Undo', 'Redo', 'Export']) await expect(button(page, name)).toHaveCount(1);
+  const tags = page.getByRole('toolbar', { name: 'Tags' });
+  for (const name of ['Claim', 'Attribution', 'Loaded language', 'Sourcing']) await expect(tags.getByRole('button', { name, exact: true })).toBeDisabled();
+  const text = page.getByRole('main', { name: 'Text' }).getByRole('textbox');
+  await expect(text).toHaveAttribute('aria-readonly', 'true');
+  await expect(text).toHaveAttribute('aria-multiline', 'true');
+  await expect(text).toHaveAccessibleName('Dozens dead in ferry fire off Kessmouth; toll and time of alarm disputed');
+  for (const row of (await page.getByRole('listbox', { name: 'Annotations' }).getByRole('option').all()).slice(0, 8)) {
+    expect(await row.innerText()).toMatch(/^(Claim|Attribution|Loaded language|Sourcing)/);
+  }
+});
