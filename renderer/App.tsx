@@ -1,6 +1,6 @@
 // App.tsx - the whole window: the first screen or the project, and what lies over both.
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Transport } from './backend/transport.ts';
 import { AppContext, runCommand, useData } from './context.ts';
 import { Announcer } from './panels/Announcer.tsx';
@@ -23,8 +23,7 @@ interface AppProps {
 }
 
 export function App({ store, transport }: AppProps) {
-  const parts = useRef(createPanels(store));
-  const context = useMemo(() => ({ store, panels: parts.current.panels, places: parts.current.places }), [store]);
+  const context = useMemo(() => ({ store, ...createPanels(store) }), [store]);
 
   useEffect(() => {
     const { actions } = store.getState();

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
 
@@ -54,7 +54,10 @@ test('axe finds nothing while reading and tagging, in any theme', async () => {
     await expectNoViolations(page, `reading, ${theme}`);
     await page.getByRole('listbox', { name: 'Annotations' }).getByRole('option').nth(3).click();
     await expectNoViolations(page, `card, ${theme}`);
-    await page.locator('.sheet p').nth(4).dblclick({ position: { x: 90, y: 16 } });
+    await page
+      .locator('.sheet p')
+      .nth(4)
+      .dblclick({ position: { x: 90, y: 16 } });
     await expect(page.locator('.tag-bar.floating')).toBeVisible();
     await expectNoViolations(page, `tags, ${theme}`);
     await page.keyboard.press('1');
@@ -93,7 +96,10 @@ test('axe finds nothing in dialogs, menus and messages', async () => {
   await expectNoViolations(page, 'export menu');
   await page.keyboard.press('Escape');
   writeFileSync(path.join(place.home, 'bad.txt'), new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
-  writeFileSync(path.join(place.home, 'unsure.txt'), new Uint8Array([...Array.from({ length: 60 }, (_, index) => 0xa1 + (index % 90))]));
+  writeFileSync(
+    path.join(place.home, 'unsure.txt'),
+    Uint8Array.from({ length: 60 }, (_, index) => 0xa1 + (index % 90)),
+  );
   await app.willChoose([path.join(place.home, 'bad.txt'), path.join(place.home, 'unsure.txt')]);
   await button(page, 'Open files').click();
   await expect(page.getByRole('dialog', { name: 'What was opened' })).toBeVisible();
@@ -132,7 +138,8 @@ test('the names that people and checks rely on are there, and there once', async
     await expect(page.getByRole(role, { name, exact: true })).toHaveCount(1);
   for (const name of ['Open files', 'Paste text', 'Undo', 'Redo', 'Export']) await expect(button(page, name)).toHaveCount(1);
   const tags = page.getByRole('toolbar', { name: 'Tags' });
-  for (const name of ['Claim', 'Attribution', 'Loaded language', 'Sourcing']) await expect(tags.getByRole('button', { name, exact: true })).toBeDisabled();
+  for (const name of ['Claim', 'Attribution', 'Loaded language', 'Sourcing'])
+    await expect(tags.getByRole('button', { name, exact: true })).toBeDisabled();
   const text = page.getByRole('main', { name: 'Text' }).getByRole('textbox');
   await expect(text).toHaveAttribute('aria-readonly', 'true');
   await expect(text).toHaveAttribute('aria-multiline', 'true');

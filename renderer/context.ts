@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Places } from './panels/panels.ts';
+import type { Keep, Places } from './panels/panels.ts';
 import type { Actions, ProjectStore } from './state/actions.ts';
 import { type Command, commandById, type Panels } from './state/commands.ts';
 import type { State } from './state/state.ts';
@@ -11,8 +11,9 @@ import type { State } from './state/state.ts';
 export interface AppContextValue {
   readonly store: ProjectStore;
   readonly panels: Panels;
-  /** Where panels leave what commands need of them. */
-  readonly places: Places;
+  /** What panels have left for commands. */
+  readonly places: Readonly<Places>;
+  readonly keep: Keep;
 }
 
 export const AppContext = createContext<AppContextValue | null>(null);

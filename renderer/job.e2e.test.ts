@@ -90,7 +90,11 @@ for (const host of hostNames) {
 
       await rows(page).filter({ hasText: 'rotten' }).click();
       await page.getByRole('textbox', { name: 'Note' }).fill('Who looked at the gate?');
-      await page.getByRole('group', { name: 'Confidence' }).or(page.getByRole('radiogroup', { name: 'Confidence' })).getByText('unsure').click();
+      await page
+        .getByRole('group', { name: 'Confidence' })
+        .or(page.getByRole('radiogroup', { name: 'Confidence' }))
+        .getByText('unsure')
+        .click();
       await expect(status(page)).toHaveText('Saved');
 
       page = await restart('close');
@@ -99,7 +103,9 @@ for (const host of hostNames) {
       await expect(rows(page).nth(0)).toHaveAccessibleName('Attribution, indirect: The lock office said');
       await rows(page).filter({ hasText: 'rotten' }).click();
       await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Who looked at the gate?');
-      await expect(page.getByRole('navigation', { name: 'Documents' }).getByRole('img', { name: '1 claim, 1 attribution, 1 loaded, 1 sourcing' })).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Documents' }).getByRole('row')).toContainText(
+        '1 claim, 1 attribution, 1 loaded, 1 sourcing',
+      );
     });
 
     test('by keyboard alone: paste, select, tag with a kind, note, list and back, undo and redo', async () => {
@@ -113,7 +119,8 @@ for (const host of hostNames) {
       await page.keyboard.press('Control+Enter');
       await expect(sheet(page)).toBeVisible();
 
-      for (let presses = 0; presses < 4 && !(await sheet(page).evaluate((element) => element === document.activeElement)); presses += 1) await page.keyboard.press('F6');
+      for (let presses = 0; presses < 4 && !(await sheet(page).evaluate((element) => element === document.activeElement)); presses += 1)
+        await page.keyboard.press('F6');
       await expect(sheet(page)).toBeFocused();
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+Shift+ArrowRight');
@@ -232,15 +239,24 @@ for (const host of hostNames) {
       await rows(page).first().click();
       await expect(sheet(page)).toContainText('Three died');
 
-      await documents.nth(0).getByRole('button', { name: /^Actions for/ }).click();
+      await documents
+        .nth(0)
+        .getByRole('button', { name: /^Actions for/ })
+        .click();
       await page.getByRole('menuitem', { name: 'Move down' }).click();
       await expect(documents.nth(1)).toContainText('one');
-      await documents.nth(1).getByRole('button', { name: /^Actions for/ }).click();
+      await documents
+        .nth(1)
+        .getByRole('button', { name: /^Actions for/ })
+        .click();
       await page.getByRole('menuitem', { name: 'Rename' }).click();
       await page.getByRole('textbox', { name: 'Title' }).fill('Renamed');
       await button(page, 'Rename').click();
       await expect(sheet(page)).toHaveAccessibleName('Renamed');
-      await documents.nth(1).getByRole('button', { name: /^Actions for/ }).click();
+      await documents
+        .nth(1)
+        .getByRole('button', { name: /^Actions for/ })
+        .click();
       await page.getByRole('menuitem', { name: 'Remove from the project' }).click();
       await expect(documents).toHaveCount(1);
       await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
@@ -308,4 +324,3 @@ async function selectWords(page: Page, words: string): Promise<void> {
   }, words);
   await expect(page.getByRole('toolbar', { name: 'Tags' }).getByRole('button', { name: 'Claim' })).toBeEnabled();
 }
-

@@ -95,8 +95,7 @@ function uncertain(guess: string | null): AppError {
 
 export function isKnown(label: string): boolean {
   try {
-    new TextDecoder(label);
-    return true;
+    return new TextDecoder(label).encoding !== '';
   } catch {
     return false;
   }

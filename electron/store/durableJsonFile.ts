@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import { isNewer } from '../../shared/model/migrations.ts';
+import { isNewer, migrated } from '../../shared/model/migrations.ts';
 import { errnoOf } from './diskErrors.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
 
@@ -46,7 +46,7 @@ export function parseFile<T>(file: string, bytes: Uint8Array, schema: z.ZodType<
       { file },
     );
   }
-  const checked = schema.safeParse(json);
+  const checked = schema.safeParse(migrated(path.basename(file), json));
   if (!checked.success) {
     const issue = checked.error.issues[0];
     throw new DamagedFile(file, 'invalid', bytes, `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'wrong shape'}`.trim());

@@ -181,6 +181,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
         const again = selectedId === null ? -1 : ids.indexOf(selectedId);
         if (editor.view.dom.contains(event.target as Node)) handlers.current.onSelect(ids[again + 1] ?? ids[0] ?? null);
       }}
+      // oxlint-disable-next-line jsx-a11y/mouse-events-have-key-events
       onMouseOver={(event) => {
         const ids = idsAt(event.target);
         const first = ids[0];

@@ -2,7 +2,7 @@
 
 import type { EditorOptions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
-import Text from '@tiptap/extension-text';
+import { Text } from '@tiptap/extension-text';
 import { annotationLayer } from './annotationLayer.ts';
 import { Paragraph, Section, TextRoot } from './nodes.ts';
 import type { Positions } from './positions.ts';

@@ -4,7 +4,7 @@
 // are decorations: a second overlapping mark of one type would shorten the first.
 
 import { Node } from '@tiptap/core';
-import Document from '@tiptap/extension-document';
+import { Document } from '@tiptap/extension-document';
 import TiptapParagraph from '@tiptap/extension-paragraph';
 
 export const TextRoot = Document.extend({ content: 'section+' });

@@ -1,7 +1,7 @@
 // positions.test.ts - every offset has one editor position, in the document that the editor really builds.
 
 import { getSchema } from '@tiptap/core';
-import Text from '@tiptap/extension-text';
+import { Text } from '@tiptap/extension-text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Paragraph, Section, TextRoot } from './nodes.ts';
@@ -16,7 +16,7 @@ const texts = [
   'one',
   'one\ntwo',
   '\n\n\n',
-  `${'line\n'.repeat(50)}`,
+  'line\n'.repeat(50),
   'emoji 😀\n\nمرحبا\ncafe\u0301',
   'x'.repeat(60_000),
   Array.from({ length: 33 }, (_, index) => 'y'.repeat(index)).join('\n'),

@@ -18,7 +18,7 @@ const VOICES = ['writer', 'quoted', 'page'] as const;
 
 export function AnnotationCard({ annotation }: { readonly annotation: Annotation }) {
   const t = useWords();
-  const { places, panels } = useApp();
+  const { keep, panels } = useApp();
   const { change, remove, select } = useActions();
   const project = useData((state) => state.project);
   const text = useData((state) => state.open?.text ?? '');
@@ -54,11 +54,21 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
           label={t('inspector:subtype')}
           disabled={readOnly}
           value={subtype ?? NO_KIND}
-          options={[{ id: NO_KIND, name: t('inspector:noSubtype') }, ...(tag?.subtypes ?? []).map((one) => ({ id: one.id, name: one.name.toLocaleLowerCase(), hint: one.definition }))]}
+          options={[
+            { id: NO_KIND, name: t('inspector:noSubtype') },
+            ...(tag?.subtypes ?? []).map((one) => ({ id: one.id, name: one.name.toLocaleLowerCase(), hint: one.definition })),
+          ]}
           onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
         />
         <span className="push">
-          <button type="button" className="plain" aria-label={t('inspector:delete')} title={t('inspector:delete')} disabled={readOnly} onClick={() => void deleteIt()}>
+          <button
+            type="button"
+            className="plain"
+            aria-label={t('inspector:delete')}
+            title={t('inspector:delete')}
+            disabled={readOnly}
+            onClick={() => void deleteIt()}
+          >
             <Trash2 className="icon" aria-hidden />
           </button>
           <button
@@ -108,13 +118,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
           onChange={(value) => void change(id, { confidence: value })}
         />
       </div>
-      <NoteField
-        annotation={annotation}
-        disabled={readOnly}
-        fieldRef={(element) => {
-          places.note = element;
-        }}
-      />
+      <NoteField annotation={annotation} disabled={readOnly} fieldRef={keep.note} />
     </section>
   );
 }

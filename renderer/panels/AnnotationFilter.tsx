@@ -9,7 +9,7 @@ const NONE: readonly never[] = [];
 
 export function AnnotationFilter() {
   const t = useWords();
-  const { places, panels } = useApp();
+  const { places, panels, keep } = useApp();
   const { filterBy } = useActions();
   const filter = useData((state) => state.filter);
   const counts = useData(listableCounts);
@@ -29,7 +29,7 @@ export function AnnotationFilter() {
           onChange={(scope) => filterBy({ scope: scope ?? 'document' })}
         />
       </header>
-      <div className="filter-tags" role="group" aria-label={t('inspector:filter')}>
+      <fieldset className="filter-tags" aria-label={t('inspector:filter')}>
         {tags.map((tag) => {
           const count = counts[tag.id] ?? 0;
           const on = filter.tags.includes(tag.id);
@@ -53,9 +53,7 @@ export function AnnotationFilter() {
           <Search className="icon" aria-hidden />
           <input
             type="search"
-            ref={(element) => {
-              places.filter = element;
-            }}
+            ref={keep.filter}
             aria-label={t('inspector:words')}
             placeholder={t('inspector:find')}
             value={filter.words}
@@ -74,7 +72,7 @@ export function AnnotationFilter() {
             </button>
           )}
         </span>
-      </div>
+      </fieldset>
     </section>
   );
 }

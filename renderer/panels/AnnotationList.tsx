@@ -17,7 +17,7 @@ const LONGEST_QUOTE = 1000;
 
 export function AnnotationList() {
   const t = useWords();
-  const { places, panels, store } = useApp();
+  const { places, panels, store, keep } = useApp();
   const { select, openDocument, filterBy, showDrawer } = useActions();
   const rows = useData(listedAnnotations);
   const total = useData((state) => listable(state).length);
@@ -53,9 +53,7 @@ export function AnnotationList() {
       )}
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
         <ListBox
-          ref={(element) => {
-            places.list = element;
-          }}
+          ref={keep.list}
           className="rows"
           aria-label={t('inspector:annotations')}
           selectionMode="single"

@@ -16,7 +16,12 @@ export function Annotators({ disabled }: { readonly disabled: boolean }) {
     <ul className="annotators">
       {annotators.map((one) => (
         <li key={one.id}>
-          <Alias id={one.id} alias={one.alias} label={one.id === own ? t('settings:alias') : t('settings:aliasOf', { alias: one.alias })} disabled={disabled} />
+          <Alias
+            id={one.id}
+            alias={one.alias}
+            label={one.id === own ? t('settings:alias') : t('settings:aliasOf', { alias: one.alias })}
+            disabled={disabled}
+          />
           {one.id === own ? (
             <span className="hint">{t('settings:you')}</span>
           ) : (

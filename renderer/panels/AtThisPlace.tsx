@@ -24,7 +24,12 @@ export function AtThisPlace() {
       <ul>
         {here.map((one) => (
           <li key={one.id}>
-            <button type="button" className={one.id === selectedId ? 'place current' : 'place'} aria-pressed={one.id === selectedId} onClick={() => select(one.id)}>
+            <button
+              type="button"
+              className={one.id === selectedId ? 'place current' : 'place'}
+              aria-pressed={one.id === selectedId}
+              onClick={() => select(one.id)}
+            >
               <Letter letter={findTag(codebook, one.tag)?.letter ?? ''} kind="small" />
               <span className="visually-hidden">{`${nameOf(codebook, one.tag, one.subtype)}: `}</span>
               <span className="quote" dir="auto">

@@ -45,9 +45,10 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
         {used.length === 0 ? (
           <span className="label">{t('documents:notMarked')}</span>
         ) : (
-          <span className="counts" role="img" aria-label={summary} title={summary}>
+          <span className="counts" title={summary}>
+            <span className="visually-hidden">{summary}</span>
             {used.map((tag) => (
-              <span key={tag.id} className="count" data-tag={tag.letter} data-letter={tag.letter}>
+              <span key={tag.id} className="count" aria-hidden="true" data-tag={tag.letter} data-letter={tag.letter}>
                 {counts[tag.id]}
               </span>
             ))}

@@ -17,7 +17,7 @@ interface DocumentsProps {
 export function Documents({ edge }: DocumentsProps) {
   const t = useWords();
   const run = useRun();
-  const { places } = useApp();
+  const { keep } = useApp();
   const { openDocument, moveDocument, showDialog, removeDocument, showDrawer } = useActions();
   const documents = useData((state) => state.project?.documents ?? NONE);
   const openId = useData((state) => state.opening ?? state.open?.documentId ?? null);
@@ -36,13 +36,7 @@ export function Documents({ edge }: DocumentsProps) {
   });
 
   return (
-    <nav
-      className="documents"
-      aria-label={t('work:documents')}
-      ref={(element) => {
-        places.documents = element;
-      }}
-    >
+    <nav className="documents" aria-label={t('work:documents')} ref={keep.documents}>
       <div className="pane-head">
         <h2>{t('work:documents')}</h2>
         <span className="label">{documents.length > 0 ? documents.length : ''}</span>

@@ -55,7 +55,12 @@ function ReportLine({ line }: { readonly line: ImportLine }) {
           <p key={warning.message}>{warning.message}</p>
         ))}
         {error?.code === 'file-large' && (
-          <button type="button" className="outlined" aria-label={t('dialogs:openLarge', { file })} onClick={() => void repeatImport(line, { large: true })}>
+          <button
+            type="button"
+            className="outlined"
+            aria-label={t('dialogs:openLarge', { file })}
+            onClick={() => void repeatImport(line, { large: true })}
+          >
             {t('dialogs:openAnyway')}
           </button>
         )}

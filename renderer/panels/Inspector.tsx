@@ -16,16 +16,10 @@ interface InspectorProps {
 
 export function Inspector({ edge }: InspectorProps) {
   const t = useWords();
-  const { places } = useApp();
+  const { keep } = useApp();
   const selected = useData(selectedAnnotation);
   return (
-    <aside
-      className="inspector"
-      aria-label={t('work:inspector')}
-      ref={(element) => {
-        places.inspector = element;
-      }}
-    >
+    <aside className="inspector" aria-label={t('work:inspector')} ref={keep.inspector}>
       {selected && <AnnotationCard key={selected.id} annotation={selected} />}
       <AtThisPlace />
       <AnnotationFilter />

@@ -15,7 +15,11 @@ const GROUPS = [
 export function MoreMenu() {
   const t = useWords();
   const run = useRun();
-  const disabled = useData((state) => GROUPS.flat().filter((id) => !commandById(id)?.enabled(state)).join());
+  const disabled = useData((state) =>
+    GROUPS.flat()
+      .filter((id) => !commandById(id)?.enabled(state))
+      .join(),
+  );
   return (
     <MenuTrigger>
       <Button className="plain" aria-label={t('work:more')}>

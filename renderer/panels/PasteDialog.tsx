@@ -53,7 +53,15 @@ export function PasteDialog({ text: first }: { readonly text: string }) {
         </div>
         <div className="field">
           <label htmlFor="paste-title">{t('dialogs:pasteName')}</label>
-          <input id="paste-title" type="text" dir="auto" maxLength={LONGEST_TITLE} value={title} aria-describedby="paste-title-hint" onChange={(event) => setTitle(event.target.value)} />
+          <input
+            id="paste-title"
+            type="text"
+            dir="auto"
+            maxLength={LONGEST_TITLE}
+            value={title}
+            aria-describedby="paste-title-hint"
+            onChange={(event) => setTitle(event.target.value)}
+          />
           <span id="paste-title-hint" className="hint">
             {t('dialogs:pasteNameHint')}
           </span>

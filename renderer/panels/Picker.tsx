@@ -15,7 +15,13 @@ interface PickerProps {
 export function Picker({ label, value, options, disabled = false, strong = false, onChange }: PickerProps) {
   const name = options.find((one) => one.id === value)?.name ?? value;
   return (
-    <Select className="picker" aria-label={label} value={value} isDisabled={disabled} onChange={(key) => key !== null && key !== value && onChange(String(key))}>
+    <Select
+      className="picker"
+      aria-label={label}
+      value={value}
+      isDisabled={disabled}
+      onChange={(key) => key !== null && key !== value && onChange(String(key))}
+    >
       <Button className={strong ? 'outlined strong' : 'outlined'}>
         <SelectValue>{name}</SelectValue>
         <ChevronDown className="icon" aria-hidden />

@@ -65,7 +65,13 @@ function RecentLine({ project }: { readonly project: RecentProject }) {
           )}
         </span>
       </button>
-      <button type="button" className="plain recent-remove" aria-label={t('first:remove', { title })} title={t('first:removeTip')} onClick={() => void forgetRecent(key)}>
+      <button
+        type="button"
+        className="plain recent-remove"
+        aria-label={t('first:remove', { title })}
+        title={t('first:removeTip')}
+        onClick={() => void forgetRecent(key)}
+      >
         <X className="icon" aria-hidden />
       </button>
     </li>
@@ -75,7 +81,8 @@ function RecentLine({ project }: { readonly project: RecentProject }) {
 function dayOf(date: Date, t: ReturnType<typeof useWords>): string {
   const today = new Date();
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
-  if (date.toDateString() === today.toDateString()) return t('first:today', { time: date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' }) });
+  if (date.toDateString() === today.toDateString())
+    return t('first:today', { time: date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' }) });
   if (date.toDateString() === yesterday.toDateString()) return t('first:yesterday');
   const sameYear = date.getFullYear() === today.getFullYear();
   return date.toLocaleDateString(undefined, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });

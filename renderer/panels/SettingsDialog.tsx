@@ -44,8 +44,22 @@ export function SettingsDialog() {
             onChange={(value) => changeSettings({ font: value ?? 'serif' })}
           />
         </div>
-        <Amount label={t('settings:textSize')} value={settings.textSize} least={14} most={40} step={1} onChange={(textSize) => changeSettings({ textSize })} />
-        <Amount label={t('settings:leading')} value={settings.leading} least={1.3} most={2.6} step={0.1} onChange={(leading) => changeSettings({ leading: Math.round(leading * 10) / 10 })} />
+        <Amount
+          label={t('settings:textSize')}
+          value={settings.textSize}
+          least={14}
+          most={40}
+          step={1}
+          onChange={(textSize) => changeSettings({ textSize })}
+        />
+        <Amount
+          label={t('settings:leading')}
+          value={settings.leading}
+          least={1.3}
+          most={2.6}
+          step={0.1}
+          onChange={(leading) => changeSettings({ leading: Math.round(leading * 10) / 10 })}
+        />
       </section>
       <section>
         <h3>{t('settings:keys')}</h3>

@@ -25,8 +25,7 @@ export function ShortcutsDialog() {
           <section key={group}>
             <h3>{t(`dialogs:group.${group}`)}</h3>
             <dl>
-              {group === 'mark' &&
-                IN_TEXT.map(({ id, keys }) => <Line key={id} words={t(`dialogs:inText.${id}`)} keys={keys} />)}
+              {group === 'mark' && IN_TEXT.map(({ id, keys }) => <Line key={id} words={t(`dialogs:inText.${id}`)} keys={keys} />)}
               {commands
                 .filter((one) => one.group === group && one.keys.length > 0)
                 .map((one) => (

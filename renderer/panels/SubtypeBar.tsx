@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
+import type { Tag } from '../../shared/model/codebook.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { Key } from './Key.tsx';
@@ -9,27 +10,27 @@ import { Letter } from './Letter.tsx';
 import { useFloating } from './useFloating.ts';
 
 export function SubtypeBar() {
+  const tagging = useData((state) => state.tagging);
+  const codebook = useData((state) => state.project?.codebook);
+  const tag = tagging && codebook ? findTag(codebook, tagging.tagId) : undefined;
+  return tag && <Kinds key={tag.id} tag={tag} />;
+}
+
+function Kinds({ tag }: { readonly tag: Tag }) {
   const t = useWords();
   const { panels } = useApp();
   const { pickSubtype, endTagging } = useActions();
   const bar = useRef<HTMLDivElement>(null);
-  const tagging = useData((state) => state.tagging);
-  const codebook = useData((state) => state.project?.codebook);
   const rect = useData((state) => (state.tagging ? (state.selection?.rect ?? null) : null));
   const [near, setNear] = useState<string | null>(null);
   useEffect(() => {
-    setNear(null);
-    if (!tagging) return;
     const elsewhere = (event: PointerEvent) => {
       if (event.target instanceof Node && !bar.current?.contains(event.target)) endTagging();
     };
     document.addEventListener('pointerdown', elsewhere, true);
     return () => document.removeEventListener('pointerdown', elsewhere, true);
-  }, [tagging, endTagging]);
+  }, [endTagging]);
   const floating = useFloating(bar, rect);
-  const tag = tagging && codebook ? findTag(codebook, tagging.tagId) : undefined;
-  if (!tag) return null;
-
   const shown = tag.subtypes.find((one) => one.id === near);
   const finish = (work: () => unknown): void => {
     work();
@@ -51,7 +52,7 @@ export function SubtypeBar() {
             type="button"
             data-tag={tag.letter}
             aria-keyshortcuts={one.key}
-            aria-description={`${one.definition} ${one.example}`}
+            title={`${one.definition} ${one.example}`}
             className={one.id === near ? 'near' : ''}
             onMouseDown={(event) => event.preventDefault()}
             onMouseEnter={() => setNear(one.id)}

@@ -27,7 +27,7 @@ export function TextPane() {
 }
 
 function OpenDocument() {
-  const { store, places } = useApp();
+  const { store, keep } = useApp();
   const actions = useActions();
   const open = useData((state) => state.open);
   const entry = useData(openEntry);
@@ -41,15 +41,16 @@ function OpenDocument() {
     const { settings, project } = store.getState();
     return settings.places[project?.project.id ?? '']?.scroll[documentId];
   }, [store, documentId]);
-  const labelOf = useCallback((annotation: Annotation) => (codebook ? `${nameOf(codebook, annotation.tag, annotation.subtype)}: ${shortQuote(annotation)}` : ''), [codebook]);
+  const labelOf = useCallback(
+    (annotation: Annotation) => (codebook ? `${nameOf(codebook, annotation.tag, annotation.subtype)}: ${shortQuote(annotation)}` : ''),
+    [codebook],
+  );
 
   if (!open || !entry || !codebook) return null;
   return (
     <DocumentEditor
       key={documentId}
-      ref={(handle) => {
-        places.editor = handle;
-      }}
+      ref={keep.editor}
       documentId={documentId}
       title={entry.title}
       text={open.text}

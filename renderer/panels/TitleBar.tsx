@@ -31,7 +31,14 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
           <PanelLeft className="icon" aria-hidden />
         </button>
         <h1 className="bar-title">
-          <button type="button" className="plain" disabled={readOnly} aria-description={t('dialogs:renameProject')} title={title} onClick={() => run('renameProject')}>
+          <button
+            type="button"
+            className="plain"
+            disabled={readOnly}
+            title={`${title}
+${t('dialogs:renameProject')}`}
+            onClick={() => run('renameProject')}
+          >
             <span>{title}</span>
           </button>
         </h1>
@@ -75,14 +82,16 @@ function StepButton({ kind }: { readonly kind: 'undo' | 'redo' }) {
   const codebook = useData((state) => state.project?.codebook);
   const readOnly = useData(isReadOnly);
   const what = step && codebook ? changeName(step.name, codebook) : null;
-  const hint = what === null ? t(kind === 'undo' ? 'work:nothingToUndo' : 'work:nothingToRedo') : t(kind === 'undo' ? 'work:undoWhat' : 'work:redoWhat', { what });
+  const hint =
+    what === null
+      ? t(kind === 'undo' ? 'work:nothingToUndo' : 'work:nothingToRedo')
+      : t(kind === 'undo' ? 'work:undoWhat' : 'work:redoWhat', { what });
   const Icon = kind === 'undo' ? Undo2 : Redo2;
   return (
     <button
       type="button"
       className="plain"
       aria-label={t(`work:${kind}`)}
-      aria-description={what ?? undefined}
       title={hint}
       disabled={step === null || readOnly}
       aria-keyshortcuts={ariaKey(kind === 'undo' ? 'Mod+Z' : 'Mod+Shift+Z')}

@@ -17,13 +17,17 @@ export interface Places {
 
 /** Width of a window, px, below which the side panes lie over the text. */
 export const NARROW = 1000;
+type PlaceName = keyof Places;
+/** What a panel gives its element as `ref`, so that commands find it. */
+export type Keep = { readonly [N in PlaceName]: (element: Places[N]) => void };
+
 const isNarrow = (): boolean => window.innerWidth < NARROW;
 
 /** The first thing in a pane that can have the focus. */
 const inside = (pane: HTMLElement | null): HTMLElement | null =>
   pane?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="listbox"], button:not([disabled]), input, [tabindex="0"]') ?? null;
 
-export function createPanels(store: ProjectStore): { panels: Panels; places: Places } {
+export function createPanels(store: ProjectStore): { readonly panels: Panels; readonly places: Readonly<Places>; readonly keep: Keep } {
   const places: Places = { editor: null, note: null, filter: null, list: null, documents: null, inspector: null };
 
   const whenThere = (find: () => HTMLElement | null): void => {
@@ -49,7 +53,10 @@ export function createPanels(store: ProjectStore): { panels: Panels; places: Pla
     cyclePane: (by) => {
       const order = [
         { holds: () => places.documents, focus: () => inside(places.documents)?.focus() },
-        { holds: () => document.querySelector<HTMLElement>('main'), focus: () => (places.editor ? places.editor.focus() : inside(document.querySelector('main'))?.focus()) },
+        {
+          holds: () => document.querySelector<HTMLElement>('main'),
+          focus: () => (places.editor ? places.editor.focus() : inside(document.querySelector('main'))?.focus()),
+        },
         { holds: () => places.inspector, focus: () => (places.list ?? inside(places.inspector))?.focus() },
       ].filter(({ holds }) => holds() !== null);
       const at = order.findIndex(({ holds }) => holds()?.contains(document.activeElement));
@@ -73,5 +80,13 @@ export function createPanels(store: ProjectStore): { panels: Panels; places: Pla
       actions.changeSettings({ [key]: { ...settings[key], open: !settings[key].open } });
     },
   };
-  return { panels, places };
+  const keep: Keep = {
+    editor: (handle) => void (places.editor = handle),
+    note: (element) => void (places.note = element),
+    filter: (element) => void (places.filter = element),
+    list: (element) => void (places.list = element),
+    documents: (element) => void (places.documents = element),
+    inspector: (element) => void (places.inspector = element),
+  };
+  return { panels, places, keep };
 }

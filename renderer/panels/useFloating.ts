@@ -20,7 +20,7 @@ export function useFloating(bar: RefObject<HTMLElement | null>, place: Place | n
   const { places } = useApp();
   const [floating, setFloating] = useState<Floating | null>(null);
   useLayoutEffect(() => {
-    if (!place) return setFloating(null);
+    if (!place) return;
     const lay = () => {
       const element = bar.current;
       const text = document.querySelector('.text-place')?.getBoundingClientRect();

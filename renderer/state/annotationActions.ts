@@ -90,7 +90,6 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       if (!open || isReadOnly(get())) return;
       const { documentId } = open;
       const moment: Tagging | null = subtype === null ? { annotationId: null, tagId } : null;
-      set({ tagging: moment, lastTag: { tag: tagId, subtype } });
       const endMoment = (id: string | null): void => {
         if (moment && get().tagging === moment) set({ tagging: id === null ? null : { annotationId: id, tagId } });
       };
@@ -107,6 +106,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
           },
         },
       );
+      set({ tagging: moment, lastTag: { tag: tagId, subtype } });
       making = made.then((answer) => answer?.ids[0] ?? null);
       if ((await made) === null) endMoment(null);
     },

@@ -104,6 +104,6 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
 /** A name for a project that a text is pasted into: its title, its first words, or the day. */
 function projectTitle(title: string, text: string): string {
   const words = (title.trim() === '' ? text : title).trim().split('\n', 1)[0] ?? '';
-  const short = words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60)}` : words;
+  const short = words.length > 60 ? words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60) : words;
   return short.trim() === '' ? translate('first:untitled', { date: new Date().toLocaleDateString() }) : short.trim();
 }

@@ -5,7 +5,7 @@ import { anApp, temporaryFolder } from '../../fixtures/build.ts';
 import type { LocalApp } from '../../electron/services/createApp.ts';
 import { dispatch } from '../../electron/hosts/dispatch.ts';
 import type { MethodName } from '../../shared/contract.ts';
-import { AppError, type Result } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import { createCall } from '../backend/call.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
 import { createProjectStore } from './createProjectStore.ts';
@@ -39,7 +39,7 @@ async function start(): Promise<Started> {
     call: (name, input) => {
       called.push(name);
       if (line.cut) throw new AppError('not-available', 'Pressmark does not answer.');
-      return dispatch(app.services, name, JSON.parse(JSON.stringify(input))) as Promise<Result<unknown>>;
+      return dispatch(app.services, name, JSON.parse(JSON.stringify(input)));
     },
     onEvent: () => () => {},
     onConnection: () => () => {},

@@ -20,7 +20,6 @@ export const Edit = z.discriminatedUnion('kind', [
   edit('project', ProjectValue),
 ]);
 export type Edit = z.infer<typeof Edit>;
-export type EditKind = Edit['kind'];
 
 /** Which words describe the step: a key of the locale file and its values. */
 export const ChangeName = z.looseObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });

@@ -24,18 +24,12 @@ export function isNewer(json: unknown): boolean {
   return (versionOf(json) ?? 0) > FORMAT_VERSION;
 }
 
-/** True when the file says a known, older format. */
-export function isOlder(json: unknown, newest = FORMAT_VERSION): boolean {
-  const version = versionOf(json);
-  return version !== null && version < newest;
-}
-
 /**
- * One file's JSON brought to format `newest`, step by step.
+ * One file's JSON brought to format `newest`, step by step; what says no format, or the newest, stays as it is.
  * @throws Error when a step is missing: a format was released without its migration.
  */
-export function migrated(file: string, json: Record<string, unknown>, steps = migrations, newest = FORMAT_VERSION): Record<string, unknown> {
-  let current = json;
+export function migrated(file: string, json: unknown, steps = migrations, newest = FORMAT_VERSION): unknown {
+  let current = json as Record<string, unknown>;
   for (let version = versionOf(json) ?? newest; version < newest; version += 1) {
     const migration = steps.find((one) => one.from === version);
     if (!migration) throw new Error(`no migration from format ${version}`);
