@@ -4,19 +4,26 @@ import { describe, expect, it, vi } from 'vitest';
 import { type MenuEntry, menuTemplate } from './electronMenu.ts';
 
 const commands = [
-  ...[
-    'openFiles',
-    'openProject',
-    'newProject',
-    'pasteText',
-    'sampleLesson',
-    'closeProject',
-    'exportW3c',
-    'exportCsv',
-    'exportCsvSpreadsheet',
-    'exportJson',
-  ],
-  ...['exportPack', 'print', 'savePdf', 'undo', 'redo', 'toggleDocuments', 'toggleInspector', 'commandPalette', 'shortcuts', 'settings'],
+  'openFiles',
+  'openProject',
+  'newProject',
+  'pasteText',
+  'sampleLesson',
+  'closeProject',
+  'exportW3c',
+  'exportCsv',
+  'exportCsvSpreadsheet',
+  'exportJson',
+  'exportPack',
+  'print',
+  'savePdf',
+  'undo',
+  'redo',
+  'toggleDocuments',
+  'toggleInspector',
+  'commandPalette',
+  'shortcuts',
+  'settings',
 ];
 const flat = (entries: readonly MenuEntry[]): MenuEntry[] => entries.flatMap((entry) => [entry, ...flat(entry.submenu ?? [])]);
 const menuOf = (platform: NodeJS.Platform, packaged = true, send = vi.fn(), about = vi.fn()) =>

@@ -4,8 +4,6 @@
 // row; the first rows are also played through real processes. Who may not ask at all is electronIpc.test.ts and loopback.test.ts.
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { how } from '../../fixtures/build.ts';
@@ -13,13 +11,12 @@ import { contract, type MethodName, methodNames } from '../../shared/contract.ts
 import type { Failure, Result } from '../../shared/errors.ts';
 import { commands } from '../cli/commands.ts';
 import { createApp, type LocalApp } from '../services/createApp.ts';
-import { createProject } from '../store/createProject.ts';
 import { openProject } from '../store/openProject.ts';
-import { type CallRow, callTable, ROWS_AS_PROCESSES } from './callTable.ts';
-import { Comparison } from './comparable.ts';
+import { callTable, ROWS_AS_PROCESSES } from './callTable.ts';
 import { Door } from './electronIpc.ts';
 import { startLoopback } from './loopback.ts';
 import { lessonFolder, rootFolder } from './ownFiles.ts';
+import { type Played, type Player, play, projectIn } from './playCalls.ts';
 import { version } from './version.ts';
 
 const { handlers, said } = vi.hoisted(() => ({
@@ -38,14 +35,6 @@ vi.mock('../cli/output.ts', () => ({
   sayError: (line: string) => void (said.error += `${line}\n`),
 }));
 
-interface Player {
-  readonly folder: string;
-  readonly call: (method: string, input: unknown) => Promise<unknown>;
-  readonly end: () => Promise<void>;
-}
-type Start = (folder: string) => Promise<Player>;
-
-const projectIn = (folder: string) => path.join(folder, 'play');
 const defects: unknown[] = [];
 
 /** A program that lives for the whole play, as Electron and the browser host do. */
@@ -150,46 +139,6 @@ async function throughProcesses(folder: string): Promise<Player> {
       }),
     end: async () => {},
   };
-}
-
-const NOTHING_KEPT = '00000000-0000-4000-8000-00000000000e';
-
-/** The input with "$name" replaced by what was kept under that name. */
-function filled(input: unknown, kept: ReadonlyMap<string, unknown>): unknown {
-  if (typeof input === 'string') return input.startsWith('$') ? (kept.get(input.slice(1)) ?? NOTHING_KEPT) : input;
-  if (Array.isArray(input)) return input.map((one) => filled(one, kept));
-  if (typeof input !== 'object' || input === null) return input;
-  return Object.fromEntries(Object.entries(input).map(([key, one]) => [key, filled(one, kept)]));
-}
-
-const valueAt = (value: unknown, place: string): unknown =>
-  place.split('.').reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
-
-interface Played {
-  readonly result: Result<unknown>;
-  readonly comparable: unknown;
-}
-
-/** Plays the rows on a fresh project. @returns one answer per row. */
-async function play(start: Start, rows: readonly CallRow[]): Promise<Played[]> {
-  // The temporary folder may be reached through a link; answers tell where it really is.
-  const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'pressmark-hosts-')));
-  await createProject({ folder: projectIn(folder), title: 'Ferry fire', alias: 'A', ...how });
-  const player = await start(folder);
-  const comparison = new Comparison(folder);
-  const kept = new Map<string, unknown>();
-  const played: Played[] = [];
-  try {
-    for (const { method, input, keeps = {} } of rows) {
-      const result = (await player.call(method, filled(input, kept))) as Result<unknown>;
-      for (const [name, place] of Object.entries(keeps)) kept.set(name, result.ok ? valueAt(result.value, place) : undefined);
-      played.push({ result, comparable: await comparison.of(result) });
-    }
-  } finally {
-    await player.end();
-    await rm(folder, { recursive: true, force: true });
-  }
-  return played;
 }
 
 const rows = callTable.map((row, index) => ({ ...row, index }));

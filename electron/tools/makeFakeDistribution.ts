@@ -36,7 +36,12 @@ export async function makeFakeDistribution(folder: string, system: System, versi
 }
 
 const chromiumFiles: File[] = [
-  ...['chrome_100_percent.pak', 'chrome_200_percent.pak', 'resources.pak', 'icudtl.dat', 'snapshot_blob.bin', 'v8_context_snapshot.bin'],
+  'chrome_100_percent.pak',
+  'chrome_200_percent.pak',
+  'resources.pak',
+  'icudtl.dat',
+  'snapshot_blob.bin',
+  'v8_context_snapshot.bin',
   ...locales.map((locale) => `locales/${locale}.pak`),
 ].map((name) => ({ name }));
 
