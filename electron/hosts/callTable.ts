@@ -213,6 +213,7 @@ const program: readonly CallRow[] = [
   { name: 'a packed project', method: 'projects.openFile', input: { file: { name: 'Copy.pressmark', base64: '$pack' } }, gives: 'ok' },
   { name: 'an exported project', method: 'projects.openFile', input: { file: { name: 'Copy.json', base64: '$json' } }, gives: 'ok' },
   { name: 'a text as a project', method: 'projects.openFile', input: { file: file('a.pressmark', 'Just words.') }, gives: 'pack-foreign' },
+  { name: "somebody else's archive", method: 'projects.openFile', input: { file: edge('zip-as.txt') }, gives: 'pack-foreign' },
   { name: 'a torn archive', method: 'projects.openFile', input: { file: file('a.pressmark', 'PK\u0003\u0004torn') }, gives: 'pack-damaged' },
   { name: 'a project that nobody chose', method: 'projects.openFile', input: { file: { grant: '/' } }, gives: 'grant-unknown' },
   { name: 'leaving the project', method: 'projects.close', input: {}, gives: 'ok' },

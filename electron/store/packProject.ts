@@ -83,11 +83,12 @@ function fromJson(bytes: Uint8Array): Files {
 
 const newer = () => new AppError('project-newer', 'The file was written by a newer Pressmark. Nothing was changed; open it with that version.');
 
-function fromZip(bytes: Uint8Array): Promise<Files> {
+async function fromZip(bytes: Uint8Array): Promise<Files> {
   let total = 0;
   let count = 0;
   let refused: AppError | null = null;
-  return new Promise((resolve, reject) => {
+  // What is thrown within the callback would reach nobody, so the entries are looked at outside it.
+  const entries = await new Promise<Record<string, Uint8Array>>((resolve, reject) => {
     unzip(
       bytes,
       {
@@ -106,10 +107,11 @@ function fromZip(bytes: Uint8Array): Promise<Files> {
           reject(
             new AppError('pack-damaged', 'The file is damaged and cannot be unpacked. Nothing was changed; get it again from where it came from.'),
           );
-        else resolve(checkedFiles(Object.entries(entries)));
+        else resolve(entries);
       },
     );
   });
+  return checkedFiles(Object.entries(entries));
 }
 
 function checkedFiles(entries: [string, Uint8Array][]): Files {

@@ -13,6 +13,13 @@ export interface Marked {
   readonly level: number;
 }
 
+/** What annotations cover, ready to be given levels. */
+export function stretchesOf(annotations: readonly Annotation[]): Stretch[] {
+  return annotations.flatMap((annotation) =>
+    annotation.segments.map((segment): Stretch => ({ id: annotation.id, start: segment.start, end: segment.end, rank: RANKS[annotation.tag] ?? 4 })),
+  );
+}
+
 export class Stretches {
   readonly byId: ReadonlyMap<string, Marked>;
   readonly #bySection: ReadonlyMap<number, readonly Stretch[]>;
@@ -20,11 +27,7 @@ export class Stretches {
 
   constructor(annotations: readonly Annotation[], positions: Positions) {
     this.#positions = positions;
-    const all = annotations.flatMap((annotation) =>
-      annotation.segments.map(
-        (segment): Stretch => ({ id: annotation.id, start: segment.start, end: segment.end, rank: RANKS[annotation.tag] ?? 4 }),
-      ),
-    );
+    const all = stretchesOf(annotations);
     const levels = levelsOf(all);
     this.byId = new Map(annotations.map((annotation) => [annotation.id, { annotation, level: levels.get(annotation.id) ?? 0 }]));
     const bySection = new Map<number, Stretch[]>();

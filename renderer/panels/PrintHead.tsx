@@ -1,0 +1,54 @@
+// PrintHead.tsx - the top of the first sheet: title and origin, lines to fill in, the task, and the four tags explained.
+
+import { useData, useWords } from '../context.ts';
+import { openEntry } from '../state/selectors.ts';
+import type { PrintChoice } from '../state/state.ts';
+import { Letter } from './Letter.tsx';
+
+interface PrintHeadProps {
+  readonly choice: PrintChoice;
+  readonly count: number;
+}
+
+export function PrintHead({ choice, count }: PrintHeadProps) {
+  const t = useWords();
+  const project = useData((state) => state.project);
+  const entry = useData(openEntry);
+  if (!project || !entry) return null;
+  const number = project.documents.findIndex((one) => one.id === entry.id) + 1;
+  return (
+    <>
+      <header className="paper-head">
+        <div>
+          <h1 dir="auto">{entry.title}</h1>
+          <p>{t('print:origin', { number, count: project.documents.length, project: project.project.title })}</p>
+        </div>
+        {choice.marked ? (
+          <p>{t('print:marked', { count })}</p>
+        ) : (
+          <div className="fill-in">
+            <span>{t('print:name')}</span>
+            <span />
+            <span>{t('print:classDate')}</span>
+            <span />
+          </div>
+        )}
+      </header>
+      {!choice.marked && choice.legend && <p className="paper-task">{t('print:task')}</p>}
+      {choice.legend && (
+        <ul className="paper-legend">
+          {project.codebook.tags.map((tag) => (
+            <li key={tag.id}>
+              <b>
+                <Letter letter={tag.letter} />
+                {tag.name}
+              </b>
+              <span className="swatch" data-tag={tag.letter} />
+              <i>{t([`print:ask.${tag.id}`, tag.definition])}</i>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

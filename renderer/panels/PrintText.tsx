@@ -1,0 +1,109 @@
+// PrintText.tsx - the text on paper: a number, the words with their marks, and the letters of what begins on the line.
+
+import { useMemo } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { extentOf } from '../../shared/model/extent.ts';
+import { findTag } from '../../shared/model/findTag.ts';
+import { levelsOf, runsOf, type Stretch } from '../../shared/text/segments.ts';
+import { useData, useWords } from '../context.ts';
+import { stretchesOf } from '../editor/stretches.ts';
+import { openEntry } from '../state/selectors.ts';
+import { Letter } from './Letter.tsx';
+import { numbersOf } from './printNumbers.ts';
+import type { PaperLine } from './printLines.ts';
+import type { PrintChoice } from '../state/state.ts';
+
+/** So many letters have room beside a line. */
+const MOST_LETTERS = 5;
+
+interface PrintTextProps {
+  readonly lines: readonly PaperLine[];
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  readonly numbers: PrintChoice['numbers'];
+}
+
+export function PrintText({ lines, text, annotations, numbers }: PrintTextProps) {
+  const codebook = useData((state) => state.project?.codebook);
+  const direction = useData((state) => openEntry(state)?.metadata['direction']);
+  const marks = useMemo(() => marksOf(annotations), [annotations]);
+  const shown = useMemo(() => numbersOf(lines, numbers), [lines, numbers]);
+  const letterOf = (tagId: string): string => (codebook ? (findTag(codebook, tagId)?.letter ?? '') : '');
+  return (
+    <ol className="paper-lines" dir={typeof direction === 'string' ? direction : 'auto'}>
+      {lines.map((line, index) => {
+        const next = lines[index + 1]?.start ?? text.length + 1;
+        if (line.end === line.start) return <li key={line.start} className="blank" />;
+        return (
+          <li key={line.start}>
+            <span className="number">{shown[index] ?? ''}</span>
+            <span className="words" dir="auto">
+              {pieces(line, marks).map(({ start, end, ids }) => (
+                <Piece key={start} words={text.slice(start, end)} marks={ids.flatMap((id) => marks.byId.get(id) ?? [])} letterOf={letterOf} />
+              ))}
+            </span>
+            <Letters
+              letters={annotations.filter((one) => extentOf(one).start >= line.start && extentOf(one).start < next).map((one) => letterOf(one.tag))}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface Mark {
+  readonly tag: string;
+  readonly level: number;
+}
+interface Marks {
+  readonly stretches: readonly Stretch[];
+  readonly byId: ReadonlyMap<string, Mark>;
+}
+
+function marksOf(annotations: readonly Annotation[]): Marks {
+  const stretches = stretchesOf(annotations);
+  const levels = levelsOf(stretches);
+  return { stretches, byId: new Map(annotations.map((one) => [one.id, { tag: one.tag, level: levels.get(one.id) ?? 0 }])) };
+}
+
+/** The line in pieces, each under the same annotations; pieces without any have no ids. */
+function pieces(line: PaperLine, { stretches }: Marks): { readonly start: number; readonly end: number; readonly ids: readonly string[] }[] {
+  const here = stretches
+    .filter((one) => one.start < line.end && one.end > line.start)
+    .map((one) => ({ ...one, start: Math.max(one.start, line.start), end: Math.min(one.end, line.end) }));
+  const all: { start: number; end: number; ids: readonly string[] }[] = [];
+  let at = line.start;
+  for (const run of runsOf(here)) {
+    if (run.start > at) all.push({ start: at, end: run.start, ids: [] });
+    all.push(run);
+    at = run.end;
+  }
+  if (at < line.end) all.push({ start: at, end: line.end, ids: [] });
+  return all;
+}
+
+function Piece({ words, marks, letterOf }: { readonly words: string; readonly marks: readonly Mark[]; readonly letterOf: (tag: string) => string }) {
+  if (marks.length === 0) return words;
+  const levels = Object.fromEntries(marks.filter((one) => one.level > 0).map((one) => [`data-${one.level}`, letterOf(one.tag)]));
+  return (
+    <span className="run" {...levels}>
+      {words}
+    </span>
+  );
+}
+
+function Letters({ letters }: { readonly letters: readonly string[] }) {
+  const t = useWords();
+  const more = letters.length - MOST_LETTERS;
+  return (
+    <span className="letters">
+      {letters.slice(0, MOST_LETTERS).map((letter, index) => (
+        // The same letter may stand twice, and their order never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Letter key={`${index} ${letter}`} letter={letter} kind="small" />
+      ))}
+      {more > 0 && t('print:more', { count: more })}
+    </span>
+  );
+}
