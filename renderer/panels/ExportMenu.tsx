@@ -1,7 +1,7 @@
 // ExportMenu.tsx - the files that can be made of the project.
 
 import { ChevronDown } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useActions, useWords } from '../context.ts';
 import type { ExportKind } from '../state/exportActions.ts';
 
@@ -20,8 +20,8 @@ export function ExportMenu() {
         <Menu className="menu wide" aria-label={t('work:export')} onAction={(kind) => void exportAs(kind as ExportKind)}>
           {KINDS.map((kind) => (
             <MenuItem key={kind} id={kind} textValue={t(`exports:${kind}`)}>
-              <Text slot="label">{t(`exports:${kind}`)}</Text>
-              <Text slot="description">{t(`exports:${kind}Hint`)}</Text>
+              <span className="item-name">{t(`exports:${kind}`)}</span>
+              <span className="hint">{t(`exports:${kind}Hint`)}</span>
             </MenuItem>
           ))}
         </Menu>

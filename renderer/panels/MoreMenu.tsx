@@ -1,7 +1,7 @@
 // MoreMenu.tsx - everything else that the project and the program offer.
 
 import { Ellipsis } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useData, useRun, useWords } from '../context.ts';
 import { commandById } from '../state/commands.ts';
 import { Key } from './Key.tsx';
@@ -33,7 +33,7 @@ export function MoreMenu() {
               const key = commandById(id)?.keys[0];
               return (
                 <MenuItem key={id} id={id} textValue={t(`commands:${id}`)}>
-                  <Text slot="label">{t(`commands:${id}`)}</Text>
+                  <span className="item-name">{t(`commands:${id}`)}</span>
                   {key !== undefined && <Key name={key} />}
                 </MenuItem>
               );

@@ -1,6 +1,6 @@
 // Palette.tsx - every command by name: write a few letters, choose with the arrows, Enter does it.
 
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, Text, useFilter } from 'react-aria-components';
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { commands } from '../state/commands.ts';
 import { Key } from './Key.tsx';
@@ -41,7 +41,7 @@ export function Palette() {
             >
               {(one) => (
                 <ListBoxItem id={one.id} textValue={wordsOf(one.id)}>
-                  <Text slot="label">{wordsOf(one.id)}</Text>
+                  <span>{wordsOf(one.id)}</span>
                   {one.keys[0] !== undefined && <Key name={one.keys[0]} />}
                 </ListBoxItem>
               )}

@@ -1,7 +1,7 @@
 // Picker.tsx - one of several, in a list that opens.
 
 import { ChevronDown } from 'lucide-react';
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 
 interface PickerProps {
   readonly label: string;
@@ -30,8 +30,8 @@ export function Picker({ label, value, options, disabled = false, strong = false
         <ListBox className="menu picks" data-own-keys>
           {options.map((one) => (
             <ListBoxItem key={one.id} id={one.id} textValue={one.name}>
-              <Text slot="label">{one.name}</Text>
-              {one.hint !== undefined && <Text slot="description">{one.hint}</Text>}
+              <span className="item-name">{one.name}</span>
+              {one.hint !== undefined && <span className="hint">{one.hint}</span>}
             </ListBoxItem>
           ))}
         </ListBox>
