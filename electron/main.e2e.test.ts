@@ -91,6 +91,7 @@ test('the policy holds: no eval, no markup from strings, no foreign scripts, no 
     return {
       // Not in the debugger's own turn, to which the policy does not apply.
       eval: await new Promise<string>((resolve) => {
+        // oxlint-disable-next-line no-eval
         setTimeout(() => resolve(outcome(() => (0, eval)('1'))));
       }),
       markup: outcome(() => {

@@ -4,7 +4,7 @@
 // that was altered, lost or moved is noticed. A line cut off at the very end is a crash, not damage: it was
 // never acknowledged. Folding into the other files is fold.ts.
 
-import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { Change } from '../../shared/model/change.ts';
 import { FORMAT_VERSION } from '../../shared/model/project.ts';
@@ -45,11 +45,7 @@ const lineFor = (kind: 'change' | 'fold', payload: string, hash: string) => `{"h
 /** The hash of a line: of the change before it and of its own words. The first change follows ''. */
 export const chained = (previous: string, payload: string): string => sha256(`${previous}\n${payload}`);
 
-/** The content of the journal, or null when its first line is not ours. @throws the system's error. */
-export async function readJournal(file: string): Promise<JournalContent | null> {
-  return parseJournal(await readFile(file));
-}
-
+/** The content of the journal, or null when its first line is not ours. */
 export function parseJournal(bytes: Buffer): JournalContent | null {
   const firstEnd = bytes.indexOf(10);
   if (firstEnd === -1) return null;

@@ -19,7 +19,7 @@ import { type MarginLine, measureMargin, measureRoles, type RoleMark } from './m
 import { Positions } from './positions.ts';
 import { caretOffset, rectOf, selectedSpan, type SelectionRect, type TextSelection } from './selection.ts';
 import { Stretches } from './stretches.ts';
-import { useVisibleSections } from './useVisibleSections.ts';
+import { firstSections, useVisibleSections } from './useVisibleSections.ts';
 
 export type { TextSelection } from './selection.ts';
 
@@ -71,15 +71,15 @@ export function DocumentEditor(props: DocumentEditorProps) {
   });
 
   const positions = useMemo(() => new Positions(text), [text]);
-  const editor = useEditor(
-    { ...surfaceOptions({ text, title, language, direction, positions }), immediatelyRender: true, shouldRerenderOnTransaction: false },
-    [text, title, language, direction],
-  );
   const shown = useMemo(() => (orphanIds.size === 0 ? annotations : annotations.filter((one) => !orphanIds.has(one.id))), [annotations, orphanIds]);
   const stretches = useMemo(() => new Stretches(shown, positions), [shown, positions]);
-  const sections = useVisibleSections(editor, positions, scroller);
   const [hovered, setHovered] = useState<ReadonlySet<string>>(NOTHING);
-
+  const painting = { stretches, sections: firstSections(positions), selectedId, hovered, codebook };
+  const editor = useEditor(
+    { ...surfaceOptions({ text, title, language, direction, positions, painting }), immediatelyRender: true, shouldRerenderOnTransaction: false },
+    [text, title, language, direction],
+  );
+  const sections = useVisibleSections(editor, positions, scroller);
   useLayoutEffect(() => {
     paint(editor.view, { stretches, sections, selectedId, hovered, codebook });
   }, [editor, stretches, sections, selectedId, hovered, codebook]);

@@ -19,12 +19,27 @@ export interface Painting {
 }
 
 const key = new PluginKey<DecorationSet>('annotations');
+/** What was painted last on each document; a document never changes. */
+const painted = new WeakMap<DocumentNode, Painting>();
 
-export function annotationLayer(positions: Positions): Plugin<DecorationSet> {
+const isSame = (left: Painting, right: Painting): boolean =>
+  left.stretches === right.stretches &&
+  left.selectedId === right.selectedId &&
+  left.codebook === right.codebook &&
+  left.hovered.size === 0 &&
+  right.hovered.size === 0 &&
+  left.sections.size === right.sections.size &&
+  [...left.sections].every((section) => right.sections.has(section));
+
+/** @param first what is painted from the start, so that the text is not drawn twice. */
+export function annotationLayer(positions: Positions, first: Painting): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
-      init: () => DecorationSet.empty,
+      init: (_config, { doc }) => {
+        painted.set(doc, first);
+        return decorationsOf(doc, first, positions);
+      },
       apply: (transaction, before) => {
         const painting = transaction.getMeta(key) as Painting | undefined;
         return painting ? decorationsOf(transaction.doc, painting, positions) : before;
@@ -36,7 +51,11 @@ export function annotationLayer(positions: Positions): Plugin<DecorationSet> {
   });
 }
 
+/** Repaints unless that is what stands there already. */
 export function paint(view: EditorView, painting: Painting): void {
+  const before = painted.get(view.state.doc);
+  painted.set(view.state.doc, painting);
+  if (before && isSame(before, painting)) return;
   view.dispatch(withSelectionOfPage(view, view.state.tr.setMeta(key, painting)));
 }
 

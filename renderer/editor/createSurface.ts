@@ -3,7 +3,7 @@
 import type { EditorOptions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { Text } from '@tiptap/extension-text';
-import { annotationLayer } from './annotationLayer.ts';
+import { annotationLayer, type Painting } from './annotationLayer.ts';
 import { Paragraph, Section, TextRoot } from './nodes.ts';
 import type { Positions } from './positions.ts';
 import { refusals } from './refusals.ts';
@@ -16,9 +16,10 @@ export interface Surface {
   readonly language?: string | undefined;
   readonly direction?: string | undefined;
   readonly positions: Positions;
+  readonly painting: Painting;
 }
 
-export function surfaceOptions({ text, title, language, direction, positions }: Surface): Partial<EditorOptions> {
+export function surfaceOptions({ text, title, language, direction, positions, painting }: Surface): Partial<EditorOptions> {
   return {
     content: textToDoc(text, title),
     injectCSS: false,
@@ -34,7 +35,7 @@ export function surfaceOptions({ text, title, language, direction, positions }: 
         const span = selectedSpan(view, positions);
         return span ? text.slice(span.start, span.end) : '';
       }),
-      Extension.create({ name: 'annotations', addProseMirrorPlugins: () => [annotationLayer(positions)] }),
+      Extension.create({ name: 'annotations', addProseMirrorPlugins: () => [annotationLayer(positions, painting)] }),
     ],
     editorProps: {
       attributes: {

@@ -8,7 +8,7 @@ import { type Positions, SECTION } from './positions.ts';
 const FIRST = 6_000;
 const NEAR = '500px 0px';
 
-function firstSections(positions: Positions): ReadonlySet<number> {
+export function firstSections(positions: Positions): ReadonlySet<number> {
   const sections = new Set<number>();
   for (let section = 0; section < positions.sections && (section === 0 || (positions.starts[section * SECTION] ?? 0) < FIRST); section += 1)
     sections.add(section);

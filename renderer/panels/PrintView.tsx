@@ -25,6 +25,7 @@ function Paper({ choice }: { readonly choice: PrintChoice }) {
   const orphans = useData(orphanIds);
   const annotations = useMemo(() => (choice.marked ? all.filter((one) => !orphans.has(one.id)) : []), [all, orphans, choice.marked]);
   const [lines, setLines] = useState<readonly PaperLine[] | null>(null);
+  const [today] = useState(() => new Date().toLocaleDateString());
   useOnPaper();
 
   useEffect(() => {
@@ -64,9 +65,7 @@ function Paper({ choice }: { readonly choice: PrintChoice }) {
             {choice.marked && choice.table && annotations.length > 0 && (
               <PrintTable lines={lines} annotations={annotations} numbers={choice.numbers} />
             )}
-            <footer className="paper-foot">
-              {choice.numbers === 'lines' ? t('print:fixed') : t('print:printed', { date: new Date().toLocaleDateString() })}
-            </footer>
+            <footer className="paper-foot">{choice.numbers === 'lines' ? t('print:fixed') : t('print:printed', { date: today })}</footer>
           </>
         )}
       </div>

@@ -1,0 +1,237 @@
+// bench.ts - `npm run bench`: how fast the product is, as ratios measured in one run on one machine.
+//
+//   npm run bench                    prints a table
+//   npm run bench -- --json FILE     also writes every figure
+//   npm run bench -- --quick         fewer rounds; for a look, not for a figure to quote
+//
+// Opening and adding are compared with Recogito's text annotator 4 in the same Chromium, rounds alternating. Exits with 1
+// when a required ratio is missed.
+
+import { gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import react from '@vitejs/plugin-react';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import { sandboxArguments } from '../hosts/openBrowser.ts';
+import { benchSaving } from './bench/saving.ts';
+import { startHost, temporaryHome } from './e2eHosts.ts';
+import { root } from './e2eDriver.ts';
+import { chromiumPath } from './ensureBrowser.ts';
+
+/** What renderer/bench/bench.ts lays on its page. */
+interface Bench {
+  open(count: number): Promise<number[]>;
+  add(count: number): Promise<number[]>;
+}
+
+interface Figure {
+  readonly name: string;
+  readonly ours: number;
+  readonly theirs: number | null;
+  readonly unit: string;
+  readonly ratio: number | null;
+  /** What must hold, in words; null when the figure is only told. */
+  readonly required: string | null;
+  readonly ok: boolean;
+}
+
+interface Round {
+  /** The first opening in a fresh page, before anything has been compiled. */
+  readonly first: number;
+  /** Every later one: what opening a text takes in a day's work. */
+  readonly open: number;
+  readonly add: number;
+  readonly heap: number;
+}
+
+/** Two frames of a screen with 60 a second, ms. */
+const TWO_FRAMES = 33.4;
+const ADDITIONS = 15;
+const OPENINGS = 6;
+const WIDE = { width: 1000, height: 800 };
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function servePage(): Promise<{ readonly address: string; close(): Promise<void> }> {
+  const outDir = path.join(root, 'out', 'bench');
+  await build({
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    root: path.join(root, 'renderer', 'bench'),
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, target: 'chrome150', chunkSizeWarningLimit: 5000 },
+  });
+  const server = await preview({ configFile: false, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  const [address = ''] = server.resolvedUrls?.local ?? [];
+  return { address, close: () => server.close() };
+}
+
+async function measure(browser: Browser, address: string, side: 'ours' | 'theirs', picture: string | null): Promise<Round> {
+  const context = await browser.newContext({ viewport: WIDE });
+  const page = await context.newPage();
+  page.on('pageerror', (thrown) => console.error(`${side}: ${thrown.message}`));
+  await page.goto(`${address}?side=${side}`);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  const [first = Number.NaN, ...opened] = await page.evaluate((count) => (globalThis as unknown as { bench: Bench }).bench.open(count), OPENINGS);
+  const heap = await heapOf(page);
+  const added = await page.evaluate((count) => (globalThis as unknown as { bench: Bench }).bench.add(count), ADDITIONS);
+  if (picture !== null) await page.screenshot({ path: picture });
+  await context.close();
+  return { first, open: median(opened), add: median(added), heap };
+}
+
+/** Bytes that scripts use after everything that is not needed has been collected. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+async function compare(rounds: number): Promise<Figure[]> {
+  const page = await servePage();
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...sandboxArguments(), '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  try {
+    const ours: Round[] = [];
+    const theirs: Round[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const last = round === rounds - 1;
+      const picture = (side: string) => (last ? path.join(root, 'out', 'bench', `${side}.png`) : null);
+      ours.push(await measure(browser, page.address, 'ours', picture('ours')));
+      theirs.push(await measure(browser, page.address, 'theirs', picture('theirs')));
+    }
+    const of = (all: readonly Round[], key: keyof Round) => median(all.map((one) => one[key]));
+    const compared = (name: string, key: keyof Round, unit: string, least: number | null, scale = 1): Figure => {
+      const [mine, other] = [of(ours, key) / scale, of(theirs, key) / scale];
+      const ratio = other / mine;
+      return {
+        name,
+        ours: mine,
+        theirs: other,
+        unit,
+        ratio,
+        required: least === null ? null : `at least ${least}`,
+        ok: least === null || ratio >= least,
+      };
+    };
+    const add = compared('add one annotation, key to paint', 'add', 'ms', 3);
+    return [
+      compared('open 100 kB with 1,000 annotations', 'open', 'ms', 4),
+      compared('the same, first of all in a fresh page', 'first', 'ms', null),
+      add,
+      {
+        name: 'add one annotation within two frames',
+        ours: add.ours,
+        theirs: null,
+        unit: 'ms',
+        ratio: null,
+        required: `at most ${TWO_FRAMES} ms`,
+        ok: add.ours <= TWO_FRAMES,
+      },
+      compared('script heap with it open', 'heap', 'MB', null, 1e6),
+    ];
+  } finally {
+    await browser.close();
+    await page.close();
+  }
+}
+
+async function saving(rounds: number | undefined): Promise<Figure> {
+  const { at1000Ms, at100000Ms, ratio } = await benchSaving(rounds);
+  return {
+    name: 'save one change, 100,000 annotations to 1,000',
+    ours: at100000Ms,
+    theirs: at1000Ms,
+    unit: 'ms',
+    ratio,
+    required: 'at most 1.5',
+    ok: ratio <= 1.5,
+  };
+}
+
+/** From starting the program to a first screen that can be used. */
+async function starting(rounds: number): Promise<Figure> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const place = temporaryHome();
+    const begun = performance.now();
+    const app = await startHost('browser', place.home);
+    await app.page.getByRole('button', { name: 'Sample lesson', exact: true }).waitFor();
+    times.push(performance.now() - begun);
+    await app.close();
+    place.remove();
+  }
+  return {
+    name: 'start to usable, loopback host and Chromium',
+    ours: median(times),
+    theirs: null,
+    unit: 'ms',
+    ratio: null,
+    required: null,
+    ok: true,
+  };
+}
+
+function sizeOf(folder: string, name: string, ending: RegExp): Figure[] {
+  const files = readdirSync(path.join(root, 'out', folder), { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file));
+  const contents = files.map((file) => readFileSync(path.join(root, 'out', folder, file)));
+  const kilobytes = (bytes: number) => bytes / 1000;
+  const told = (words: string, bytes: number): Figure => ({
+    name: `${name}, ${words}`,
+    ours: kilobytes(bytes),
+    theirs: null,
+    unit: 'kB',
+    ratio: null,
+    required: null,
+    ok: true,
+  });
+  return [
+    told(
+      'raw',
+      contents.reduce((sum, one) => sum + one.length, 0),
+    ),
+    told(
+      'gzip',
+      contents.reduce((sum, one) => sum + gzipSync(one).length, 0),
+    ),
+  ];
+}
+
+function print(figures: readonly Figure[]): void {
+  const number = (value: number | null) => (value === null ? '' : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
+  const rows = figures.map(({ name, ours, theirs, unit, ratio, required, ok }) => [
+    name,
+    `${number(ours)} ${unit}`,
+    theirs === null ? '' : `${number(theirs)} ${unit}`,
+    number(ratio),
+    required === null ? '' : `${required}: ${ok ? 'met' : 'MISSED'}`,
+  ]);
+  const all = [['', 'Pressmark', 'compared with', 'ratio', 'required'], ...rows];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  for (const row of all)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const figures = [
+  ...(await compare(values.quick ? 2 : 5)),
+  await saving(values.quick ? 60 : undefined),
+  await starting(values.quick ? 1 : 3),
+  ...sizeOf('renderer', 'scripts and styles of the window', /\.(js|css|html)$/),
+  ...sizeOf('main', 'main process', /\.js$/),
+];
+print(figures);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (figures.some((one) => !one.ok)) process.exitCode = 1;
