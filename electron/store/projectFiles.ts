@@ -9,6 +9,7 @@ import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
 import type { FileEntry } from '../../shared/model/project.ts';
+import { onlyAdds } from '../../shared/model/sameJson.ts';
 import type { z } from 'zod';
 import { Backups } from './backups.ts';
 import { DataFile } from './dataFile.ts';
@@ -135,6 +136,11 @@ export class ProjectFiles {
         for (const edit of change.edits) if (fileOf(edit) === file.relative) applyTo(start.table, { revision: change.revision, edit });
       }
       this.#repair.add(file.relative);
+      const extended = complete ? extendedTable(file, damage, start.table) : null;
+      if (extended) {
+        this.#tellExtended(file.relative, copy);
+        return extended;
+      }
       this.#tell(file.relative, copy, start.time, complete);
       return start.table;
     }
@@ -165,6 +171,14 @@ export class ProjectFiles {
     const copy = await quarantine(this.#options.folder, relative, bytes);
     this.#quarantined.add(sha256(bytes));
     return path.relative(this.#options.folder, copy);
+  }
+
+  #tellExtended(relative: string, copy: string | null): void {
+    this.notices.push({
+      code: 'fields-added',
+      message: `Another program added fields to ${relative}. Everything that was saved is unchanged, so they are kept.`,
+      values: { file: relative, quarantine: copy ?? '' },
+    });
   }
 
   #tell(relative: string, copy: string | null, time: string | null, complete: boolean): void {
@@ -266,4 +280,16 @@ export interface PreparedFile {
 function applyTo(table: Table, pending: Pending): void {
   if (pending.revision <= table.revision) return;
   table.set(pending.edit.id, pending.edit.after);
+}
+
+/** What another program left in the file, when it says all that was saved and only adds fields to it; else null. */
+function extendedTable(file: DataFile, damage: DamagedFile, saved: Table): Table | null {
+  if (damage.reason !== 'changed' || !damage.bytes) return null;
+  try {
+    const found = file.parse(damage.bytes);
+    found.revision = saved.revision;
+    return onlyAdds(saved.toFile(), found.toFile()) ? found : null;
+  } catch {
+    return null;
+  }
 }

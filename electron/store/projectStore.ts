@@ -12,7 +12,7 @@ import type { Change, ChangeName, Edit } from '../../shared/model/change.ts';
 import { inverseOf } from '../../shared/model/edits.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { type DocumentEntry, type DocumentValue, FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
-import { sameJson } from '../../shared/model/sameJson.ts';
+import { addedFields, onlyAdds, sameJson } from '../../shared/model/sameJson.ts';
 import type { BackupReason } from './backups.ts';
 import { saveFailed } from './diskErrors.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
@@ -181,7 +181,8 @@ export class ProjectStore {
       if (!step) throw new AppError('nothing-to-undo', 'There is nothing left to undo.');
       const before = await this.change(step.revision - 1);
       const next = { undoNext: before?.undoNext ?? null, redoNext: this.revision + 1 };
-      return this.#append({ name: step.name, annotatorId, edits: inverseOf(step.edits) }, 'undo', step.revision, next);
+      const edits = await this.#withAddedFields(inverseOf(step.edits));
+      return this.#append({ name: step.name, annotatorId, edits }, 'undo', step.revision, next);
     });
   }
 
@@ -194,8 +195,30 @@ export class ProjectStore {
       if (!undone || !step) throw new AppError('nothing-to-redo', 'There is nothing to do again.');
       const before = await this.change(undone.revision - 1);
       const next = { undoNext: step.revision, redoNext: before?.redoNext ?? null };
-      return this.#append({ name: step.name, annotatorId, edits: step.edits }, 'redo', step.revision, next);
+      const edits = await this.#withAddedFields(step.edits);
+      return this.#append({ name: step.name, annotatorId, edits }, 'redo', step.revision, next);
     });
+  }
+
+  /** Edits of the past, with the fields that another program has added to their values since. */
+  async #withAddedFields(edits: readonly Edit[]): Promise<Edit[]> {
+    const own: Edit[] = [];
+    const seen = new Set<string>();
+    for (const edit of edits) {
+      const key = `${edit.kind} ${edit.id}`;
+      const current = seen.has(key) ? null : await this.#valueOf(edit);
+      seen.add(key);
+      const { before, after } = edit;
+      if (!current || !before || sameJson(current, before) || !onlyAdds(before, current)) own.push(edit);
+      else own.push({ ...edit, before: current, after: after && { ...addedFields(before, current), ...after } } as Edit);
+    }
+    return own;
+  }
+
+  /** What the project says now of what an edit changes; null when it is not there. */
+  async #valueOf(edit: Edit): Promise<Edit['before']> {
+    const relative = fileOf(edit);
+    return relative ? (await this.files.table(relative)).get(edit.id) : this.#summary.get(edit);
   }
 
   /** What undo and redo would take next. */
@@ -276,12 +299,7 @@ export class ProjectStore {
     const staged = new Map<string, Edit['after']>();
     for (const edit of edits) {
       const key = `${edit.kind} ${edit.id}`;
-      const relative = fileOf(edit);
-      const current = staged.has(key)
-        ? (staged.get(key) ?? null)
-        : relative
-          ? (await this.files.table(relative)).get(edit.id)
-          : this.#summary.get(edit);
+      const current = staged.has(key) ? (staged.get(key) ?? null) : await this.#valueOf(edit);
       if (!sameJson(current, edit.before)) {
         throw new AppError('stale-change', 'This was changed elsewhere in the meantime. Nothing was altered; look again and repeat the step.');
       }

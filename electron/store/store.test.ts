@@ -361,3 +361,34 @@ describe('when the disk refuses', () => {
     expect(await notesOf(folder, documentId)).toEqual(['note 0']);
   });
 });
+
+describe('fields of another program', () => {
+  it('that were added to the files by hand are kept, and undo still works', async () => {
+    const { folder, documentId } = await annotated(2);
+    const own = await annotationFile(folder, documentId);
+    for (const file of [own, path.join(folder, 'codebook.json'), path.join(folder, 'documents', `${documentId}.json`)]) {
+      const json = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown> & { annotations?: Record<string, unknown>[] };
+      json['x:added'] = { by: 'hand' };
+      for (const one of json.annotations ?? []) one['x:own'] = [1, 2];
+      await writeFile(file, JSON.stringify(json));
+    }
+    const store = await reopen(folder);
+    await createOne(store, documentId, 'new');
+    await store.codebook();
+    await store.document(documentId);
+    await store.close();
+    for (const file of [own, path.join(folder, 'codebook.json'), path.join(folder, 'documents', `${documentId}.json`)])
+      expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ 'x:added': { by: 'hand' } });
+    const after = JSON.parse(await readFile(own, 'utf8')) as { annotations: Record<string, unknown>[] };
+    expect(after.annotations.filter((one) => JSON.stringify(one['x:own']) === '[1,2]')).toHaveLength(2);
+    expect((await check(folder)).problems).toEqual([]);
+
+    const again = await reopen(folder);
+    const who = again.annotators[0]?.id ?? '';
+    for (let step = 0; step < 3; step += 1) await again.undo(who);
+    expect(await again.annotations(documentId)).toEqual([]);
+    await again.redo(who);
+    expect(await again.annotations(documentId)).toHaveLength(1);
+    await again.close();
+  });
+});

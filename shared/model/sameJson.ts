@@ -12,3 +12,16 @@ export function sameJson(left: unknown, right: unknown): boolean {
   const b = new Map(Object.entries(right).filter(([, value]) => value !== undefined));
   return a.length === b.size && a.every(([key, value]) => b.has(key) && sameJson(value, b.get(key)));
 }
+
+/** Whether `right` says everything that `left` says, and at most has more fields in its objects. */
+export function onlyAdds(left: unknown, right: unknown): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
+  if (Array.isArray(left) || Array.isArray(right))
+    return Array.isArray(left) && Array.isArray(right) && left.length === right.length && left.every((one, index) => onlyAdds(one, right[index]));
+  return Object.entries(left).every(([key, value]) => value === undefined || (Object.hasOwn(right, key) && onlyAdds(value, (right as Record<string, unknown>)[key])));
+}
+
+/** The fields that only `right` has. */
+export function addedFields(left: object, right: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(right).filter(([key]) => !Object.hasOwn(left, key)));
+}
