@@ -8,11 +8,11 @@ import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/change.ts';
-import { Manifest } from '../../shared/model/project.ts';
+import { Annotator, DocumentEntry, Manifest, ProjectValue } from '../../shared/model/project.ts';
 import { Backups } from './backups.ts';
 import { errnoOf, readFailed, saveFailed } from './diskErrors.ts';
 import { sha256, sweepTemporary } from './durableFile.ts';
-import { DamagedFile, parseFile } from './durableJsonFile.ts';
+import { DamagedFile, parseFile, toBytes } from './durableJsonFile.ts';
 import { History } from './history.ts';
 import { Journal, type JournalContent, parseJournal } from './journal.ts';
 import { ProjectFiles } from './projectFiles.ts';
@@ -91,10 +91,25 @@ async function look(folder: string): Promise<Found> {
   }
   if (!manifest) await refuseForeign(folder, manifestBytes, journal);
   if (journalBytes) refuseNewerJournal(journalBytes);
-  const hash = manifestBytes ? sha256(manifestBytes) : '';
+  const vouches = (hash: string) =>
+    journal?.header.manifestSha256 === hash || journal?.intents.some((intent) => intent['project.json'] === hash) === true;
   const manifestVouched =
-    journal !== null && (journal.header.manifestSha256 === hash || journal.intents.some((intent) => intent['project.json'] === hash));
+    (manifestBytes !== null && vouches(sha256(manifestBytes))) ||
+    (manifest !== null &&
+      manifestBytes !== null &&
+      vouches(sha256(toBytes(withoutAddedFields(JSON.parse(manifestBytes.toString('utf8')) as Manifest)))));
   return { manifest, manifestBytes, journal, journalBytes, manifestVouched };
+}
+
+/** The manifest without the fields that this version does not know, as another program may have added some to it. */
+function withoutAddedFields(manifest: Manifest): object {
+  const known = (value: object, shape: object): object => Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shape, key)));
+  return {
+    ...known(manifest, Manifest.shape),
+    project: known(manifest.project, ProjectValue.shape),
+    annotators: manifest.annotators.map((one) => known(one, Annotator.shape)),
+    documents: manifest.documents.map((one) => known(one, DocumentEntry.shape)),
+  };
 }
 
 async function bytesOrNull(file: string): Promise<Buffer | null> {

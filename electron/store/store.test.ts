@@ -372,13 +372,18 @@ describe('fields of another program', () => {
       for (const one of json.annotations ?? []) one['x:own'] = [1, 2];
       await writeFile(file, JSON.stringify(json));
     }
+    const manifest = path.join(folder, 'project.json');
+    const json = JSON.parse(await readFile(manifest, 'utf8')) as { project: object; documents: object[] };
+    await writeFile(manifest, JSON.stringify({ ...json, 'x:added': { by: 'hand' }, project: { ...json.project, 'x:own': 1 } }));
     const store = await reopen(folder);
+    expect(store.notices.map((notice) => notice.code)).toEqual([]);
     await createOne(store, documentId, 'new');
     await store.codebook();
     await store.document(documentId);
     await store.close();
     for (const file of [own, path.join(folder, 'codebook.json'), path.join(folder, 'documents', `${documentId}.json`)])
       expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ 'x:added': { by: 'hand' } });
+    expect(JSON.parse(await readFile(manifest, 'utf8'))).toMatchObject({ 'x:added': { by: 'hand' }, project: { 'x:own': 1 } });
     const after = JSON.parse(await readFile(own, 'utf8')) as { annotations: Record<string, unknown>[] };
     expect(after.annotations.filter((one) => JSON.stringify(one['x:own']) === '[1,2]')).toHaveLength(2);
     expect((await check(folder)).problems).toEqual([]);

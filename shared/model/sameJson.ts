@@ -18,7 +18,9 @@ export function onlyAdds(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
   if (Array.isArray(left) || Array.isArray(right))
     return Array.isArray(left) && Array.isArray(right) && left.length === right.length && left.every((one, index) => onlyAdds(one, right[index]));
-  return Object.entries(left).every(([key, value]) => value === undefined || (Object.hasOwn(right, key) && onlyAdds(value, (right as Record<string, unknown>)[key])));
+  return Object.entries(left).every(
+    ([key, value]) => value === undefined || (Object.hasOwn(right, key) && onlyAdds(value, (right as Record<string, unknown>)[key])),
+  );
 }
 
 /** The fields that only `right` has. */
