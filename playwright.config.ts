@@ -6,7 +6,9 @@ export default defineConfig({
   testDir: '.',
   testMatch: '{electron,renderer}/**/*.e2e.test.ts',
   outputDir: 'out/test-results',
-  timeout: 60_000,
+  // Machines that run this may be slow and shared; nothing here measures time.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

@@ -180,6 +180,7 @@ test('the menu asks the page, and every entry is a command the page knows', asyn
     return ids;
   });
   expect(unknown).toContain('sampleLesson');
+  await expect(page.getByRole('button', { name: 'Sample lesson', exact: true })).toBeVisible();
   await app.electron.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('sampleLesson')?.click();
   });
