@@ -74,6 +74,9 @@ async function startBrowser(home: string, options: BrowserContextOptions): Promi
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...sandboxArguments()] });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
+  // Before the page opens, so that the browser asks us from the first chooser on.
+  let chosen: readonly string[] = [];
+  page.on('filechooser', (chooser) => void chooser.setFiles([...chosen]));
   await page.goto(address);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) {
@@ -82,8 +85,6 @@ async function startBrowser(home: string, options: BrowserContextOptions): Promi
     }
     await browser.close();
   };
-  let chosen: readonly string[] = [];
-  page.on('filechooser', (chooser) => void chooser.setFiles([...chosen]));
   return {
     page,
     close: async () => {
