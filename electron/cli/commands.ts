@@ -53,7 +53,6 @@ const importFiles: Command = async (words) => {
 /** Commands that only read also work beside a program that holds the project. */
 const reading = (folder: string | undefined, work: (store: ProjectStore) => Promise<void>): Promise<number> =>
   withStore(folder ?? '', 'any', async (store) => {
-    for (const notice of store.notices) sayError(notice.message);
     await work(store);
     return 0;
   });

@@ -6,6 +6,7 @@ import { dataFolder, projectsFolder } from '../hosts/dataFolder.ts';
 import { lessonFolder } from '../hosts/ownFiles.ts';
 import { version } from '../hosts/version.ts';
 import { createApp, type LocalApp } from '../services/createApp.ts';
+import { sayError } from './output.ts';
 import { openProject } from '../store/openProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 
@@ -21,7 +22,13 @@ export async function withStore<T>(folder: string, mode: 'write' | 'any', work: 
     return await work(store);
   } finally {
     await store.close();
+    tell(store);
   }
+}
+
+/** What opening and working with the project had to tell: files are looked at when they are needed, so this comes last. */
+function tell(store: ProjectStore): void {
+  for (const notice of store.notices) sayError(notice.message);
 }
 
 /** The services with this project open in them. */
@@ -43,5 +50,6 @@ export async function withApp<T>(folder: string, work: (app: LocalApp) => Promis
     return await work(app);
   } finally {
     await app.session.close();
+    tell(store);
   }
 }

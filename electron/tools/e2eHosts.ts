@@ -19,6 +19,8 @@ export interface StartedHost {
   close(): Promise<void>;
   /** Ends the program at once, without its knowing. */
   kill(): Promise<void>;
+  /** Ends the program at once and leaves its window open, as far as that can be. */
+  killProgram(): Promise<void>;
   /** What the next "Open files" or "Open a project" shall choose. */
   willChoose(files: readonly string[]): Promise<void>;
   /** Does `act` and answers with the path of the file that was saved or downloaded because of it. */
@@ -43,6 +45,7 @@ async function startDesktop(home: string): Promise<StartedHost> {
     page,
     close: async () => void (await app.close()),
     kill: () => app.kill(),
+    killProgram: () => app.kill(),
     willChoose: (files) =>
       app.electron.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
@@ -78,11 +81,13 @@ async function startBrowser(home: string, options: BrowserContextOptions): Promi
   let chosen: readonly string[] = [];
   page.on('filechooser', (chooser) => void chooser.setFiles([...chosen]));
   await page.goto(address);
+  const endServer = async (signal: NodeJS.Signals): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill(signal);
+    await once(server, 'exit');
+  };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill(signal);
-      await once(server, 'exit');
-    }
+    await endServer(signal);
     await browser.close();
   };
   return {
@@ -93,6 +98,7 @@ async function startBrowser(home: string, options: BrowserContextOptions): Promi
       await end('SIGINT');
     },
     kill: () => end('SIGKILL'),
+    killProgram: () => endServer('SIGKILL'),
     willChoose: (files) => {
       chosen = files;
       return Promise.resolve();
