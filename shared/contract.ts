@@ -110,6 +110,8 @@ const saying = {
   confidence: Confidence.nullable().optional(),
   voice: Voice.nullable().optional(),
   attributes: z.record(z.string(), Json).optional(),
+  /** The annotation one step up in the attribution chain. */
+  parent: Id.nullable().optional(),
 };
 const RoleSpans = z.object({ role: RoleName, spans: z.array(Span).min(1) });
 
@@ -162,6 +164,12 @@ export const AnnotationRow = z.object({
   attributes: z.record(z.string(), Json),
   segments: z.array(Span),
   roles: z.array(Role),
+  parent: Id.nullable(),
+  codebookVersion: z.int(),
+  /** Its words were not found when the text was corrected; start and end count in the text before. */
+  orphan: z.boolean(),
+  /** A correction of the text has moved it, and a person should look whether it is right. */
+  toConfirm: z.boolean(),
   created: z.string(),
   modified: z.string(),
 });

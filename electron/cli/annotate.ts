@@ -1,6 +1,8 @@
 // annotate.ts - `annotate` and `change`: a line in, a change on the disk, a line out.
 
 import { AppError } from '../../shared/errors.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
 import { createAnnotations, deleteAnnotations, rowOf, setAnnotations } from '../services/annotations.ts';
 import { read } from './arguments.ts';
 import { annotateLine, changeLine } from './annotateLines.ts';
@@ -18,7 +20,7 @@ export function annotate(words: readonly string[]): Promise<number> {
       async (value) => createAnnotations(store, [annotateLine(value)], alias),
       ({ made, changed }) => {
         if (options.ack) say(`A ${changed.change.revision} ${process.hrtime.bigint()}`);
-        else sayAnnotation(made[0], store.annotators);
+        else sayAnnotation(made[0], store);
       },
       (failure) => {
         if (options.ack) say(`E ${failure.code}`);
@@ -30,8 +32,10 @@ export function annotate(words: readonly string[]): Promise<number> {
   });
 }
 
-function sayAnnotation(made: Parameters<typeof rowOf>[0] | undefined, annotators: readonly { id: string; alias: string }[]): void {
-  if (made) sayJson(rowOf(made, annotators.find((one) => one.id === made.annotatorId)?.alias ?? ''));
+function sayAnnotation(made: Annotation | undefined, store: ProjectStore): void {
+  if (!made) return;
+  const alias = store.annotators.find((one) => one.id === made.annotatorId)?.alias ?? '';
+  sayJson(rowOf(made, alias, store.entry(made.documentId).textRevisionId));
 }
 
 export function change(words: readonly string[]): Promise<number> {
@@ -45,7 +49,7 @@ export function change(words: readonly string[]): Promise<number> {
         return { id, after: edit?.kind === 'annotation' ? edit.after : null };
       },
       ({ id, after }) => {
-        if (after) sayAnnotation(after, store.annotators);
+        if (after) sayAnnotation(after, store);
         else sayJson({ id, deleted: true });
       },
       (failure) => {

@@ -13,6 +13,7 @@ const Saying = {
   confidence: Confidence.nullable().optional(),
   voice: Voice.nullable().optional(),
   attributes: z.record(z.string(), Json).optional(),
+  parent: z.string().nullable().optional(),
 };
 const RoleLine = z.union([
   z.object({ role: RoleName, spans: z.array(Place).min(1) }),

@@ -7,7 +7,7 @@ export const usage = `Usage: npm run -s cli -- <command>
   documents <folder> [--json]
   text <folder> <documentId>
   annotate <folder> [--annotator A] [--json | --ack]     JSON lines on standard input:
-      {"documentId","start","end","tag","subtype"?,"note"?,"confidence"?,"voice"?,"attributes"?,"segments"?,"roles"?}
+      {"documentId","start","end","tag","subtype"?,"note"?,"confidence"?,"voice"?,"attributes"?,"segments"?,"roles"?,"parent"?}
   annotations <folder> [--document ID] [--json]
   change <folder> [--json]                               JSON lines: {"id","set":{...}} or {"id","delete":true}
   undo <folder> / redo <folder>

@@ -37,7 +37,7 @@ export async function setAnnotations(store: ProjectStore, ids: readonly string[]
     const edits: Edit[] = [];
     for (const id of new Set(ids)) {
       const before = await store.annotation(id);
-      edits.push({ kind: 'annotation', id, before, after: await changedAnnotation(store, before, set) });
+      edits.push({ kind: 'annotation', id, before, after: await changedAnnotation(store, before, separated(set)) });
     }
     return {
       name: { key: changeKey(set), values: { count: edits.length, tag: set.tag ?? onlyTag(edits) } },
@@ -76,7 +76,7 @@ export async function createAnnotations(store: ProjectStore, wanted: readonly Ne
     const annotatorId = annotator.id;
     const codebook = await store.codebook();
     const created = store.now();
-    for (const one of wanted) made.push(await newAnnotation(store, codebook, one, annotatorId, created));
+    for (const one of wanted) made.push(await newAnnotation(store, codebook, separated(one), annotatorId, created));
     const edits: Edit[] = [...annotator.edits, ...made.map((after): Edit => ({ kind: 'annotation', id: after.id, before: null, after }))];
     return { name: { key: 'tag', values: { tag: made[0]?.tag ?? '', count: made.length } }, annotatorId, edits, beginning };
   });
@@ -105,6 +105,7 @@ async function newAnnotation(
     voice: wanted.voice ?? null,
     attributes: wanted.attributes ?? {},
     roles: rolesOf(table.text, wanted.roles ?? []),
+    parent: await checkedParent(store, null, wanted.parent ?? null),
     codebookVersion: codebook.version,
     created,
     modified: created,
@@ -116,14 +117,22 @@ async function newAnnotation(
 }
 
 async function changedAnnotation(store: ProjectStore, before: Annotation, set: AnnotationSet): Promise<Annotation> {
-  const { spans, roles, ...plain } = set;
+  const { spans, roles, parent, ...plain } = set;
   const retagged = set.tag !== undefined && set.tag !== before.tag;
   const after: Annotation = { ...before, ...withoutUndefined(plain), modified: store.now() };
   if (retagged && set.subtype === undefined) after.subtype = null;
-  checkTag(await store.codebook(), after.tag, after.subtype);
+  const codebook = await store.codebook();
+  checkTag(codebook, after.tag, after.subtype);
+  if (parent !== undefined) after.parent = await checkedParent(store, before.id, parent);
+  if (retagged) after.codebookVersion = codebook.version;
   if (spans || roles) {
-    const text = await store.text(before.documentId);
-    if (spans) after.segments = segmentsOf(text, spans);
+    const { text, file } = await store.document(before.documentId);
+    if (spans) {
+      after.segments = segmentsOf(text, spans);
+      // Placed by a person: no orphan any more, and nothing left to confirm.
+      after.textRevisionId = file.document.textRevisionId;
+      delete after.toConfirm;
+    }
     if (roles) after.roles = rolesOf(text, roles);
   }
   return after;
@@ -146,6 +155,28 @@ function segmentsOf(text: string, spans: readonly Span[]) {
 
 function rolesOf(text: string, roles: NonNullable<NewAnnotation['roles']>): Role[] {
   return roles.map((one) => ({ role: one.role, segments: segmentsOf(text, one.spans) }));
+}
+
+/**
+ * The parent as it may be kept: an annotation of the project from which no chain leads back to `id`.
+ * @throws AppError 'parent-unknown'.
+ */
+async function checkedParent(store: ProjectStore, id: string | null, parent: string | null): Promise<string | null> {
+  const chain = new Set<string | null>([id]);
+  for (let step = parent; step !== null; step = (await store.annotation(step)).parent ?? null) {
+    if (chain.has(step))
+      throw new AppError('parent-unknown', 'An annotation cannot report itself: the chain would close. Nothing was changed.', { parent: step });
+    chain.add(step);
+  }
+  return parent;
+}
+
+/** The codebook lists "parent" among the attributes; it is kept as a field of its own, because it names an annotation. */
+function separated<T extends AnnotationSet | NewAnnotation>(said: T): T {
+  const { attributes = {}, ...rest } = said;
+  if (!('parent' in attributes)) return said;
+  const { parent, ...others } = attributes;
+  return { ...rest, attributes: others, parent: rest.parent ?? (typeof parent === 'string' ? parent : null) } as T;
 }
 
 /** @throws AppError 'tag-unknown' or 'subtype-unknown'. */
@@ -178,12 +209,13 @@ export async function annotationRows(store: ProjectStore, documentId?: string): 
   const rows: AnnotationRow[] = [];
   for (const entry of entries) {
     for (const annotation of await store.annotations(entry.id))
-      rows.push(rowOf(annotation, aliases.get(annotation.annotatorId) ?? annotation.annotatorId));
+      rows.push(rowOf(annotation, aliases.get(annotation.annotatorId) ?? annotation.annotatorId, entry.textRevisionId));
   }
   return rows;
 }
 
-export function rowOf(annotation: Annotation, alias: string): AnnotationRow {
+/** @param textRevisionId the document's present one. */
+export function rowOf(annotation: Annotation, alias: string, textRevisionId: string): AnnotationRow {
   const { id, documentId, tag, subtype, note, confidence, voice, attributes, roles, created, modified, segments } = annotation;
   return {
     id,
@@ -201,6 +233,10 @@ export function rowOf(annotation: Annotation, alias: string): AnnotationRow {
     attributes,
     segments: segments.map(({ start, end }) => ({ start, end })),
     roles,
+    parent: annotation.parent ?? null,
+    codebookVersion: annotation.codebookVersion,
+    orphan: annotation.textRevisionId !== textRevisionId,
+    toConfirm: annotation.toConfirm ?? false,
     created,
     modified,
   };

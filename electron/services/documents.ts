@@ -197,7 +197,8 @@ async function openDocument(store: ProjectStore, documentId: string): Promise<Op
   const orphans: OpenDocument['orphans'] = [];
   for (const annotation of annotations) {
     const places = annotation.segments.map((segment) => anchor(text, segment));
-    if (places.every((place) => place.kind === 'exact')) continue;
+    const isPlaced = annotation.textRevisionId === table.file.document.textRevisionId;
+    if (isPlaced && places.every((place) => place.kind === 'exact')) continue;
     const first = places[0];
     orphans.push({ id: annotation.id, suggestion: places.length === 1 && first ? first.span : null });
   }

@@ -47,6 +47,26 @@ describe('annotations', () => {
     expect([undo?.name.key, redo?.name.key]).toEqual(['tag', 'note']);
   });
 
+  it('report one another in a chain that never closes', async () => {
+    const { app, documentId } = await start();
+    const make = async (parent: string | null) => {
+      const made = await app.services['annotations.create']({
+        annotations: [{ documentId, spans: [{ start: 4, end: 18 }], tag: 'attribution', parent }],
+      });
+      return made.ids[0] ?? '';
+    };
+    const first = await make(null);
+    const second = await make(first);
+    const third = await make(second);
+    const parents = async () =>
+      Object.fromEntries((await app.services['annotations.list']({})).annotations.map(({ id, parent, attributes }) => [id, [parent, attributes]]));
+    expect(await parents()).toEqual({ [first]: [null, {}], [second]: [first, {}], [third]: [second, {}] });
+    expect(await codeOf(app.services['annotations.change']({ ids: [first], set: { parent: third } }))).toBe('parent-unknown');
+    expect(await codeOf(app.services['annotations.change']({ ids: [first], set: { parent: documentId } }))).toBe('annotation-unknown');
+    await app.services['annotations.change']({ ids: [third], set: { attributes: { polarity: 'denied', parent: first } } });
+    expect((await parents())[third]).toEqual([first, { polarity: 'denied' }]);
+  });
+
   it('may lie in several stretches, and carry roles of their own', async () => {
     const { app, documentId } = await start();
     const spans = [

@@ -66,6 +66,7 @@ export class Summary {
         this.links += (edit.after ? 1 : 0) - (edit.before ? 1 : 0);
         return;
       case 'codebook':
+      case 'text':
         return;
     }
   }

@@ -6,7 +6,15 @@ import type { Annotation, Link } from '../../shared/model/annotation.ts';
 import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { type Codebook, defaultCodebook } from '../../shared/model/codebook.ts';
-import { AnnotationFile, CodebookFile, DocumentFile, type DocumentValue, FORMAT_VERSION, LinkFile } from '../../shared/model/project.ts';
+import {
+  AnnotationFile,
+  CodebookFile,
+  DocumentFile,
+  type DocumentText,
+  type DocumentValue,
+  FORMAT_VERSION,
+  LinkFile,
+} from '../../shared/model/project.ts';
 
 /** What an edit puts into a table. */
 export type EditValue = Edit['after'];
@@ -32,6 +40,10 @@ export function fileOf(edit: Edit): string | null {
     }
     case 'document':
       return documentPath(edit.id);
+    case 'text': {
+      const value = edit.after ?? edit.before;
+      return value ? documentPath(value.documentId) : null;
+    }
     case 'codebook':
       return 'codebook.json';
     default:
@@ -112,6 +124,7 @@ export class LinkTable implements Table {
   }
 }
 
+/** Holds the document under its own id, and each revision of its text under the revision's. */
 export class DocumentTable implements Table {
   file: DocumentFile;
 
@@ -127,12 +140,20 @@ export class DocumentTable implements Table {
     this.file = { ...this.file, revision };
   }
 
-  get(id: string): DocumentValue | null {
-    return this.file.removed || this.file.document.id !== id ? null : this.file.document;
+  get(id: string): DocumentValue | DocumentText | null {
+    const { document, removed, revisions } = this.file;
+    if (document.id === id) return removed ? null : document;
+    const revision = revisions.find((one) => one.id === id);
+    return revision ? { ...revision, documentId: document.id } : null;
   }
 
-  set(_id: string, value: EditValue): void {
-    this.file = value === null ? { ...this.file, removed: true } : { ...this.file, removed: false, document: value as DocumentValue };
+  set(id: string, value: EditValue): void {
+    const { document, revisions } = this.file;
+    if (document.id !== id) {
+      const others = revisions.filter((one) => one.id !== id);
+      this.file = { ...this.file, revisions: value === null ? others : [...others, value as DocumentText] };
+    } else if (value === null) this.file = { ...this.file, removed: true };
+    else this.file = { ...this.file, removed: false, document: value as DocumentValue };
   }
 
   /** The text that the document has now. */
@@ -170,8 +191,15 @@ export class CodebookTable implements Table {
 
   set(_id: string, value: EditValue): void {
     if (value === null) return;
+    const after = value as Codebook;
     const { codebook, earlier } = this.file;
-    this.file = { ...this.file, codebook: value as Codebook, earlier: [...earlier.filter((one) => one.version !== codebook.version), codebook] };
+    // Going back to an earlier version drops the later ones: the history has them, and redo brings them back.
+    const below = [...earlier, codebook].filter((one) => one.version < after.version);
+    this.file = {
+      ...this.file,
+      codebook: after,
+      earlier: below.filter((one, index) => below.findLastIndex((other) => other.version === one.version) === index),
+    };
   }
 
   toFile(): CodebookFile {

@@ -26,6 +26,14 @@ type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 export function applyChanged(known: Known, changed: Changed): Known | null {
   const { change, undo, redo } = changed;
   if (change.revision !== known.project.revision + 1) return null;
+  // A text that was corrected says anew which annotations have lost their words.
+  if (
+    change.edits.some(
+      (edit) =>
+        edit.kind === 'text' || (edit.kind === 'document' && edit.before && edit.after && edit.before.textRevisionId !== edit.after.textRevisionId),
+    )
+  )
+    return null;
   // A document that comes back brings its annotations along, and only the host knows them.
   if (change.kind !== 'do' && change.edits.some((edit) => edit.kind === 'document' && edit.before === null)) return null;
   try {

@@ -23,6 +23,7 @@ const columns = [
   'attributes',
   'segments',
   'roles',
+  'parent',
   'created',
   'modified',
 ] as const;

@@ -70,7 +70,7 @@ describe('CSV', () => {
   });
 
   it('survives a round trip cell by cell', () => {
-    const rows = hostile.map((note) => rowOf(anAnnotation(text, 'ferry', { note }), '=cmd'));
+    const rows = hostile.map((note) => rowOf(anAnnotation(text, 'ferry', { note }), '=cmd', ''));
     const parsed = Papa.parse<string[]>(toCsv(rows, new Map()), { skipEmptyLines: true }).data;
     expect(parsed).toHaveLength(rows.length + 1);
     const at = parsed[0]?.indexOf('note') ?? -1;

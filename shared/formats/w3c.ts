@@ -102,11 +102,12 @@ function bodiesOf(annotation: Annotation, codebook: Codebook): object[] {
 
 /** What only Pressmark says, left out where nothing was said. */
 function own(annotation: Annotation, targetOf: (segment: Segment) => object): object {
-  const { confidence, voice, attributes, roles } = annotation;
+  const { confidence, voice, attributes, roles, parent } = annotation;
   return {
     ...(confidence ? { 'pressmark:confidence': confidence } : {}),
     ...(voice ? { 'pressmark:voice': voice } : {}),
     ...(Object.keys(attributes).length > 0 ? { 'pressmark:attributes': attributes } : {}),
+    ...(parent ? { 'pressmark:parent': iri(parent) } : {}),
     ...(roles.length > 0 ? { 'pressmark:roles': roles.map((one) => ({ 'pressmark:role': one.role, target: one.segments.map(targetOf) })) } : {}),
     ...(annotation.segments.length > 1 ? { 'pressmark:words': wordsOf(annotation), 'pressmark:extent': extentOf(annotation) } : {}),
   };

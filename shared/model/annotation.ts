@@ -14,14 +14,22 @@ export const Confidence = z.enum(['sure', 'unsure']);
 export const Voice = z.enum(['writer', 'quoted', 'page']);
 export const RoleName = z.enum(['speaker', 'cue', 'content']);
 
-export const Role = z.looseObject({ role: RoleName, segments: z.array(Segment).min(1) });
+export const Role = z.looseObject({
+  role: RoleName,
+  segments: z.array(Segment).min(1),
+  /** Its words are gone since the text was corrected; the segments still count in the text they were recorded in. */
+  lost: z.boolean().optional(),
+});
 export type Role = z.infer<typeof Role>;
 
 export const Annotation = z.looseObject({
   id: Id,
   documentId: Id,
   annotatorId: Id,
-  /** The text revision that the segments count in. */
+  /**
+   * The text revision that the segments count in. One that is not its document's present revision makes the annotation an
+   * orphan: its words were not found when the text was corrected.
+   */
   textRevisionId: Id,
   segments: z.array(Segment).min(1),
   tag: z.string().min(1),
@@ -31,6 +39,10 @@ export const Annotation = z.looseObject({
   voice: Voice.nullable(),
   attributes: z.record(z.string(), Json),
   roles: z.array(Role),
+  /** The annotation one step up in its attribution chain: the one that reports this one. */
+  parent: Id.nullable().optional(),
+  /** Where a correction of the text has put it is not certain; a person should look. */
+  toConfirm: z.boolean().optional(),
   codebookVersion: z.int().min(1),
   created: Time,
   modified: Time,

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { Annotation, Id, Link, Time } from './annotation.ts';
 import { Codebook } from './codebook.ts';
-import { Annotator, DocumentValue, ProjectValue } from './project.ts';
+import { Annotator, DocumentText, DocumentValue, ProjectValue } from './project.ts';
 
 const edit = <K extends string, V extends z.ZodType>(kind: K, value: V) =>
   z.looseObject({ kind: z.literal(kind), id: Id, before: value.nullable(), after: value.nullable() });
@@ -15,6 +15,7 @@ export const Edit = z.discriminatedUnion('kind', [
   edit('annotation', Annotation),
   edit('link', Link),
   edit('document', DocumentValue),
+  edit('text', DocumentText),
   edit('annotator', Annotator),
   edit('codebook', Codebook),
   edit('project', ProjectValue),

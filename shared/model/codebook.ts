@@ -5,6 +5,39 @@
 import { z } from 'zod';
 import { Id, Json } from './annotation.ts';
 
+/** How the underline of a tag is drawn, so that it can be told without its colour. */
+export const Pattern = z.enum(['solid', 'dashes', 'teeth', 'dots', 'double', 'long-dashes', 'dash-dot', 'waves']);
+export type Pattern = z.infer<typeof Pattern>;
+
+/** What tags and subtypes share; absent fields take what the program or the code above them has. */
+const Appearance = {
+  /** #rrggbb on light paper; other themes derive theirs from it. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+  pattern: Pattern.optional(),
+  /** No longer offered for new annotations; old ones keep it. */
+  retired: z.boolean().optional(),
+  /** The code above it: of a subtype another subtype of its tag. Without it, directly under the tag. */
+  parent: z.string().optional(),
+  /** The same code in exchange files, so that it is known again. */
+  guid: Id.optional(),
+};
+
+/** Something that can be said about annotations of a tag. */
+export const Attribute = z.looseObject({
+  id: z.string().min(1),
+  /** The choices, or null where words are written. */
+  values: Json.nullable(),
+  name: z.string().optional(),
+  /** What is filled in; without it a choice where there are values, else one line of text. */
+  type: z.enum(['choice', 'text', 'number', 'list']).optional(),
+  /** Only for these subtypes; without it for all annotations of the tag. */
+  subtypes: z.array(z.string()).optional(),
+});
+export type Attribute = z.infer<typeof Attribute>;
+
 export const Subtype = z.looseObject({
   id: z.string().min(1),
   name: z.string().min(1),
@@ -12,6 +45,7 @@ export const Subtype = z.looseObject({
   key: z.string().min(1),
   definition: z.string(),
   example: z.string(),
+  ...Appearance,
 });
 export type Subtype = z.infer<typeof Subtype>;
 
@@ -22,8 +56,10 @@ export const Tag = z.looseObject({
   /** The letter on its badge. */
   letter: z.string().min(1),
   definition: z.string(),
-  attributes: z.array(z.looseObject({ id: z.string().min(1), values: Json.nullable() })),
+  example: z.string().optional(),
+  attributes: z.array(Attribute),
   subtypes: z.array(Subtype),
+  ...Appearance,
 });
 export type Tag = z.infer<typeof Tag>;
 
@@ -31,7 +67,9 @@ export const Codebook = z.looseObject({ id: Id, version: z.int().min(1), name: z
 export type Codebook = z.infer<typeof Codebook>;
 
 const subtype = (key: string, id: string, name: string, definition: string, example: string): Subtype => ({ id, name, key, definition, example });
-const choice = (id: string, ...values: string[]) => ({ id, values: values.length > 0 ? values : null });
+const choice = (id: string, ...values: string[]): Attribute => ({ id, values: values.length > 0 ? values : null });
+const written = (id: string, type: 'text' | 'number' | 'list' = 'text'): Attribute => ({ id, values: null, type });
+const only = (attribute: Attribute, ...subtypes: string[]): Attribute => ({ ...attribute, subtypes });
 const yesNo = ['yes', 'no', 'unknown'];
 
 const tags: Tag[] = [
@@ -45,11 +83,11 @@ const tags: Tag[] = [
       choice('checkable', 'yes', 'partly', 'no'),
       choice('certainty', 'plain', 'hedged', 'denied', 'asked'),
       choice('basis', 'attributed', 'unattributed', 'documented'),
-      choice('value'),
-      choice('unit'),
-      choice('comparator', 'exactly', 'at-least', 'at-most', 'about', 'more-than', 'reportedly'),
-      choice('hedge'),
-      choice('event'),
+      only(written('value', 'number'), 'figure'),
+      only(written('unit'), 'figure'),
+      only(choice('comparator', 'exactly', 'at-least', 'at-most', 'about', 'more-than', 'reportedly'), 'figure'),
+      only(written('hedge'), 'figure'),
+      written('event'),
     ],
     subtypes: [
       subtype('f', 'figure', 'Figure', 'A number, amount, share, size or date.', 'Nineteen boats were lost.'),
@@ -70,7 +108,6 @@ const tags: Tag[] = [
       choice('speakerKind', 'named-person', 'named-office', 'spokesperson', 'unnamed-official', 'anonymous', 'group', 'document', 'author', 'nobody'),
       choice('cueTone', 'neutral', 'doubting', 'endorsing', 'charged'),
       choice('polarity', 'asserted', 'denied', 'withheld'),
-      choice('parent'),
     ],
     subtypes: [
       subtype('d', 'direct', 'Direct', 'The words are inside quotation marks or set off.', '"We saw no fire," Lind said.'),
@@ -93,7 +130,12 @@ const tags: Tag[] = [
     key: '3',
     letter: 'L',
     definition: 'Wording that pushes a feeling or verdict and could be swapped for a plainer word with the facts unchanged.',
-    attributes: [choice('target'), choice('direction', 'for', 'against', 'neutral'), choice('strength', '1', '2', '3'), choice('plainAlternatives')],
+    attributes: [
+      written('target'),
+      choice('direction', 'for', 'against', 'neutral'),
+      choice('strength', '1', '2', '3'),
+      written('plainAlternatives', 'list'),
+    ],
     subtypes: [
       subtype('l', 'label', 'Label', 'Names a person, group or place by a verdict.', 'the harbour mafia'),
       subtype('i', 'intensifier', 'Intensifier', 'An adjective or adverb that turns the feeling up.', 'a shameful decision'),
@@ -125,8 +167,8 @@ const tags: Tag[] = [
       choice('authoritative', ...yesNo),
       choice('named', ...yesNo),
       choice('traceable', 'yes', 'partly', 'no'),
-      choice('anonymityReason', 'yes', 'no'),
-      choice('alteredBy'),
+      only(choice('anonymityReason', 'yes', 'no'), 'anonymous', 'vague-collective'),
+      only(written('alteredBy'), 'republished', 'inserted'),
     ],
     subtypes: [
       subtype('b', 'byline', 'Byline', 'Names the author or reporter.', 'By Ada Holm'),

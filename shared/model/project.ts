@@ -35,6 +35,9 @@ export const TextRevision = z.looseObject({
   text: z.string(),
 });
 export type TextRevision = z.infer<typeof TextRevision>;
+/** A revision as a change carries it: with the document that it is a text of. */
+export const DocumentText = TextRevision.extend({ documentId: Id });
+export type DocumentText = z.infer<typeof DocumentText>;
 
 /** A stretch that is part of the page but not of the text: menus, share lines, glued captions. */
 export const SetAside = z.looseObject({ start: Offset, end: Offset, kind: z.string() });
