@@ -146,3 +146,61 @@ test('the names that people and checks rely on are there, and there once', async
     expect(await row.innerText()).toMatch(/^(Claim|Attribution|Loaded language|Sourcing)/);
   }
 });
+
+test('the keyboard is never without a place: after opening, between the panes, from the list to the note', async () => {
+  const { page } = app;
+  const text = page.getByRole('main', { name: 'Text' }).getByRole('textbox');
+  await button(page, 'Sample lesson').focus();
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(page.getByRole('navigation', { name: 'Documents' }).getByRole('row').first()).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(text).toBeFocused();
+  // Down from the list's end: pane by pane forwards it must be the open document again, not the last.
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('navigation', { name: 'Documents' }).getByRole('row').first()).toBeFocused();
+  await page.getByRole('button', { name: /^Show Key/ }).click();
+  const list = page.getByRole('listbox', { name: 'Annotations' });
+  await list.getByRole('option').nth(2).click();
+  await expect(list.getByRole('option').nth(2)).toBeFocused();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+});
+
+test('a system that asks for more contrast gets it, and the choice in the settings goes before it', async () => {
+  const { page } = app;
+  const root = page.locator('html');
+  await expect(root).not.toHaveAttribute('data-theme');
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
+  await expect(root).toHaveAttribute('data-theme', 'contrast-dark');
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'light' });
+  await expect(root).toHaveAttribute('data-theme', 'contrast');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: /Colours$/ }).click();
+  await page.getByRole('option', { name: 'Light', exact: true }).click();
+  await expect(root).toHaveAttribute('data-theme', 'light');
+});
+
+test('the tag bar lies at the selected words, whole and inside of the text', async () => {
+  const { page } = app;
+  await openSample(page);
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page
+    .locator('.sheet p')
+    .nth(4)
+    .dblclick({ position: { x: 90, y: 16 } });
+  const bar = page.locator('.tag-bar.floating');
+  await expect(bar).toBeVisible();
+  const words = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect);
+  const place = await page.locator('.text-place').boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await bar.boundingBox();
+      if (!box || !place) return 'gone';
+      if (box.y < place.y || box.y + box.height > place.y + place.height) return 'outside';
+      return box.y >= words.bottom || box.y + box.height <= words.top ? 'beside' : 'over the words';
+    })
+    .toBe('beside');
+});

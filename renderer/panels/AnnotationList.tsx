@@ -11,7 +11,7 @@ import { Letter } from './Letter.tsx';
 import { OtherAnnotators } from './OtherAnnotators.tsx';
 
 /** px; two lines of quotation, one line of facts. */
-const ROW_HEIGHT = 62;
+const ROW_HEIGHT = 64;
 /** The list shows two lines of it; the rest is for those who hear it. */
 const LONGEST_QUOTE = 1000;
 

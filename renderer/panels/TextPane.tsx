@@ -1,6 +1,6 @@
 // TextPane.tsx - the middle of the window: the text that is open, and the bars that tag it.
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
 import type { Annotation } from '../../shared/model/annotation.ts';
@@ -27,7 +27,7 @@ export function TextPane() {
 }
 
 function OpenDocument() {
-  const { store, keep } = useApp();
+  const { store, keep, panels } = useApp();
   const actions = useActions();
   const open = useData((state) => state.open);
   const entry = useData(openEntry);
@@ -37,6 +37,10 @@ function OpenDocument() {
   const selectedId = useData((state) => state.selectedId);
   const documentId = open?.documentId ?? '';
 
+  // What was pressed to come here may be gone from the screen; the keys then belong to the text.
+  useEffect(() => {
+    if (documentId !== '' && document.activeElement === document.body) panels.focusText();
+  }, [documentId, panels]);
   const initialScroll = useMemo(() => {
     const { settings, project } = store.getState();
     return settings.places[project?.project.id ?? '']?.scroll[documentId];

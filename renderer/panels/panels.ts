@@ -52,7 +52,10 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
     focusText: () => places.editor?.focus(),
     cyclePane: (by) => {
       const order = [
-        { holds: () => places.documents, focus: () => inside(places.documents)?.focus() },
+        {
+          holds: () => places.documents,
+          focus: () => (places.documents?.querySelector<HTMLElement>('.document.open') ?? inside(places.documents))?.focus(),
+        },
         {
           holds: () => document.querySelector<HTMLElement>('main'),
           focus: () => (places.editor ? places.editor.focus() : inside(document.querySelector('main'))?.focus()),

@@ -31,7 +31,11 @@ export function useFloating(bar: RefObject<HTMLElement | null>, place: Place | n
     // Scrolling does not bubble; it is heard on its way down.
     addEventListener('scroll', lay, true);
     addEventListener('resize', lay);
+    // Beside the words the bar has another shape than where it stood before.
+    const shape = new ResizeObserver(lay);
+    if (bar.current) shape.observe(bar.current);
     return () => {
+      shape.disconnect();
       removeEventListener('scroll', lay, true);
       removeEventListener('resize', lay);
     };

@@ -39,8 +39,18 @@ export function useKeys(): void {
       const done = where !== 'field' && duringTagging(key, store, panels, where);
       if (done || (key === 'Escape' && leave(store, panels, places, where)) || byCommand(key, where, store, panels)) event.preventDefault();
     };
+    // A list takes Enter and the arrows for itself, also with Alt; keys with Alt are the window's.
+    const before = (event: KeyboardEvent): void => {
+      if (!event.altKey || whereIs(event.target) !== 'list') return;
+      down(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
     addEventListener('keydown', down);
-    return () => removeEventListener('keydown', down);
+    addEventListener('keydown', before, true);
+    return () => {
+      removeEventListener('keydown', down);
+      removeEventListener('keydown', before, true);
+    };
   }, [store, panels, places]);
 }
 

@@ -1,21 +1,35 @@
 // useReading.ts - puts the reader's choices (colours, typeface, size, line height) on the page.
 
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { useData } from '../context.ts';
 
 const PX_PER_REM = 16;
+const more = matchMedia('(prefers-contrast: more)');
+const dark = matchMedia('(prefers-color-scheme: dark)');
 
 export function useReading(): void {
   const theme = useData((state) => state.settings.theme);
   const font = useData((state) => state.settings.font);
   const textSize = useData((state) => state.settings.textSize);
   const leading = useData((state) => state.settings.leading);
+  const system = useSyncExternalStore(watchSystem, systemTheme);
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;
-    if (theme === 'system') delete dataset['theme'];
-    else dataset['theme'] = theme;
+    const shown = theme === 'system' ? system : theme;
+    if (shown === null) delete dataset['theme'];
+    else dataset['theme'] = shown;
     style.setProperty('--font-text', `var(--font-${font})`);
     style.setProperty('--text-size', `${textSize / PX_PER_REM}rem`);
     style.setProperty('--text-leading', String(leading));
-  }, [theme, font, textSize, leading]);
+  }, [theme, system, font, textSize, leading]);
+}
+
+/** What the system asks for beyond light and dark, which the style sheet follows by itself. */
+const systemTheme = (): 'contrast' | 'contrast-dark' | null => (more.matches ? (dark.matches ? 'contrast-dark' : 'contrast') : null);
+
+function watchSystem(changed: () => void): () => void {
+  for (const query of [more, dark]) query.addEventListener('change', changed);
+  return () => {
+    for (const query of [more, dark]) query.removeEventListener('change', changed);
+  };
 }
