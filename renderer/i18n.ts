@@ -6,7 +6,8 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 const LANGUAGE = 'en';
-const files = import.meta.glob<Record<string, unknown>>('./locales/en/*.json', { eager: true, import: 'default' });
+// The names of changes are also the command line's, so they lie in shared/.
+const files = import.meta.glob<Record<string, unknown>>(['./locales/en/*.json', '../shared/locales/en/*.json'], { eager: true, import: 'default' });
 const words = Object.fromEntries(Object.entries(files).map(([path, value]) => [/([^/]+)\.json$/.exec(path)?.[1] ?? path, value]));
 
 export const i18n: I18n = createInstance();

@@ -175,6 +175,22 @@ export const AnnotationRow = z.object({
 });
 export type AnnotationRow = z.infer<typeof AnnotationRow>;
 
+/** One step of the history. `name` and `kind` say it; words are locales/en/changes.json. */
+export const HistoryEntry = z.object({
+  revision: z.int(),
+  time: z.string(),
+  annotator: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  /** For undo and redo: the revision of the step that was undone or done again. */
+  target: z.int().nullable(),
+  name: ChangeName,
+  /** How many values it changed. */
+  edits: z.int(),
+  /** Whether it is undone now. */
+  undone: z.boolean(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
 export const contract = {
   'app.state': method(nothing, AppState),
   'settings.write': method(z.object({ settings: Settings }), nothing),
@@ -214,6 +230,17 @@ export const contract = {
 
   'changes.undo': method(nothing, Changed),
   'changes.redo': method(nothing, Changed),
+
+  /** Steps before a revision (the newest first), at most `limit`. */
+  'history.list': method(
+    z.object({ before: z.int().optional(), limit: z.int().min(1).max(1000).optional() }),
+    z.object({ entries: z.array(HistoryEntry), more: z.boolean() }),
+  ),
+  /** The project as it was after this revision (0: before the first step), to look at. */
+  'history.look': method(z.object({ revision: z.int().min(0) }), ProjectState),
+  'history.read': method(z.object({ revision: z.int().min(0), documentId: Id }), OpenDocument),
+  /** Makes the project as it was after this revision, by one more change: nothing later is lost, and undo takes it back. Null when it is like that now. */
+  'history.restore': method(z.object({ revision: z.int().min(0) }), z.object({ changed: Changed.nullable() })),
 
   'exports.make': method(z.object({ format: ExportFormat, spreadsheet: z.boolean().optional() }), MadeFile),
 

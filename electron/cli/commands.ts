@@ -15,6 +15,8 @@ import { errnoOf, saveFailed } from '../store/diskErrors.ts';
 import { writeDurably } from '../store/durableFile.ts';
 import { readPack, unpackInto } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
+import { changeWords } from './changeWords.ts';
+import { history } from './history.ts';
 import { annotate, change } from './annotate.ts';
 import { needed, read, UsageError } from './arguments.ts';
 import { say, sayError, sayExactly, sayJson } from './output.ts';
@@ -93,7 +95,7 @@ const undoOrRedo =
       const annotatorId = store.annotators[0]?.id ?? '';
       const done = which === 'undo' ? await store.undo(annotatorId) : await store.redo(annotatorId);
       if (options.json) sayJson({ revision: done.revision, target: done.target, name: done.name });
-      else say(`${which === 'undo' ? 'Undone' : 'Done again'}: ${done.name.key} (change ${done.target})`);
+      else say(`${changeWords(done.name, done.kind, await store.codebook())} (step ${done.target})`);
       return 0;
     });
   };
@@ -196,6 +198,7 @@ export const commands: Readonly<Record<string, Command>> = {
   change,
   undo: undoOrRedo('undo'),
   redo: undoOrRedo('redo'),
+  history,
   export: exportProject,
   check,
   pack,

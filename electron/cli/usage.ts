@@ -11,6 +11,7 @@ export const usage = `Usage: npm run -s cli -- <command>
   annotations <folder> [--document ID] [--json]
   change <folder> [--json]                               JSON lines: {"id","set":{...}} or {"id","delete":true}
   undo <folder> / redo <folder>
+  history <folder> [--restore N] [--json]                every step so far; brings back the state after step N
   export <folder> --format w3c|csv|json --out <file> [--force] [--spreadsheet]
   check <folder> [--revision N] [--json]                 exit 0 whole, 10 revision N is not there, 20 damaged
   pack <folder> --out F.pressmark [--force]

@@ -233,6 +233,15 @@ const program: readonly CallRow[] = [
   { name: 'a dialog to save', method: 'files.save', input: { file: { name: 'a.txt', mediaType: 'text/plain', base64: '' } }, gives: 'not-available' },
   { name: 'a file to save without a name', method: 'files.save', input: { file: { base64: '' } }, gives: 'invalid-input' },
   { name: 'a PDF to save', method: 'files.savePdf', input: { name: '../a' }, gives: 'not-available' },
+  { name: 'the history', method: 'history.list', input: { limit: 3 }, gives: 'ok' },
+  { name: 'a page of the history that is too long', method: 'history.list', input: { limit: 5000 }, gives: 'invalid-input' },
+  { name: 'the project as it was', method: 'history.look', input: { revision: 2 }, gives: 'ok' },
+  { name: 'a text as it was', method: 'history.read', input: { revision: 2, documentId: '$document' }, gives: 'ok' },
+  { name: 'a text before it was there', method: 'history.read', input: { revision: 0, documentId: '$document' }, gives: 'document-unknown' },
+  { name: 'a state that is still to come', method: 'history.restore', input: { revision: 100_000 }, gives: 'revision-missing' },
+  { name: 'an earlier state brought back', method: 'history.restore', input: { revision: 2 }, gives: 'ok' },
+  { name: 'the same once more', method: 'history.restore', input: { revision: 2 }, gives: 'ok' },
+  { name: 'the later state brought back', method: 'changes.undo', input: {}, gives: 'ok' },
   { name: 'undo after it all', method: 'changes.undo', input: {}, gives: 'ok' },
 ];
 

@@ -8,6 +8,7 @@ import { annotatorServices } from './annotators.ts';
 import type { App, AppOptions } from './app.ts';
 import { documentServices } from './documents.ts';
 import { exportServices } from './exports.ts';
+import { historyServices } from './history.ts';
 import { fileServices } from './files.ts';
 import { Grants } from './grants.ts';
 import { projectServices } from './projects.ts';
@@ -54,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...documentServices(session, grants),
     ...annotationServices(session),
     ...annotatorServices(session),
+    ...historyServices(session),
     ...exportServices(session),
     ...fileServices(options.dialogs, grants),
   };

@@ -2,6 +2,7 @@
 
 import { AppError, failureOf } from '../../shared/errors.ts';
 import type { FileInput, ImportOutcome, OpenDocument, Services } from '../../shared/contract.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import type { DocumentValue } from '../../shared/model/project.ts';
 import { anchor } from '../../shared/text/anchor.ts';
@@ -11,6 +12,7 @@ import { checkSize, readRegularFile } from '../importers/readFile.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
+import type { DocumentTable } from '../store/tables.ts';
 import type { Grants } from './grants.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
@@ -192,18 +194,22 @@ export async function addTexts(
 
 async function openDocument(store: ProjectStore, documentId: string): Promise<OpenDocument> {
   const table = await store.document(documentId);
-  const { text } = table;
   const annotations = await store.annotations(documentId);
+  const links = (await store.links()).filter((link) => link.from.documentId === documentId || link.to.documentId === documentId);
+  return { document: table.file.document, text: table.text, annotations, links, orphans: orphansOf(table, annotations) };
+}
+
+/** Annotations whose words are not where they should be in the document's present text. */
+export function orphansOf({ text, file }: DocumentTable, annotations: readonly Annotation[]): OpenDocument['orphans'] {
   const orphans: OpenDocument['orphans'] = [];
   for (const annotation of annotations) {
     const places = annotation.segments.map((segment) => anchor(text, segment));
-    const isPlaced = annotation.textRevisionId === table.file.document.textRevisionId;
+    const isPlaced = annotation.textRevisionId === file.document.textRevisionId;
     if (isPlaced && places.every((place) => place.kind === 'exact')) continue;
     const first = places[0];
     orphans.push({ id: annotation.id, suggestion: places.length === 1 && first ? first.span : null });
   }
-  const links = (await store.links()).filter((link) => link.from.documentId === documentId || link.to.documentId === documentId);
-  return { document: table.file.document, text, annotations, links, orphans };
+  return orphans;
 }
 
 /** The edits that put a document before another one (or last); the others are renumbered only when there is no room left between two. */

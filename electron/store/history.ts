@@ -67,9 +67,10 @@ export class History {
     return found;
   }
 
-  /** The change with this revision, or null. Reads one file. */
-  async change(revision: number): Promise<Change | null> {
-    return (await this.changes(revision - 1, revision))[0] ?? null;
+  /** The changes of the file that has this revision; none when there is no such file. */
+  async around(revision: number): Promise<Change[]> {
+    const name = (await this.files()).findLast((one) => Number(one.slice(0, 10)) <= revision);
+    return name === undefined ? [] : (await this.#read(name)).changes;
   }
 
   /**

@@ -15,6 +15,7 @@ import { type DocumentEntry, type DocumentValue, FORMAT_VERSION, type Manifest }
 import { addedFields, onlyAdds, sameJson } from '../../shared/model/sameJson.ts';
 import type { BackupReason } from './backups.ts';
 import { saveFailed } from './diskErrors.ts';
+import { ChangeLog } from './changeLog.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
 import { toBytes } from './durableJsonFile.ts';
 import { Journal } from './journal.ts';
@@ -56,7 +57,7 @@ export class ProjectStore {
   readonly files: ProjectFiles;
   readonly #parts: StoreParts;
   readonly #summary: Summary;
-  readonly #recent = new Map<number, Change>();
+  readonly #log: ChangeLog;
   #manifest: Manifest;
   #journal: Journal | null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -72,13 +73,14 @@ export class ProjectStore {
     this.#manifest = parts.manifest;
     this.#journal = parts.journal;
     this.#summary = new Summary(parts.manifest);
+    this.#log = new ChangeLog(parts.files.history);
   }
 
   static async of(parts: StoreParts): Promise<ProjectStore> {
     const store = new ProjectStore(parts);
     for (const change of parts.changes) {
       await store.files.note(change);
-      store.#remember(change);
+      store.#log.note(change);
       if (change.revision > store.#summary.revision) store.#summary.apply(change);
     }
     await store.#recount();
@@ -206,7 +208,7 @@ export class ProjectStore {
     const seen = new Set<string>();
     for (const edit of edits) {
       const key = `${edit.kind} ${edit.id}`;
-      const current = seen.has(key) ? null : await this.#valueOf(edit);
+      const current = seen.has(key) ? null : await this.valueOf(edit);
       seen.add(key);
       const { before, after } = edit;
       if (!current || !before || sameJson(current, before) || !onlyAdds(before, current)) own.push(edit);
@@ -216,7 +218,7 @@ export class ProjectStore {
   }
 
   /** What the project says now of what an edit changes; null when it is not there. */
-  async #valueOf(edit: Edit): Promise<Edit['before']> {
+  async valueOf(edit: Edit): Promise<Edit['before']> {
     const relative = fileOf(edit);
     return relative ? (await this.files.table(relative)).get(edit.id) : this.#summary.get(edit);
   }
@@ -231,19 +233,19 @@ export class ProjectStore {
   }
 
   /** The change with this revision, from the journal or the history. */
-  async change(revision: number): Promise<Change | null> {
-    if (revision < 1) return null;
-    const known = this.#recent.get(revision);
-    if (known) return known;
-    const found = await this.files.history.change(revision);
-    if (found) this.#remember(found);
-    return found;
+  change(revision: number): Promise<Change | null> {
+    return this.#log.get(revision);
   }
 
-  #remember(change: Change): void {
-    this.#recent.set(change.revision, change);
-    const oldest = this.#recent.size > 5_000 ? this.#recent.keys().next().value : undefined;
-    if (oldest !== undefined) this.#recent.delete(oldest);
+  /** All changes with `after < revision <= upTo`, in order. @throws AppError 'revision-missing' where some are lost. */
+  async changes(after: number, upTo = this.revision): Promise<Change[]> {
+    const found = await this.#log.between(after, upTo);
+    if (found.length < upTo - after) {
+      throw new AppError('revision-missing', `The history has no change ${after + found.length + 1} any more. Nothing was changed.`, {
+        revision: after + found.length + 1,
+      });
+    }
+    return found;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -269,6 +271,7 @@ export class ProjectStore {
     next: { undoNext: number | null; redoNext: number | null },
   ): Promise<Change> {
     const journal = this.#writing();
+    if (step.edits.length === 0) throw new AppError('invalid-input', 'There was nothing to change. Nothing was changed.');
     await this.#checkBefore(step.edits);
     const change: Change = {
       id: this.#parts.newId(),
@@ -287,7 +290,7 @@ export class ProjectStore {
       throw saveFailed(thrown);
     }
     await this.files.note(change);
-    this.#remember(change);
+    this.#log.note(change);
     this.#summary.apply(change);
     await this.#recount();
     this.#foldWhenWorthIt(journal);
@@ -299,7 +302,7 @@ export class ProjectStore {
     const staged = new Map<string, Edit['after']>();
     for (const edit of edits) {
       const key = `${edit.kind} ${edit.id}`;
-      const current = staged.has(key) ? (staged.get(key) ?? null) : await this.#valueOf(edit);
+      const current = staged.has(key) ? (staged.get(key) ?? null) : await this.valueOf(edit);
       if (!sameJson(current, edit.before)) {
         throw new AppError('stale-change', 'This was changed elsewhere in the meantime. Nothing was altered; look again and repeat the step.');
       }
@@ -365,6 +368,7 @@ export class ProjectStore {
     await writeDurably(path.join(this.folder, 'project.json'), bytes);
     this.#manifest = manifest;
     this.files.folded(prepared, revision);
+    this.#log.folded(revision);
     const next = await Journal.create(journal.file, { projectId: manifest.project.id, revision, hash: manifest.hash, manifestSha256: sha256(bytes) });
     await journal.close();
     this.#journal = next;

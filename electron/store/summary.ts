@@ -34,13 +34,13 @@ export class Summary {
   }
 
   apply(change: Change): void {
-    for (const edit of change.edits) this.#applyEdit(edit);
+    for (const edit of change.edits) this.applyEdit(edit);
     this.revision = change.revision;
     this.undoNext = change.undoNext;
     this.redoNext = change.redoNext;
   }
 
-  #applyEdit(edit: Edit): void {
+  applyEdit(edit: Edit): void {
     switch (edit.kind) {
       case 'annotation': {
         const documentId = (edit.after ?? edit.before)?.documentId;

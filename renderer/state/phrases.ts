@@ -3,6 +3,7 @@
 import type { ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
+import { changePhraseKeys, changePhraseValues } from '../../shared/model/changePhrase.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { translate } from '../i18n.ts';
 
@@ -44,8 +45,8 @@ type ChangeName = NonNullable<ProjectState['undo']>['name'];
 
 /** What a change did, as in "tag as claim". */
 export function changeName(name: ChangeName, codebook: ProjectState['codebook']): string {
-  const tagId = typeof name.values['tag'] === 'string' ? name.values['tag'] : '';
-  const tag = (findTag(codebook, tagId)?.name ?? tagId).toLocaleLowerCase();
-  const several = typeof name.values['count'] === 'number' && name.values['count'] > 1;
-  return translate([`changes:${name.key}${several ? 'Many' : ''}`, `changes:${name.key}`, 'changes:other'], { ...name.values, tag });
+  return translate(
+    changePhraseKeys(name).map((key) => `changes:${key}`),
+    changePhraseValues(name, codebook),
+  );
 }

@@ -1,0 +1,126 @@
+// randomWork.ts - random steps of every kind that a person can take, and a picture of the whole project to compare; for tests.
+
+import fc from 'fast-check';
+import { AppError } from '../../shared/errors.ts';
+import type { LocalApp } from './createApp.ts';
+
+/** Numbers choose among what is there when the step is taken. */
+export interface Operation {
+  readonly kind: (typeof kinds)[number];
+  readonly which: number;
+  readonly other: number;
+  readonly words: string;
+}
+
+const kinds = [
+  'paste',
+  'import',
+  'rename',
+  'move',
+  'remove',
+  'create',
+  'create',
+  'create',
+  'createMany',
+  'retag',
+  'note',
+  'attributes',
+  'resize',
+  'delete',
+  'deleteMany',
+  'renameProject',
+  'renameAnnotator',
+  'showAnnotator',
+  'restore',
+  'undo',
+  'redo',
+] as const;
+
+export const operations = (count: number): fc.Arbitrary<Operation[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom(...kinds),
+      which: fc.nat(),
+      other: fc.nat(),
+      words: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+    }),
+    { minLength: count, maxLength: count },
+  );
+
+const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % Math.max(1, from.length)];
+
+/** Takes one step; one that is refused (nothing there to take it on) changes nothing and is no step. */
+export async function applyOperation(app: LocalApp, operation: Operation): Promise<void> {
+  try {
+    await take(app, operation);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code === 'internal') throw thrown;
+  }
+}
+
+async function take({ services }: LocalApp, { kind, which, other, words }: Operation): Promise<unknown> {
+  const { documents, annotators, revision } = await services['project.read']({});
+  const document = pick(documents, which);
+  const documentId = document?.id ?? '';
+  const listed = async () => (document ? (await services['annotations.list']({ documentId })).annotations : []);
+  const spanIn = (length: number, seed: number) => {
+    const start = seed % Math.max(1, length - 1);
+    return { start, end: Math.min(length, start + 1 + (seed % 9)) };
+  };
+  const span = (seed: number) => spanIn(document?.characters ?? 0, seed);
+  const tags = ['claim', 'attribution', 'loaded', 'sourcing'];
+  switch (kind) {
+    case 'paste':
+      return services['documents.paste']({ text: `${words} said the ferry had ${which} aboard.\nThe harbour said ${other}.` });
+    case 'import':
+      return services['documents.import']({
+        files: [0, 1].map((number) => ({ name: `${number}.txt`, base64: Buffer.from(`${words} ${number} and more words`).toString('base64') })),
+      });
+    case 'rename':
+      return services['documents.rename']({ documentId, title: words.trim() });
+    case 'move':
+      return services['documents.move']({ documentId, before: pick([...documents.map((one) => one.id), null], other) ?? null });
+    case 'remove':
+      return which % 3 === 0 ? services['documents.remove']({ documentId }) : null;
+    case 'create':
+      return services['annotations.create']({
+        annotations: [{ documentId, spans: [span(other)], tag: pick(tags, which) ?? '', roles: [{ role: 'cue', spans: [span(which)] }] }],
+      });
+    case 'createMany':
+      return services['annotations.create']({
+        annotations: [1, 2, 3].map((by) => ({ documentId, spans: [span(other + by)], tag: 'claim', note: words })),
+      });
+    case 'retag':
+      return services['annotations.change']({ ids: [pick(await listed(), other)?.id ?? ''], set: { tag: pick(tags, other) } });
+    case 'note':
+      return services['annotations.change']({ ids: [pick(await listed(), other)?.id ?? ''], set: { note: words } });
+    case 'attributes':
+      return services['annotations.change']({ ids: (await listed()).slice(0, 3).map((one) => one.id), set: { attributes: { event: words } } });
+    case 'resize':
+      return services['annotations.change']({ ids: [pick(await listed(), other)?.id ?? ''], set: { spans: [span(which + other)] } });
+    case 'delete':
+      return services['annotations.delete']({ ids: [pick(await listed(), other)?.id ?? ''] });
+    case 'deleteMany':
+      return other % 4 === 0 ? services['annotations.delete']({ ids: (await listed()).map((one) => one.id) }) : null;
+    case 'renameProject':
+      return services['project.rename']({ title: words.trim() });
+    case 'renameAnnotator':
+      return services['annotators.rename']({ annotatorId: pick(annotators, which)?.id ?? '', alias: words.trim() });
+    case 'showAnnotator':
+      return services['annotators.show']({ annotatorId: pick(annotators, which)?.id ?? '', shown: other % 2 === 0 });
+    case 'restore':
+      return which % 5 === 0 ? services['history.restore']({ revision: other % (revision + 1) }) : null;
+    case 'undo':
+      return services['changes.undo']({});
+    case 'redo':
+      return services['changes.redo']({});
+  }
+}
+
+/** Everything that the project says, without what only counts steps and times. */
+export async function snapshotOf({ services }: LocalApp): Promise<object> {
+  const { project, documents, annotators, codebook } = await services['project.read']({});
+  const opened = [];
+  for (const { id } of documents) opened.push(await services['documents.read']({ documentId: id }));
+  return { project, documents, annotators, codebook, opened };
+}
