@@ -262,6 +262,14 @@ for (const host of hostNames) {
       await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
       await expect(documents).toHaveCount(2);
       await expect(documents.nth(1)).toContainText('Renamed');
+
+      // A message that is no longer so goes with what it was about.
+      await documents.nth(1).focus();
+      await page.keyboard.press('Delete');
+      await expect(page.getByRole('log')).toContainText('was removed');
+      await button(page, 'Undo').first().click();
+      await expect(documents).toHaveCount(2);
+      await expect(page.getByRole('log')).not.toContainText('was removed');
     });
 
     test('exports: three formats that hold the marks, and the project opens again from its JSON', async () => {

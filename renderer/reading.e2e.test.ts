@@ -204,3 +204,12 @@ test('the edge cases open, are read to their end, and are marked there', async (
     expect(await shownText(page)).toBe(text);
   }
 });
+
+test('every paragraph has its number in the gutter, also those that run from right to left', async () => {
+  const { page } = app;
+  await paste(page, 'Two editions\n\nThe lock office said so.\n\nقال مكتب الميناء إن تسعة عشر قاربا كانت في البحر.\n\nEnd of it.');
+  const inGutter = await page
+    .locator('.sheet p[data-number]')
+    .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one, '::before').right) >= one.clientWidth));
+  expect(inGutter).toEqual([true, true, true, true]);
+});

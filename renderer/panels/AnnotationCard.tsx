@@ -42,24 +42,26 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
     <section className="card" data-tag={tag?.letter} aria-label={t('inspector:card')}>
       <header>
         <Letter letter={tag?.letter ?? ''} kind={isOrphan ? 'orphan' : undefined} />
-        <Picker
-          label={t('inspector:tag')}
-          strong
-          disabled={readOnly}
-          value={tagId}
-          options={codebook.tags.map((one) => ({ id: one.id, name: one.name, hint: one.definition }))}
-          onChange={(value) => void change(id, { tag: value, subtype: null })}
-        />
-        <Picker
-          label={t('inspector:subtype')}
-          disabled={readOnly}
-          value={subtype ?? NO_KIND}
-          options={[
-            { id: NO_KIND, name: t('inspector:noSubtype') },
-            ...(tag?.subtypes ?? []).map((one) => ({ id: one.id, name: one.name.toLocaleLowerCase(), hint: one.definition })),
-          ]}
-          onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
-        />
+        <span className="pickers">
+          <Picker
+            label={t('inspector:tag')}
+            strong
+            disabled={readOnly}
+            value={tagId}
+            options={codebook.tags.map((one) => ({ id: one.id, name: one.name, hint: one.definition }))}
+            onChange={(value) => void change(id, { tag: value, subtype: null })}
+          />
+          <Picker
+            label={t('inspector:subtype')}
+            disabled={readOnly}
+            value={subtype ?? NO_KIND}
+            options={[
+              { id: NO_KIND, name: t('inspector:noSubtype') },
+              ...(tag?.subtypes ?? []).map((one) => ({ id: one.id, name: one.name.toLocaleLowerCase(), hint: one.definition })),
+            ]}
+            onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
+          />
+        </span>
         <span className="push">
           <button
             type="button"

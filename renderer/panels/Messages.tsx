@@ -2,7 +2,7 @@
 
 import { CircleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { useActions, useData, useWords } from '../context.ts';
+import { useActions, useApp, useData, useWords } from '../context.ts';
 import type { Message } from '../state/state.ts';
 
 /** So long a message about something done is shown, ms. */
@@ -40,8 +40,14 @@ export function Messages() {
 
 function MessageLine({ message }: { readonly message: Message }) {
   const t = useWords();
+  const { panels } = useApp();
   const { dismiss, undo } = useActions();
   const revision = useData((state) => state.project?.revision);
+  // After another change, or its undoing, what it says may not be so any more.
+  const past = message.undoAt !== undefined && message.undoAt !== revision;
+  useEffect(() => {
+    if (past) dismiss(message.id);
+  }, [past, message.id, dismiss]);
   useEffect(() => {
     if (message.kind === 'failure') return;
     const timer = setTimeout(() => dismiss(message.id), SHOWN_MS);
@@ -51,12 +57,13 @@ function MessageLine({ message }: { readonly message: Message }) {
     <div className={`message ${message.kind}`}>
       {message.kind === 'failure' && <CircleAlert className="icon" aria-hidden />}
       <p>{message.text}</p>
-      {message.undoAt !== undefined && message.undoAt === revision && (
+      {message.undoAt !== undefined && !past && (
         <button
           type="button"
           className="outlined"
           onClick={() => {
             dismiss(message.id);
+            panels.focusText();
             void undo();
           }}
         >
