@@ -6,6 +6,7 @@ import './styles/parts.css';
 import './styles/annotations.css';
 import './styles/first.css';
 import './styles/app.css';
+import './styles/history.css';
 import './styles/dialogs.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';

@@ -11,6 +11,7 @@ const commands = [
   'sampleLesson',
   'closeProject',
   'exportW3c',
+  'history',
   'exportCsv',
   'exportCsvSpreadsheet',
   'exportJson',

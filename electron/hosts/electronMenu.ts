@@ -47,6 +47,7 @@ const KEYS = {
   settings: 'CmdOrCtrl+,',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
+  history: 'CmdOrCtrl+Shift+H',
   toggleDocuments: null,
   toggleInspector: null,
   commandPalette: 'CmdOrCtrl+K',
@@ -115,6 +116,7 @@ export function menuTemplate({ platform, packaged, send, about }: MenuOptions): 
     submenu: [
       shownKeyOnly(command('undo')),
       shownKeyOnly(command('redo')),
+      command('history'),
       separator,
       { role: 'cut' },
       { role: 'copy' },

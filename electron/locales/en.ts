@@ -22,6 +22,7 @@ export const en = {
   settings: 'Settings…',
   undo: 'Undo',
   redo: 'Redo',
+  history: 'History',
   toggleDocuments: 'Show or hide documents',
   toggleInspector: 'Show or hide inspector',
   commandPalette: 'All commands…',

@@ -5,7 +5,9 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { Banner } from './Banner.tsx';
 import { Documents } from './Documents.tsx';
+import { History } from './History.tsx';
 import { Inspector } from './Inspector.tsx';
+import { PastBanner } from './PastBanner.tsx';
 import { PaneEdge } from './PaneEdge.tsx';
 import { TextPane } from './TextPane.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -18,6 +20,8 @@ export function WorkScreen() {
   const left = useData((state) => state.settings.documentsPane);
   const right = useData((state) => state.settings.inspectorPane);
   const drawer = useData((state) => state.drawer);
+  const side = useData((state) => state.side);
+  const Side = side === 'history' ? History : Inspector;
   const showLeft = !narrow && left.open;
   const showRight = !narrow && right.open;
   const widths = { '--pane-left': showLeft ? `${left.width}px` : '0px', '--pane-right': showRight ? `${right.width}px` : '0px' } as CSSProperties;
@@ -34,7 +38,10 @@ export function WorkScreen() {
         {t('common:skipToText')}
       </a>
       <TitleBar narrow={narrow} />
-      <Banner />
+      <div>
+        <Banner />
+        <PastBanner />
+      </div>
       <div className="panes">
         {showLeft && (
           <div className="pane left">
@@ -44,15 +51,15 @@ export function WorkScreen() {
         <TextPane />
         {showRight && (
           <div className="pane right">
-            <Inspector edge={<PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />} />
+            <Side edge={<PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />} />
           </div>
         )}
       </div>
       <Drawer shown={narrow && drawer === 'documents'} side="start" label={t('work:documents')}>
         <Documents />
       </Drawer>
-      <Drawer shown={narrow && drawer === 'inspector'} side="end" label={t('work:inspector')}>
-        <Inspector />
+      <Drawer shown={narrow && drawer === 'inspector'} side="end" label={t(side === 'history' ? 'history:title' : 'work:inspector')}>
+        <Side />
       </Drawer>
     </div>
   );

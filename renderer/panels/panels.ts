@@ -74,6 +74,7 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
       show('inspector');
       whenThere(() => places.filter);
     },
+    showSide: () => show('inspector'),
     reveal: (annotationId) => places.editor?.reveal(annotationId),
     bringIntoView: (annotationId) => places.editor?.bringIntoView(annotationId),
     toggle: (pane) => {

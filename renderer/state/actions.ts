@@ -7,12 +7,13 @@ import type { AnnotationActions } from './annotationActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
 import type { FileActions } from './fileActions.ts';
+import type { HistoryActions } from './historyActions.ts';
 import type { ProjectActions } from './projectActions.ts';
 import type { Alter } from './saving.ts';
 import type { Data, State } from './state.ts';
 import type { ViewActions } from './viewActions.ts';
 
-export type Actions = ProjectActions & DocumentActions & AnnotationActions & FileActions & ExportActions & ViewActions;
+export type Actions = ProjectActions & DocumentActions & AnnotationActions & HistoryActions & FileActions & ExportActions & ViewActions;
 export type ProjectStore = StoreApi<State>;
 
 /** What the actions are made of. */

@@ -206,7 +206,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     undo: () => takeStep('changes.undo', 'undone'),
     redo: () => takeStep('changes.redo', 'redone'),
     readRows: async () => {
-      if (get().filter.scope !== 'project' || !get().project) return set({ rows: null });
+      if (get().filter.scope !== 'project' || !get().project || get().past) return set({ rows: null });
       try {
         const { annotations } = await call('annotations.list', {});
         set({ rows: annotations });

@@ -17,6 +17,8 @@ export interface Panels {
   cyclePane(by: -1 | 1): void;
   focusNote(): void;
   focusFilter(): void;
+  /** Opens the right side of the window. */
+  showSide(): void;
   /** Scrolls the text to an annotation and puts the caret at its start. */
   reveal(annotationId: string): void;
   /** Scrolls the text to an annotation; the caret stays. */
@@ -128,6 +130,11 @@ export const commands: readonly Command[] = [
     (state) => canWrite(state) && state.project?.redo != null,
     ({ actions }) => actions.redo(),
   ),
+  command('history', 'edit', ['Mod+Shift+H'], inProject, ({ actions, side }, panels) => {
+    actions.showHistory(side !== 'history');
+    if (side === 'history') panels.focusText();
+    else panels.showSide();
+  }),
   command(
     'renameDocument',
     'edit',

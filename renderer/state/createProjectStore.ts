@@ -8,6 +8,7 @@ import { annotationActions } from './annotationActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
 import { fileActions } from './fileActions.ts';
+import { historyActions } from './historyActions.ts';
 import { projectActions } from './projectActions.ts';
 import { createAlter } from './saving.ts';
 import { firstData, type State } from './state.ts';
@@ -22,6 +23,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...projectActions(tools),
       ...documentActions(tools),
       ...annotationActions(tools),
+      ...historyActions(tools),
       ...fileActions(tools),
       ...exportActions(tools),
       ...viewActions(tools),

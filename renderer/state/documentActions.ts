@@ -24,8 +24,10 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
     if (!project?.documents.some((one) => one.id === documentId)) return set({ open: null, opening: null });
     set({ opening: documentId });
     try {
-      const { text, annotations, orphans } = await call('documents.read', { documentId });
-      if (get().opening !== documentId || get().project?.project.id !== project.project.id) return;
+      const { past } = get();
+      const read = past ? call('history.read', { revision: past.revision, documentId }) : call('documents.read', { documentId });
+      const { text, annotations, orphans } = await read;
+      if (get().past?.revision !== past?.revision || get().opening !== documentId || get().project?.project.id !== project.project.id) return;
       const { selection, underCaret, tagging } = firstData;
       set({ open: { documentId, text, annotations, orphans }, opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
       actions.rememberDocument(documentId);

@@ -24,8 +24,11 @@ export interface ProjectActions {
 }
 
 /** Everything that belongs to one project and not to the next. */
-const { open, rows, failures, drafts, selection, selectedId, underCaret, tagging, filter, dialog, drawer, printing } = firstData;
+const { side, history, past, open, rows, failures, drafts, selection, selectedId, underCaret, tagging, filter, dialog, drawer, printing } = firstData;
 export const freshView = {
+  side,
+  history,
+  past,
   open,
   rows,
   failures,

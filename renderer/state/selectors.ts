@@ -83,7 +83,9 @@ export function paragraphAt(text: string, offset: number): number {
   return numbers[lineOf(starts, offset)] ?? 0;
 }
 
-export const isReadOnly = ({ project }: Pick<Data, 'project'>): boolean => project !== null && project.heldBy !== null;
+/** Somebody else writes in the project, or it is shown as it was. */
+export const isReadOnly = ({ project, past }: Pick<Data, 'project' | 'past'>): boolean =>
+  past !== null || (project !== null && project.heldBy !== null);
 
 /** "Claim, figure", as screen readers and lists say it. */
 export function nameOf(codebook: ProjectState['codebook'], tagId: string, subtypeId: string | null): string {

@@ -3,7 +3,7 @@
 // The first is a copy of what lies on the disk and changes only when the host has answered (applyChanged.ts);
 // the second is the view's own. Both are plain values; the actions are in the *Actions.ts files beside.
 
-import type { AnnotationRow, AppState, ImportOutcome, OpenDocument, ProjectState, Settings } from '../../shared/contract.ts';
+import type { AnnotationRow, AppState, HistoryEntry, ImportOutcome, OpenDocument, ProjectState, Settings } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { Connection } from '../backend/transport.ts';
@@ -116,6 +116,12 @@ export interface Data {
   readonly messages: readonly Message[];
   /** What a screen reader should say next; the number tells two equal ones apart. */
   readonly announcement: { readonly text: string; readonly number: number };
+  /** What stands on the right. */
+  readonly side: 'inspector' | 'history';
+  /** The steps that have been read, newest first. */
+  readonly history: { readonly entries: readonly HistoryEntry[]; readonly more: boolean } | null;
+  /** While the project is shown as it was: after which step, and which one is the newest. */
+  readonly past: { readonly revision: number; readonly present: number } | null;
   /** What is being laid out for the printer. */
   readonly printing: PrintChoice | null;
 }
@@ -164,5 +170,8 @@ export const firstData: Data = {
   drawer: null,
   messages: [],
   announcement: { text: '', number: 0 },
+  side: 'inspector',
+  history: null,
+  past: null,
   printing: null,
 };
