@@ -204,3 +204,50 @@ test('the tag bar lies at the selected words, whole and inside of the text', asy
     })
     .toBe('beside');
 });
+
+test('the list follows the selection, though its card takes room above it', async () => {
+  const { page } = app;
+  await openSample(page);
+  const list = page.getByRole('listbox', { name: 'Annotations' });
+  const selectedInView = () =>
+    list.evaluate((element) => {
+      const place = element.getBoundingClientRect();
+      const row = element.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+      return row !== undefined && row.top >= place.top - 1 && row.bottom <= place.bottom + 1;
+    });
+  await list.getByRole('option').nth(8).click();
+  await expect(page.getByRole('region', { name: 'Selected annotation' })).toBeVisible();
+  await expect.poll(selectedInView).toBe(true);
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('n');
+  await expect.poll(selectedInView).toBe(true);
+});
+
+test('the palette tags the words that were selected before it opened; text grows by its key', async () => {
+  const { page } = app;
+  await openSample(page);
+  const list = page.getByRole('listbox', { name: 'Annotations' });
+  for (const pause of [0, 900]) {
+    await page.keyboard.press('Escape');
+    await page
+      .locator('.sheet p')
+      .nth(4)
+      .dblclick({ position: { x: 90, y: 16 } });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('loaded');
+    await page.waitForTimeout(pause);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('toolbar', { name: 'Subtypes' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(list.getByRole('option', { name: /^Loaded language/ })).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await expect(list.getByRole('option', { name: /^Loaded language/ })).toHaveCount(0);
+  }
+  const size = () => page.locator('.sheet').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(await size()).toBe(19);
+  await page.keyboard.press('Control+Shift+>');
+  expect(await size()).toBe(20);
+  await page.keyboard.press('Control+Shift+<');
+  expect(await size()).toBe(19);
+});

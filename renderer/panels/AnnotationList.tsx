@@ -2,6 +2,7 @@
 // Enter goes to the words in the text, Escape there comes back.
 
 import { StickyNote } from 'lucide-react';
+import { useEffect } from 'react';
 import { Collection, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
@@ -23,6 +24,28 @@ export function AnnotationList() {
   const total = useData((state) => listable(state).length);
   const selectedId = useData((state) => state.selectedId);
   const scope = useData((state) => state.filter.scope);
+
+  // The text selects, too; and the card of what is selected opens above the list and pushes it down.
+  useEffect(() => {
+    const { list } = places;
+    const at = rows.findIndex((one) => one.id === selectedId);
+    if (!list || at === -1) return;
+    const top = at * ROW_HEIGHT;
+    let frame = 0;
+    const follow = () => {
+      list.scrollTop = Math.min(top, Math.max(list.scrollTop, top + ROW_HEIGHT - list.clientHeight));
+    };
+    const resized = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      // After the list has measured itself for its new height.
+      frame = requestAnimationFrame(follow);
+    });
+    resized.observe(list);
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+    };
+  }, [selectedId, rows, places]);
 
   /** Shows the annotation in the text. @param enter also moves the focus there. */
   const goTo = (id: string, enter: boolean): void => {

@@ -17,12 +17,23 @@ export function Palette() {
     const tag = id.startsWith('tag') ? tags?.[Number(id.slice(3)) - 1] : undefined;
     return tag ? t('commands:tagAs', { tag: tag.name }) : t(`commands:${id}`);
   };
+  const act = (id: string): void => {
+    if (store.getState().dialog?.kind !== 'palette') return;
+    showDialog(null);
+    // After the dialog has given the focus back.
+    requestAnimationFrame(() => run(id));
+  };
+  /** A quick Enter is before the list has moved to the first command that fits. */
+  const actFirst = (words: string): void => {
+    const first = possible.find((one) => contains(wordsOf(one.id), words));
+    if (first && words !== '') act(first.id);
+  };
   return (
     <ModalOverlay className="sheet-overlay top" isOpen isDismissable onOpenChange={(open) => !open && showDialog(null)}>
       <Modal className="sheet-modal palette">
         <Dialog className="sheet-dialog" aria-label={t('dialogs:paletteTitle')}>
           <Autocomplete filter={contains}>
-            <SearchField aria-label={t('dialogs:paletteSearch')} className="palette-search">
+            <SearchField aria-label={t('dialogs:paletteSearch')} className="palette-search" onSubmit={actFirst}>
               {/* The dialog is for this field. */}
               {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
               <Input autoFocus placeholder={t('dialogs:paletteSearch')} />
@@ -33,11 +44,7 @@ export function Palette() {
               items={possible}
               selectionMode="none"
               renderEmptyState={() => <p className="pane-hint">{t('dialogs:paletteNone')}</p>}
-              onAction={(id) => {
-                showDialog(null);
-                // After the dialog has given the focus back.
-                requestAnimationFrame(() => run(String(id)));
-              }}
+              onAction={(id) => act(String(id))}
             >
               {(one) => (
                 <ListBoxItem id={one.id} textValue={wordsOf(one.id)}>

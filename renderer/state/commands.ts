@@ -196,8 +196,8 @@ export const commands: readonly Command[] = [
   command('settings', 'view', ['Mod+,'], always, ({ actions }) => actions.showDialog({ kind: 'settings' })),
   command('toggleDocuments', 'view', [], inProject, (_state, panels) => panels.toggle('documents')),
   command('toggleInspector', 'view', [], inProject, (_state, panels) => panels.toggle('inspector')),
-  command('largerText', 'view', ['Mod+Shift+.', 'Mod+Shift+>'], always, (state) => resize(state, 1)),
-  command('smallerText', 'view', ['Mod+Shift+,', 'Mod+Shift+<'], always, (state) => resize(state, -1)),
+  command('largerText', 'view', ['Mod+Shift+.'], always, (state) => resize(state, 1)),
+  command('smallerText', 'view', ['Mod+Shift+,'], always, (state) => resize(state, -1)),
 ];
 
 export const commandById = (id: string): Command | undefined => commands.find((one) => one.id === id);

@@ -22,11 +22,15 @@ function nameOfKey({ key, code }: Pressed, modified: boolean): string {
   return key.length === 1 ? key.toUpperCase() : key;
 }
 
+/** What Shift makes of these differs from layout to layout; with Ctrl they count by their place. */
+const placedSigns: Record<string, string> = { Period: '.', Comma: ',' };
+
 /** As in "Mod+Shift+Z", "Alt+ArrowUp", "N", "?". Shift is named only where it does not make another character. */
 export function pressedName(event: Pressed, mac = isMac): string {
   const command = mac ? event.metaKey : event.ctrlKey;
-  const key = nameOfKey(event, command || event.altKey || event.shiftKey);
-  const shift = event.shiftKey && (key.length > 1 || /^[A-Z]$/.test(key));
+  const placed = command && event.shiftKey ? placedSigns[event.code] : undefined;
+  const key = placed ?? nameOfKey(event, command || event.altKey || event.shiftKey);
+  const shift = event.shiftKey && (placed !== undefined || key.length > 1 || /^[A-Z]$/.test(key));
   const parts = [command && 'Mod', (mac ? event.ctrlKey : event.metaKey) && 'Other', event.altKey && 'Alt', shift && 'Shift', key];
   return parts.filter((part) => part !== false).join('+');
 }

@@ -62,7 +62,9 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
 
   return {
     selectText: (selection) => {
-      const { tagging, selection: before } = get();
+      const { tagging, selection: before, dialog } = get();
+      // A dialog takes the page's selection to its fields; the words stay meant for what is chosen in it.
+      if (selection === null && dialog !== null) return;
       const same = selection?.span.start === before?.span.start && selection?.span.end === before?.span.end;
       set({ selection, tagging: same ? tagging : null });
     },
