@@ -1,11 +1,12 @@
 // decodeText.ts - bytes -> characters, without ever guessing in silence.
 //
-// Order: byte order mark, strict UTF-8, UTF-16 by its pattern of zero bytes, windows-1252 when a detector and the
-// letters themselves agree. Anything else is a question: the person names the encoding.
+// Order: byte order mark, UTF-16 by its pattern of zero bytes (utf16.ts), strict UTF-8, windows-1252 when a detector and
+// the letters themselves agree (windows1252.ts). Anything else is a question: the person names the encoding.
 
-import jschardet from 'jschardet';
 import { AppError } from '../../shared/errors.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
+import { utf16Without } from './utf16.ts';
+import { detected, isWindows1252, mended1252 } from './windows1252.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -16,10 +17,6 @@ export interface Decoded {
 }
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
-
-/** What windows-1252 has at 0x80 to 0x9f. Some releases of Node decode these bytes as Latin-1 control characters. */
-const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const mended1252 = (text: string) => text.replace(/[\u0080-\u009f]/g, (character) => HIGH_1252.charAt(character.charCodeAt(0) - 0x80));
 
 function decode(bytes: Uint8Array, label: string): string | null {
   try {
@@ -33,57 +30,24 @@ function decode(bytes: Uint8Array, label: string): string | null {
 
 /** UTF-16 units as they are, lone surrogates included, so that they can be named instead of replaced. */
 function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): string {
-  const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  const text = (bigEndian ? even.swap16() : even).toString('utf16le');
+  const own = Buffer.from(bytes);
+  const text = (bigEndian ? own.swap16() : own).toString('utf16le');
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-/** 'utf-16le' or 'utf-16be' when zero bytes stand where Latin letters have them in that order, else null. */
-function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
-  const sample = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const half = sample.length / 2;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > half * 0.4 && even < half * 0.02) return 'utf-16le';
-  if (even > half * 0.4 && odd < half * 0.02) return 'utf-16be';
-  return null;
-}
-
-/** Bytes that windows-1252 leaves undefined. */
-const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-/** Letters and signs that western texts really have: typographic quotes, dashes, the euro, accented letters, guillemets. */
-const LIKELY_1252 = /[€‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ¡£§©«®°±²³·»¼½¾¿À-ÖØ-öø-ÿ]/;
-
-/** True when the high bytes are few, and are what western texts use: single accented letters in words, quotes, dashes. */
-function looksWestern(bytes: Uint8Array): boolean {
-  let high = 0;
-  let letters = 0;
-  let pairs = 0;
-  for (const [index, byte] of bytes.entries()) {
-    if (UNDEFINED_1252.has(byte) || (byte < 32 && ![9, 10, 11, 12, 13, 27].includes(byte))) return false;
-    if (byte >= 0x80) {
-      high += 1;
-      if ((bytes[index + 1] ?? 0) >= 0xc0 && byte >= 0xc0) pairs += 1;
-    } else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters += 1;
-  }
-  const text = decode(bytes, 'windows-1252') ?? '';
-  const odd = Array.from(text).filter((character) => character > '\u007f' && !LIKELY_1252.test(character)).length;
-  // A capital accented letter in the middle of a small word is how other 8-bit alphabets look when read as this one.
-  const misplaced = (text.match(/[a-z\u00df-\u00ff][\u00c0-\u00d6\u00d8-\u00de]/g) ?? []).length;
-  return high > 0 && high < letters * 0.2 && pairs <= high * 0.1 && odd <= high * 0.02 && misplaced <= high * 0.05;
-}
-
-const WESTERN_NAMES = new Set(['windows-1252', 'iso-8859-1', 'ascii']);
-
-function detected(bytes: Uint8Array): string | null {
-  const guess = jschardet.detect(Buffer.from(bytes.subarray(0, 200_000)));
-  return typeof guess.encoding === 'string' ? guess.encoding.toLowerCase() : null;
+/** The text of a file that is UTF-8 but for halves of characters (surrogates, three bytes each), with those in it; else null. */
+function loneInUtf8(bytes: Uint8Array): string | null {
+  const isHalf = (at: number) => bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= 0xa0 && (bytes[at + 2] ?? 0) >= 0x80;
+  const first = bytes.findIndex((_, at) => isHalf(at));
+  if (first === -1) return null;
+  const rest = Buffer.from(bytes);
+  for (let at = first; at < rest.length; at += 1) if (isHalf(at)) rest.fill(0x20, at, at + 3);
+  const before = decode(bytes.subarray(0, first), 'utf-8');
+  return decode(rest, 'utf-8') === null || before === null ? null : `${before}\ud800`;
 }
 
 function uncertain(guess: string | null): AppError {
-  const proposal = guess && isKnown(guess) ? ` It may be ${guess}.` : '';
+  const proposal = guess && guess !== 'utf-8' && isKnown(guess) ? ` It may be ${guess}.` : '';
   return new AppError(
     'encoding-uncertain',
     `It is not clear how the characters of this file are encoded.${proposal} Name the encoding to open it; nothing was changed.`,
@@ -129,6 +93,11 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
       { encoding: label },
     );
   const name = new TextDecoder(label).encoding;
+  if ((name === 'utf-16le' || name === 'utf-16be') && bytes.length % 2 !== 0) {
+    throw new AppError('encoding-mismatch', `The file is ${name} but ends within a character, so it is cut off or damaged. Nothing was changed.`, {
+      encoding: name,
+    });
+  }
   if (name === 'utf-16le' || name === 'utf-16be') return checked(decodeUtf16(bytes, name === 'utf-16be'), name, true);
   const text = decode(bytes, name);
   if (text === null)
@@ -160,8 +129,12 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
       { encoding: 'utf-8' },
     );
   }
+  const lone = loneInUtf8(bytes);
+  if (lone !== null) return checked(lone, 'utf-8', false);
   const guess = detected(bytes);
-  if (bytes.includes(0) || !looksWestern(bytes) || (guess !== null && !WESTERN_NAMES.has(guess))) throw uncertain(guess);
+  const western = decode(bytes, 'windows-1252') ?? '';
+  const other = guess !== null && isKnown(guess) ? decode(bytes, guess) : null;
+  if (!isWindows1252(bytes, western, guess, other)) throw uncertain(guess);
   return decodeAs(bytes, 'windows-1252');
 }
 

@@ -25,6 +25,8 @@ const signatures: readonly Signature[] = [
   { kind: 'a GIF image', at: 0, bytes: ascii('GIF89a') },
   { kind: 'a TIFF image', at: 0, bytes: [0x49, 0x49, 0x2a, 0x00] },
   { kind: 'a TIFF image', at: 0, bytes: [0x4d, 0x4d, 0x00, 0x2a] },
+  { kind: 'a WebP image', at: 8, bytes: ascii('WEBPVP8') },
+  { kind: 'a sound file', at: 8, bytes: ascii('WAVEfmt ') },
   { kind: 'an image or sound file', at: 0, bytes: ascii('RIFF'), wordlike: true },
   { kind: 'a bitmap image', at: 0, bytes: ascii('BM'), wordlike: true },
   { kind: 'an icon image', at: 0, bytes: [0x00, 0x00, 0x01, 0x00] },
@@ -40,6 +42,7 @@ const signatures: readonly Signature[] = [
   { kind: 'a program', at: 0, bytes: [0xca, 0xfe, 0xba, 0xbe] },
   { kind: 'a program', at: 0, bytes: [0x00, 0x61, 0x73, 0x6d] },
   { kind: 'a gzip archive', at: 0, bytes: [0x1f, 0x8b] },
+  { kind: 'a bzip2 archive', at: 4, bytes: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59] },
   { kind: 'a bzip2 archive', at: 0, bytes: ascii('BZh'), wordlike: true },
   { kind: 'an xz archive', at: 0, bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
   { kind: 'a Zstandard archive', at: 0, bytes: [0x28, 0xb5, 0x2f, 0xfd] },
@@ -52,6 +55,10 @@ const signatures: readonly Signature[] = [
   { kind: 'a FLAC sound file', at: 0, bytes: ascii('fLaC'), wordlike: true },
   { kind: 'a Matroska or WebM video', at: 0, bytes: [0x1a, 0x45, 0xdf, 0xa3] },
   { kind: 'a font', at: 0, bytes: ascii('wOF2'), wordlike: true },
+  { kind: 'a font', at: 0, bytes: ascii('wOFF'), wordlike: true },
+  { kind: 'a cabinet archive', at: 0, bytes: ascii('MSCF'), wordlike: true },
+  { kind: 'a Debian package or library', at: 0, bytes: ascii('!<arch>\n') },
+  { kind: 'a DjVu file', at: 0, bytes: ascii('AT&TFORM') },
   { kind: 'a PostScript file', at: 0, bytes: ascii('%!PS') },
 ];
 
@@ -60,17 +67,19 @@ function holdsControls(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 512).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
 }
 
+const withoutMark = (bytes: Uint8Array) => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
+
 /**
  * What the file is, in words that end the sentence "This is ...", or null when it may be a text.
  * A web page is recognised by its doctype or root element alone.
  */
-export function otherFormatOf(bytes: Uint8Array): string | null {
+export function otherFormatOf(received: Uint8Array): string | null {
+  const bytes = withoutMark(received);
   const found = signatures.find((one) => one.bytes.every((byte, index) => bytes[one.at + index] === byte) && (!one.wordlike || holdsControls(bytes)));
   if (found) return found.kind;
-  const head = Buffer.from(bytes.subarray(0, 1024))
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart();
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').trimStart();
+  if (head.startsWith('%PDF-')) return 'a PDF';
+  if (/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?(<!doctype svg\b|<svg[\s>])/i.test(head)) return 'an SVG image';
   if (/^(<\?xml[^>]*>\s*)?(<!doctype html\b|<html[\s>])/i.test(head)) return 'a web page';
   return null;
 }

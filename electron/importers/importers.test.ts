@@ -114,6 +114,76 @@ describe('characters', () => {
   });
 });
 
+describe('an encoding that is not stated', () => {
+  const western: Record<string, string> = {
+    German: '\x84Gr\xfc\xdfe\x93, sagte die Beh\xf6rde: Die Stra\xdfe zum F\xe4hrhafen bleibt gesperrt, m\xfcde Helfer l\xf6schten.',
+    French: '\xab O\xf9 \xe9taient les gilets\xa0? \xc7a reste \xe0 \xe9tablir \xbb, l\x92enqu\xeate s\x92annonce longue.',
+    Portuguese: 'A popula\xe7\xe3o pediu explica\xe7\xf5es; n\xe3o h\xe1 informa\xe7\xf5es.',
+    'one accented word': 'The caf\xe9 burned.',
+    capitals: 'MINIST\xc8RE DE L\x92INT\xc9RIEUR: D\xc9CLARATION SUR LE NAUFRAGE',
+    'one apostrophe': 'He didn\x92t say.',
+  };
+  it.each(Object.entries(western))('is recognised as windows-1252: %s', (_name, bytes) => {
+    expect(decodeText(Buffer.from(bytes, 'latin1'))).toMatchObject({ encoding: 'windows-1252', worthTelling: true });
+  });
+
+  const others: Record<string, string> = {
+    'Polish (windows-1250)': 'Osiem os\xf3b zagin\xea\xb3o po po\xbfarze promu, \x9fr\xf3d\xb3a s\xb9 sprzeczne.',
+    'Hungarian (windows-1250)': 'Nyolc ember elt\xfbnt, k\xf6z\xf6lte a hat\xf3s\xe1g. \xd5r\xfclt t\xfbz, b\xf5r\xf6nd, erd\xf5.',
+    'Turkish (windows-1254)': 'Yang\xfdndan sonra sekiz ki\xfei kay\xfdp. Soru\xfeturma s\xfcrecek; kaynaklar \xe7eli\xfekili.',
+    'English (Mac Roman)': 'The minister\xd5s \xd2caf\x8e\xd3 was shut; na\x95ve witnesses agreed.',
+    'German (DOS)': 'Gr\x94\xe1e, Stra\xe1e, m\x81de B\x81rger.',
+    'English with two Chinese words (GBK)': 'The word \xd0\xc2\xce\xc5 means news, he said in Beijing.',
+    'UTF-8 cut off': 'F\xc3\xa4rjan brann p\xc3\xa5 sj\xc3\xb6n \xc3',
+  };
+  it.each(Object.entries(others))('is asked for: %s', (_name, bytes) => {
+    expect(() => decodeText(Buffer.from(bytes, 'latin1'))).toThrow(expect.objectContaining({ code: 'encoding-uncertain' }));
+  });
+
+  it.each([
+    ['Russian', 'Восемь человек пропали, сообщает агентство.'],
+    ['Greek', 'Οκτώ αγνοούμενοι – είπε το «υπουργείο».'],
+    ['Arabic', 'ثمانية مفقودين بعد حريق العبارة.'],
+    ['Chinese', '轮渡火灾,8人失踪。\n部长拒绝评论。\n'],
+  ])('is recognised as UTF-16 without a mark: %s', (_name, text) => {
+    const little = Buffer.from(text, 'utf16le');
+    expect(decodeText(little)).toMatchObject({ text, encoding: 'utf-16le', worthTelling: true });
+    expect(decodeText(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be', worthTelling: true });
+  });
+
+  it('is not taken for UTF-16 because of a NUL', () => {
+    for (const text of ['abc\0defg', 'He said so.\0\nNobody heard it.\n', 'caf\u00e9 caf\u00e9 caf\u00e9 \0 nine'])
+      expect(() => decodeText(Buffer.from(text, 'utf8'))).toThrow(expect.objectContaining({ code: 'file-contains-nul' }));
+  });
+
+  it('that is UTF-16 but cut off within a unit is refused, not shortened', () => {
+    expect(() => decodeText(Buffer.from('\xff\xfea\0b', 'latin1'))).toThrow(expect.objectContaining({ code: 'encoding-mismatch' }));
+  });
+
+  it('that is UTF-8 with half a character is named as that', () => {
+    expect(() => decodeText(Buffer.from('abc \xed\xa0\x80 def', 'latin1'))).toThrow(
+      expect.objectContaining({ code: 'file-lone-surrogate', values: { position: 4 } }),
+    );
+  });
+});
+
+describe('files that begin as something else', () => {
+  it.each([
+    ['a PDF behind a byte order mark', '\xef\xbb\xbf%PDF-1.4\nwords'],
+    ['a PDF behind empty lines', '\n\n%PDF-1.4\n1 0 obj'],
+    ['WebP', 'RIFFabcdWEBPVP8 words'],
+    ['a wave file', 'RIFFabcdWAVEfmt words'],
+    ['bzip2', 'BZh91AY&SYwords'],
+    ['SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
+    ['a Debian package', '!<arch>\ndebian-binary'],
+    ['DjVu', 'AT&TFORMwords'],
+    ['a cabinet', 'MSCF\0\0\0\0'],
+    ['a web font', 'wOFF\0\x01\0\0'],
+  ])('are refused: %s', (_name, bytes) => {
+    expect(() => importPlainText('a.txt', Buffer.from(bytes, 'latin1'))).toThrow(expect.objectContaining({ code: 'file-other-format' }));
+  });
+});
+
 describe('files', () => {
   const code = (work: Promise<unknown>) => work.then(() => 'read', codeOf);
 
