@@ -213,3 +213,47 @@ test('every paragraph has its number in the gutter, also those that run from rig
     .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one, '::before').right) >= one.clientWidth));
   expect(inGutter).toEqual([true, true, true, true]);
 });
+
+test('close lines lift the marks to the letters and carry two levels, wide lines three', async () => {
+  const { page } = app;
+  await paste(page);
+  for (const span of [
+    { from: 0, to: 30 },
+    { from: 2, to: 34 },
+    { from: 4, to: 38 },
+  ]) {
+    await page.evaluate(({ from, to }) => {
+      const node = document.createTreeWalker(document.querySelectorAll('.sheet p:not(.blank)')[1] ?? document.body, NodeFilter.SHOW_TEXT);
+      const at = (offset: number): [Node, number] => {
+        let left = offset;
+        for (let one = node.nextNode(); one; one = node.nextNode()) {
+          const { length } = one.textContent ?? '';
+          if (left <= length) return [one, left];
+          left -= length;
+        }
+        throw new Error('too short');
+      };
+      const first = at(from);
+      node.currentNode = node.root;
+      const last = at(to);
+      getSelection()?.setBaseAndExtent(...first, ...last);
+    }, span);
+    await tagged(page);
+  }
+  const drawn = () =>
+    page
+      .locator('.run[data-3]')
+      .first()
+      .evaluate((run) => {
+        const style = getComputedStyle(run);
+        return { third: style.getPropertyValue('--m3') !== 'none', lift: Number.parseFloat(style.getPropertyValue('--mark-lift')) };
+      });
+  expect(await drawn()).toEqual({ third: true, lift: 0 });
+  await page.keyboard.press('Control+,');
+  await page.getByRole('slider', { name: 'Line height' }).focus();
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Escape');
+  const close = await drawn();
+  expect(close.third).toBe(false);
+  expect(close.lift).toBeGreaterThan(3);
+});
