@@ -8,19 +8,22 @@ import { Letter } from './Letter.tsx';
 interface PrintHeadProps {
   readonly choice: PrintChoice;
   readonly count: number;
+  readonly text: string;
 }
 
-export function PrintHead({ choice, count }: PrintHeadProps) {
+export function PrintHead({ choice, count, text }: PrintHeadProps) {
   const t = useWords();
   const project = useData((state) => state.project);
   const entry = useData(openEntry);
   if (!project || !entry) return null;
+  // A text that begins with its title says it itself, on numbered lines.
+  const isSaid = text.trimStart().startsWith(entry.title.trim());
   const number = project.documents.findIndex((one) => one.id === entry.id) + 1;
   return (
     <>
       <header className="paper-head">
         <div>
-          <h1 dir="auto">{entry.title}</h1>
+          {!isSaid && <h1 dir="auto">{entry.title}</h1>}
           <p>{t('print:origin', { number, count: project.documents.length, project: project.project.title })}</p>
         </div>
         {choice.marked ? (

@@ -60,7 +60,7 @@ function Paper({ choice }: { readonly choice: PrintChoice }) {
         </div>
         {lines && (
           <>
-            <PrintHead choice={choice} count={annotations.length} />
+            <PrintHead choice={choice} count={annotations.length} text={text} />
             <PrintText lines={lines} text={text} annotations={annotations} numbers={choice.numbers} />
             {choice.marked && choice.table && annotations.length > 0 && (
               <PrintTable lines={lines} annotations={annotations} numbers={choice.numbers} />

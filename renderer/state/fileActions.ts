@@ -102,8 +102,9 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
 
   const openFiles = async (chosen: readonly ChosenFile[]): Promise<void> => {
     if (chosen.length === 0) return;
-    const project = chosen.find((one) => isProject(nameOf(one)));
+    const [project, ...others] = chosen.filter((one) => isProject(nameOf(one)));
     if (project) await openProject(project);
+    if (others.length > 0) get().actions.fail(translate('files:oneProject', { name: nameOf(project), others: others.map(nameOf).join(', ') }));
     const texts = chosen.filter((one) => !isProject(nameOf(one)));
     if (texts.length > 0) await importTexts(texts);
   };
