@@ -197,7 +197,8 @@ export class ProjectStore {
       if (!undone || !step) throw new AppError('nothing-to-redo', 'There is nothing to do again.');
       const before = await this.change(undone.revision - 1);
       const next = { undoNext: step.revision, redoNext: before?.redoNext ?? null };
-      const edits = await this.#withAddedFields(step.edits);
+      // What undo found there, with all its fields, is what comes back.
+      const edits = await this.#withAddedFields(inverseOf(undone.edits));
       return this.#append({ name: step.name, annotatorId, edits }, 'redo', step.revision, next);
     });
   }
