@@ -5,6 +5,7 @@
 
 import { failureOf } from '../shared/errors.ts';
 import { commands, UsageError } from './cli/commands.ts';
+import { asError } from './cli/failure.ts';
 import { EndOfOutput, say, sayError } from './cli/output.ts';
 import { usage } from './cli/usage.ts';
 
@@ -30,7 +31,7 @@ async function run(words: readonly string[]): Promise<number> {
     }
     const failure = failureOf(thrown);
     sayError(failure.code === 'internal' ? `Something went wrong inside the program: ${failure.message}` : failure.message);
-    if (rest.includes('--json')) say(JSON.stringify({ error: failure }));
+    if (rest.includes('--json')) say(JSON.stringify(asError(failure)));
     return 1;
   }
 }

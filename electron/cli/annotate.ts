@@ -6,15 +6,21 @@ import type { ProjectStore } from '../store/projectStore.ts';
 import { createAnnotations, deleteAnnotations, rowOf, setAnnotations } from '../services/annotations.ts';
 import { read } from './arguments.ts';
 import { annotateLine, changeLine } from './annotateLines.ts';
+import { asError } from './failure.ts';
 import { eachLine } from './lines.ts';
 import { say, sayError, sayJson } from './output.ts';
 import { withStore } from './project.ts';
+
+/** As `annotators.rename` has it. */
+const LONGEST_ALIAS = 100;
 
 /** Each line is one undo step. `--ack` answers `A <revision> <time>` once the change is safe on the disk, or `E <code>`. */
 export function annotate(words: readonly string[]): Promise<number> {
   const { positions, options } = read(words, { annotator: 'string', ack: 'boolean' }, 1);
   const alias = options.annotator?.trim();
   if (alias === '') throw new AppError('annotator-unknown', 'The annotator needs a name. Nothing was changed.');
+  if (alias !== undefined && alias.length > LONGEST_ALIAS)
+    throw new AppError('annotator-unknown', `The name of an annotator has at most ${LONGEST_ALIAS} characters. Nothing was changed.`);
   return withStore(positions[0] ?? '', 'write', async (store) => {
     const failures = await eachLine(
       async (value) => createAnnotations(store, [annotateLine(value)], alias),
@@ -24,7 +30,7 @@ export function annotate(words: readonly string[]): Promise<number> {
       },
       (failure) => {
         if (options.ack) say(`E ${failure.code}`);
-        else sayJson({ error: failure });
+        else sayJson(asError(failure));
         sayError(failure.message);
       },
     );
@@ -53,7 +59,7 @@ export function change(words: readonly string[]): Promise<number> {
         else sayJson({ id, deleted: true });
       },
       (failure) => {
-        sayJson({ error: failure });
+        sayJson(asError(failure));
         sayError(failure.message);
       },
     );

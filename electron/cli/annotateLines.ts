@@ -42,7 +42,10 @@ const SetLine = z.object({
   segments: z.array(Place).min(1).optional(),
   roles: z.array(RoleLine).optional(),
 });
-const ChangeLine = z.union([z.object({ id: z.string(), set: SetLine.strict() }), z.object({ id: z.string(), delete: z.literal(true) })]);
+const ChangeLine = z
+  .strictObject({ id: z.string(), set: SetLine.strict().optional(), delete: z.literal(true).optional() })
+  .refine((line) => (line.set === undefined) !== (line.delete === undefined), { message: 'either "set" or "delete": true is needed' })
+  .refine((line) => line.set === undefined || Object.keys(line.set).length > 0, { message: '"set" names nothing to change' });
 
 function checked<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
@@ -67,7 +70,7 @@ export function annotateLine(value: unknown): NewAnnotation {
 /** What to set, or null to delete. @throws AppError 'invalid-input'. */
 export function changeLine(value: unknown): { id: string; set: AnnotationSet | null } {
   const line = checked(ChangeLine, value);
-  if ('delete' in line) return { id: line.id, set: null };
+  if (!line.set) return { id: line.id, set: null };
   const { start, end, segments, roles, ...rest } = line.set;
   if ((start === undefined) !== (end === undefined))
     throw new AppError('invalid-input', 'A new place needs both start and end. Nothing was changed.');

@@ -13,12 +13,13 @@ import { checkProject } from '../store/checkProject.ts';
 import { createProject } from '../store/createProject.ts';
 import { errnoOf, saveFailed } from '../store/diskErrors.ts';
 import { writeDurably } from '../store/durableFile.ts';
-import { readPack, unpackInto } from '../store/packProject.ts';
+import { isPartOfProject, readPack, unpackInto } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { changeWords } from './changeWords.ts';
 import { history } from './history.ts';
 import { annotate, change } from './annotate.ts';
 import { needed, read, UsageError } from './arguments.ts';
+import { asError } from './failure.ts';
 import { say, sayError, sayExactly, sayJson } from './output.ts';
 import { how, withApp, withStore } from './project.ts';
 
@@ -43,7 +44,7 @@ const importFiles: Command = async (words) => {
     const { outcomes } = await services['documents.import']({ files: granted, large: options.large ?? false, encoding: options.encoding });
     for (const [index, { documentId, title, characters, warnings, error }] of outcomes.entries()) {
       const file = files[index] ?? '';
-      if (options.json) sayJson(error ? { file, error } : { documentId, title, characters, warnings });
+      if (options.json) sayJson(error ? { file, ...asError(error) } : { documentId, title, characters, warnings });
       else if (!error) say(`${documentId}  ${title}  (${characters} characters)`);
       for (const warning of error || options.json ? [] : warnings) sayError(`${file}: ${warning.message}`);
       if (error) sayError(`${file}: ${error.message}`);
@@ -100,8 +101,8 @@ const undoOrRedo =
     });
   };
 
-/** Writes a made file where the person said; never over another one unless told to, and nothing but a regular file. */
-async function writeOut(out: string, made: Made, force: boolean): Promise<void> {
+/** Writes a made file where the person said; never over another one unless told to, never over a part of the project, and nothing but a regular file. */
+async function writeOut(out: string, project: string, make: () => Promise<Made>, force: boolean): Promise<void> {
   const found = await stat(out).catch((thrown: unknown) => {
     if (errnoOf(thrown) === 'ENOENT') return null;
     throw saveFailed(thrown);
@@ -112,8 +113,12 @@ async function writeOut(out: string, made: Made, force: boolean): Promise<void> 
     throw new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, {
       file: out,
     });
+  const target = found ? await realpath(out) : path.resolve(out);
+  if (isPartOfProject(path.relative(await realpath(project), target)))
+    throw new AppError('file-exists', `${out} is a part of the project and was left as it is. Name a file outside of it.`, { file: out });
+  const made = await make();
   try {
-    await writeDurably(found ? await realpath(out) : path.resolve(out), made.bytes, !found);
+    await writeDurably(target, made.bytes, !found);
   } catch (thrown) {
     throw saveFailed(thrown);
   }
@@ -125,7 +130,7 @@ const exportProject: Command = (words) => {
   if (!format.success) throw new UsageError('--format is one of w3c, csv, json.');
   const out = needed(options.out, 'out');
   return withStore(positions[0] ?? '', 'any', async (store) => {
-    await writeOut(out, await makeExport(store, format.data, options.spreadsheet ?? false), options.force ?? false);
+    await writeOut(out, store.folder, () => makeExport(store, format.data, options.spreadsheet ?? false), options.force ?? false);
     if (options.json) sayJson({ out, format: format.data });
     return 0;
   });
@@ -135,7 +140,7 @@ const pack: Command = (words) => {
   const { positions, options } = read(words, { out: 'string', force: 'boolean' }, 1);
   const out = needed(options.out, 'out');
   return withStore(positions[0] ?? '', 'any', async (store) => {
-    await writeOut(out, await makePack(store), options.force ?? false);
+    await writeOut(out, store.folder, () => makePack(store), options.force ?? false);
     return 0;
   });
 };
@@ -149,8 +154,8 @@ const unpack: Command = async (words) => {
 
 const check: Command = async (words) => {
   const { positions, options } = read(words, { revision: 'string' }, 1);
+  if (options.revision !== undefined && !/^\d+$/.test(options.revision)) throw new UsageError('--revision is a whole number.');
   const wanted = options.revision === undefined ? null : Number(options.revision);
-  if (wanted !== null && !Number.isInteger(wanted)) throw new UsageError('--revision is a whole number.');
   const result = await checkProject({ folder: path.resolve(positions[0] ?? ''), ...how });
   if (options.json) sayJson(result);
   else say(`${result.documents} documents, ${result.annotations} annotations, revision ${result.revision ?? 'unknown'}: ${result.state}`);
@@ -174,7 +179,7 @@ const call: Command = (words) => {
   }
   return withApp(folder, async ({ services }) => {
     const result = await dispatch(services, method, input, (thrown) => sayError(String(thrown)));
-    sayJson(result.ok ? result.value : { error: result.error });
+    sayJson(result.ok ? result.value : asError(result.error));
     if (!result.ok) sayError(result.error.message);
     return result.ok ? 0 : 1;
   });

@@ -25,9 +25,11 @@ export class Comparison {
     this.#folder = folder;
   }
 
-  /** The answer as it can be compared with another run's; files in it opened. */
+  /** The answer as it can be compared with another run's; files in it opened. The command line tells code and message of a failure. */
   async of(result: Result<unknown>): Promise<unknown> {
-    return this.#plain(result.ok ? { ok: true, value: await opened(result.value) } : result);
+    return this.#plain(
+      result.ok ? { ok: true, value: await opened(result.value) } : { ok: false, error: { code: result.error.code, message: result.error.message } },
+    );
   }
 
   #plain(value: unknown): unknown {

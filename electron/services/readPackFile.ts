@@ -1,5 +1,6 @@
 // readPackFile.ts - the bytes of a packed project that a person named.
 
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
@@ -10,7 +11,8 @@ const MOST_BYTES = 1_000_000_000;
 /** @throws AppError 'file-not-regular', 'file-too-large', 'file-missing' or 'file-unreadable'. */
 export async function readPackFile(file: string): Promise<Uint8Array> {
   const name = path.basename(file);
-  const handle = await open(file, 'r').catch((thrown: unknown) => {
+  // Without O_NONBLOCK, opening a pipe would wait for its other end.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((thrown: unknown) => {
     throw readFailed(thrown, name);
   });
   try {

@@ -17,6 +17,8 @@ import { openProject } from './openProject.ts';
 /** Every path that a packed project may hold. */
 const PACKED =
   /^(project\.json|codebook\.json|journal\.jsonl|(documents|links)\/[0-9a-f-]{36}\.json|annotations\/[0-9a-f-]{36}\/[0-9a-f-]{36}\.json|originals\/[0-9a-f-]{36}\.[a-z0-9]{1,8}|history\/\d{10}\.jsonl)$/;
+/** What a project keeps for itself in its folder. */
+const OWN = /^(project\.json|codebook\.json|journal\.jsonl|(documents|links|annotations|originals|history|backups|quarantine|lock)(\/.*)?)$/;
 const MOST_UNPACKED_BYTES = 2_000_000_000;
 const MOST_FILES = 200_000;
 
@@ -40,6 +42,9 @@ export async function packedFiles(folder: string): Promise<Files> {
   for (const relative of relatives) files.set(relative, await readFile(path.join(folder, relative)));
   return files;
 }
+
+/** Whether a path, relative to a project's folder, is one that the project writes itself. */
+export const isPartOfProject = (relative: string): boolean => OWN.test(relative.split(path.sep).join('/'));
 
 /** The files as a ZIP. */
 export function toZip(files: Files): Promise<Uint8Array> {
