@@ -191,6 +191,10 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** One place where a query was found, with about 60 characters of the text on each side. */
+export const SearchResult = z.object({ documentId: Id, start: Offset, end: Offset, before: z.string(), match: z.string(), after: z.string() });
+export type SearchResult = z.infer<typeof SearchResult>;
+
 export const contract = {
   'app.state': method(nothing, AppState),
   'settings.write': method(z.object({ settings: Settings }), nothing),
@@ -224,6 +228,37 @@ export const contract = {
   'annotations.change': method(z.object({ ids: z.array(Id).min(1), set: AnnotationSet }), Changed),
   'annotations.delete': method(z.object({ ids: z.array(Id).min(1) }), Changed),
   'annotations.list': method(z.object({ documentId: Id.optional() }), z.object({ annotations: z.array(AnnotationRow) })),
+
+  /** Words in one document or in all, in the order of the documents, then of the text. */
+  'search.find': method(
+    z.object({
+      query: z.string().max(10_000),
+      /** The query is a regular expression, as JavaScript has them with the flags u and m. */
+      regex: z.boolean().optional(),
+      /** Only whole words. */
+      word: z.boolean().optional(),
+      /** Else "Café" also finds "CAFE". */
+      matchCase: z.boolean().optional(),
+      matchAccents: z.boolean().optional(),
+      documentId: Id.optional(),
+      /** So many are left out at the start. */
+      skip: z.int().min(0).optional(),
+      limit: z.int().min(0).max(20_000).optional(),
+    }),
+    z.object({ results: z.array(SearchResult), total: z.int(), documents: z.int() }),
+  ),
+  /** Tags places that were found by one change; those that have this tag already are left as they are. Null when all have. */
+  'search.tag': method(
+    z.object({
+      places: z
+        .array(Span.extend({ documentId: Id }))
+        .min(1)
+        .max(20_000),
+      tag: z.string(),
+      subtype: z.string().nullable().optional(),
+    }),
+    z.object({ changed: Changed.nullable(), ids: z.array(Id), added: z.int() }),
+  ),
 
   'annotators.rename': method(z.object({ annotatorId: Id, alias: z.string().trim().min(1).max(100) }), Changed),
   'annotators.show': method(z.object({ annotatorId: Id, shown: z.boolean() }), Changed),

@@ -16,6 +16,7 @@ import { writeDurably } from '../store/durableFile.ts';
 import { isPartOfProject, readPack, unpackInto } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { changeWords } from './changeWords.ts';
+import { find } from './find.ts';
 import { history } from './history.ts';
 import { annotate, change } from './annotate.ts';
 import { needed, read, UsageError } from './arguments.ts';
@@ -203,6 +204,7 @@ export const commands: Readonly<Record<string, Command>> = {
   change,
   undo: undoOrRedo('undo'),
   redo: undoOrRedo('redo'),
+  find,
   history,
   export: exportProject,
   check,

@@ -10,6 +10,10 @@ export const usage = `Usage: npm run -s cli -- <command>
       {"documentId","start","end","tag","subtype"?,"note"?,"confidence"?,"voice"?,"attributes"?,"segments"?,"roles"?,"parent"?}
   annotations <folder> [--document ID] [--json]
   change <folder> [--json]                               JSON lines: {"id","set":{...}} or {"id","delete":true}
+  find <folder> <query> [--regex] [--word] [--case] [--accents] [--document ID] [--tag T[/subtype]] [--json]
+                                                         JSON lines {"documentId","start","end","before","match","after"} in order;
+                                                         case and accents count only when told to; --tag gives all results this
+                                                         tag in one step and prints the "id" of each annotation too
   undo <folder> / redo <folder>
   history <folder> [--restore N] [--json]                every step so far; brings back the state after step N
   export <folder> --format w3c|csv|json --out <file> [--force] [--spreadsheet]

@@ -186,6 +186,39 @@ const annotating: readonly CallRow[] = [
   { name: "no document's annotations", method: 'annotations.list', input: { documentId: NOBODY }, gives: 'document-unknown' },
 ];
 
+const finding: readonly CallRow[] = [
+  { name: 'words in all documents', method: 'search.find', input: { query: 'FERRY' }, gives: 'ok' },
+  {
+    name: 'an expression in one document, few of many',
+    method: 'search.find',
+    input: { query: '\\w+', regex: true, documentId: '$document', skip: 1, limit: 2 },
+    gives: 'ok',
+  },
+  { name: 'words in no document', method: 'search.find', input: { query: 'a', documentId: NOBODY }, gives: 'document-unknown' },
+  { name: 'no words', method: 'search.find', input: { query: '' }, gives: 'query-invalid' },
+  { name: 'half an expression', method: 'search.find', input: { query: '(', regex: true }, gives: 'query-invalid' },
+  { name: 'more results than anybody reads', method: 'search.find', input: { query: 'a', limit: 1_000_000 }, gives: 'invalid-input' },
+  {
+    name: 'two results tagged, one of them twice',
+    method: 'search.tag',
+    input: { places: ['ferry', 'nine', 'nine'].map((words) => ({ documentId: '$document', ...span(words) })), tag: 'sourcing', subtype: 'gap' },
+    gives: 'ok',
+  },
+  {
+    name: 'the same once more',
+    method: 'search.tag',
+    input: { places: [{ documentId: '$document', ...span('nine') }], tag: 'sourcing', subtype: 'gap' },
+    gives: 'ok',
+  },
+  {
+    name: 'a result tagged as nothing',
+    method: 'search.tag',
+    input: { places: [{ documentId: '$document', ...span('nine') }], tag: 'x' },
+    gives: 'tag-unknown',
+  },
+  { name: 'no result to tag', method: 'search.tag', input: { places: [], tag: 'claim' }, gives: 'invalid-input' },
+];
+
 const project: readonly CallRow[] = [
   { name: "an annotator's new name", method: 'annotators.rename', input: { annotatorId: '$annotator', alias: 'Zo\u00eb' }, gives: 'ok' },
   { name: 'a name for nobody', method: 'annotators.rename', input: { annotatorId: NOBODY, alias: 'Zo\u00eb' }, gives: 'annotator-unknown' },
@@ -245,4 +278,4 @@ const program: readonly CallRow[] = [
   { name: 'undo after it all', method: 'changes.undo', input: {}, gives: 'ok' },
 ];
 
-export const callTable: readonly CallRow[] = [...first, ...shapes, ...importing, ...documents, ...annotating, ...project, ...program];
+export const callTable: readonly CallRow[] = [...first, ...shapes, ...importing, ...documents, ...annotating, ...finding, ...project, ...program];

@@ -22,7 +22,10 @@ const BULK = 50;
 
 export function annotationServices(session: Session): Part {
   return {
-    'annotations.create': ({ annotations }) => createAnnotations(session.store, annotations),
+    'annotations.create': async ({ annotations }) => {
+      const { changed, ids } = await createAnnotations(session.store, annotations);
+      return { changed, ids };
+    },
 
     'annotations.change': async ({ ids, set }) => changed(session.store, await setAnnotations(session.store, ids, set)),
     'annotations.delete': async ({ ids }) => changed(session.store, await deleteAnnotations(session.store, ids)),
@@ -66,9 +69,10 @@ function onlyTag(edits: readonly Edit[]): string {
 /**
  * Makes annotations by one change.
  * @param alias whose they are; an annotator who is not known yet is added by the same change. Without it, the current one's.
+ * @param step the name of the change.
  * @throws AppError when one of them cannot be made; then none is.
  */
-export async function createAnnotations(store: ProjectStore, wanted: readonly NewAnnotation[], alias?: string, beginning = false) {
+export async function createAnnotations(store: ProjectStore, wanted: readonly NewAnnotation[], alias?: string, beginning = false, step = 'tag') {
   if (wanted.length >= BULK) await store.backup('bulk');
   const made: Annotation[] = [];
   const change = await store.commit(async () => {
@@ -78,7 +82,7 @@ export async function createAnnotations(store: ProjectStore, wanted: readonly Ne
     const created = store.now();
     for (const one of wanted) made.push(await newAnnotation(store, codebook, separated(one), annotatorId, created));
     const edits: Edit[] = [...annotator.edits, ...made.map((after): Edit => ({ kind: 'annotation', id: after.id, before: null, after }))];
-    return { name: { key: 'tag', values: { tag: made[0]?.tag ?? '', count: made.length } }, annotatorId, edits, beginning };
+    return { name: { key: step, values: { tag: made[0]?.tag ?? '', count: made.length } }, annotatorId, edits, beginning };
   });
   return { changed: await changed(store, change), ids: made.map((one) => one.id), made };
 }

@@ -13,6 +13,7 @@ import { fileServices } from './files.ts';
 import { Grants } from './grants.ts';
 import { projectServices } from './projects.ts';
 import { Recent } from './recent.ts';
+import { searchServices } from './search.ts';
 import { Session, stateOf } from './session.ts';
 import { openSettings } from './settings.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
@@ -56,6 +57,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...annotationServices(session),
     ...annotatorServices(session),
     ...historyServices(session),
+    ...searchServices(session),
     ...exportServices(session),
     ...fileServices(options.dialogs, grants),
   };

@@ -3,12 +3,14 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Changed, ProjectState } from '../../shared/contract.ts';
 import type { Change } from '../../shared/model/change.ts';
+import { SearchThread } from '../search/searchThread.ts';
 import { openProject } from '../store/openProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import type { AppOptions } from './app.ts';
 
 export class Session {
   readonly options: AppOptions;
+  readonly search = new SearchThread();
   #store: ProjectStore | null = null;
 
   constructor(options: AppOptions) {
@@ -48,6 +50,7 @@ export class Session {
   async close(): Promise<void> {
     const store = this.#store;
     this.#store = null;
+    await this.search.close();
     await store?.close();
   }
 }

@@ -13,7 +13,12 @@ const WINDOW = 512;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** In plain letters every unit is a grapheme, as long as no mark follows. */
+const PLAIN = /^[\n -~]*$/;
+
 function lastGraphemes(text: string, end: number, count: number): string {
+  const plain = text.slice(Math.max(0, end - count), end);
+  if (PLAIN.test(plain)) return plain;
   const from = Math.max(0, end - WINDOW);
   const window = text.slice(splitsCharacter(text, from) ? from + 1 : from, end);
   const starts = Array.from(graphemes.segment(window), (one) => one.index);
@@ -21,6 +26,8 @@ function lastGraphemes(text: string, end: number, count: number): string {
 }
 
 function firstGraphemes(text: string, start: number, count: number): string {
+  const plain = text.slice(start, start + count + 1);
+  if (PLAIN.test(plain)) return plain.slice(0, count);
   const to = Math.min(text.length, start + WINDOW);
   const window = text.slice(start, splitsCharacter(text, to) ? to - 1 : to);
   let length = 0;

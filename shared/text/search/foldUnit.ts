@@ -16,7 +16,7 @@ export interface FoldRules {
 const DIACRITIC =
   /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])[\p{Mn}\p{Me}]/gu;
 /** What only joins or stretches letters: tatweel, the joiners of Arabic and of emoji. */
-const JOINER = /[\u0640\u200c\u200d\u034f]/gu;
+const JOINER = /\u0640|\u200c|\u200d|\u034f/gu;
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 const BLANK = /\p{Zs}/gu;
 

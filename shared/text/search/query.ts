@@ -32,7 +32,7 @@ const LETTER = `(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}_])`;
 const whole = (pattern: string): string => `(?<!${LETTER}(?=${LETTER}))(?:${pattern})(?!(?<=${LETTER})${LETTER})`;
 
 function invalid(reason: string): AppError {
-  return new AppError('query-invalid', `This is not a regular expression: ${reason}. Nothing was searched; correct it and try again.`, { reason });
+  return new AppError('query-invalid', `This is not a regular expression (${reason}). Nothing was searched; correct it and try again.`, { reason });
 }
 
 /** Characters written by their number become themselves, so that they are folded like the text. */
@@ -77,6 +77,6 @@ export function readyQuery({ query, regex = false, word = false, matchCase = fal
     const find = new RegExp(word ? whole(pattern) : pattern, matchCase ? 'gmu' : 'gimu');
     return { rules: { ...rules, case: false }, word, find };
   } catch (thrown) {
-    throw invalid(thrown instanceof Error ? thrown.message.replace(/^Invalid regular expression: /, '') : String(thrown));
+    throw invalid(thrown instanceof Error ? thrown.message.slice(thrown.message.lastIndexOf(': ') + 2).toLowerCase() : String(thrown));
   }
 }

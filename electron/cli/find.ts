@@ -1,0 +1,49 @@
+// find.ts - `find`: every place of some words, one JSON line each, in the order of documents and text; and their tagging.
+
+import type { SearchResult } from '../../shared/contract.ts';
+import { SearchThread } from '../search/searchThread.ts';
+import { findInProject, MOST_RESULTS, tagPlaces } from '../services/search.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import { needed, read } from './arguments.ts';
+import { sayJson } from './output.ts';
+import { withStore } from './project.ts';
+
+const kinds = { regex: 'boolean', word: 'boolean', case: 'boolean', accents: 'boolean', document: 'string', tag: 'string' } as const;
+
+/** No match prints nothing and is no failure. */
+export function find(words: readonly string[]): Promise<number> {
+  const { positions, options } = read(words, kinds, 2);
+  const [folder = '', query = ''] = positions;
+  const { regex, word, case: matchCase, accents: matchAccents, document: documentId } = options;
+  const wanted = { query, regex, word, matchCase, matchAccents, documentId };
+  const [tag, subtype = null] = options.tag === undefined ? [] : needed(options.tag, 'tag').split('/');
+  return withStore(folder, tag === undefined ? 'any' : 'write', async (store) => {
+    const thread = new SearchThread();
+    try {
+      if (tag === undefined) for await (const results of pages(store, thread, wanted)) for (const one of results) sayJson(one);
+      else await tagAll(store, thread, wanted, tag, subtype);
+    } finally {
+      await thread.close();
+    }
+    return 0;
+  });
+}
+
+type Wanted = Parameters<typeof findInProject>[2];
+
+/** All results, as many at a time as fit into the memory. */
+async function* pages(store: ProjectStore, thread: SearchThread, wanted: Wanted): AsyncGenerator<SearchResult[]> {
+  for (let skip = 0; ; skip += MOST_RESULTS) {
+    const { results, total } = await findInProject(store, thread, { ...wanted, skip });
+    yield results;
+    if (skip + results.length >= total) return;
+  }
+}
+
+async function tagAll(store: ProjectStore, thread: SearchThread, wanted: Wanted, tag: string, subtype: string | null): Promise<void> {
+  const found: SearchResult[] = [];
+  for await (const results of pages(store, thread, wanted)) found.push(...results);
+  if (found.length === 0) return;
+  const { ids } = await tagPlaces(store, found, tag, subtype);
+  for (const [index, one] of found.entries()) sayJson({ id: ids[index], ...one });
+}

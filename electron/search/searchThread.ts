@@ -1,0 +1,151 @@
+// searchThread.ts - owns the thread that searches: starts it when it is needed, keeps its texts up to date, ends it.
+//
+// One query at a time. A regular expression that takes longer than its limit ends with the thread it runs in; the next
+// query starts another one.
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/errors.ts';
+import type { IndexedText, Search, SearchAnswer } from './searchIndex.ts';
+import type { FromWorker, ToWorker } from './searchWorker.ts';
+
+/** A text as the project has it now. */
+export interface CurrentText extends IndexedText {
+  /** The text is another one when this is another one. */
+  readonly key: string;
+}
+
+/** ms of matching. */
+const LIMIT_MS = 1_000;
+/** ms without a query after which the memory is given back. */
+const IDLE_MS = 10 * 60_000;
+const MEMORY_MB = 1_024;
+
+const tooSlow = (): AppError =>
+  new AppError(
+    'query-too-slow',
+    'This expression needs too long in these texts and was stopped. Nothing was changed; make it simpler, or search in one document.',
+  );
+
+/** From the source, or as the build made it: then read here, because a thread cannot start inside of the packed app's archive. */
+function startWorker(): Worker {
+  const options = { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, execArgv: [], name: 'search' };
+  const source = path.join(import.meta.dirname, 'searchWorker.ts');
+  if (existsSync(source)) return new Worker(source, options);
+  const built = path.join(import.meta.dirname, '..', 'search', 'searchWorker.cjs');
+  return new Worker(readFileSync(built, 'utf8'), { ...options, eval: true });
+}
+
+interface Listener {
+  readonly message: (message: FromWorker) => void;
+  readonly ended: (reason: NodeJS.ErrnoException) => void;
+}
+const nobody: Listener = { message: () => {}, ended: () => {} };
+
+export class SearchThread {
+  readonly #limitMs: number;
+  #worker: Worker | null = null;
+  /** What the thread holds: keys by document. */
+  readonly #held = new Map<string, string>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+  /** Who waits for the thread. */
+  #heard: Listener = nobody;
+
+  constructor(limitMs = LIMIT_MS) {
+    this.#limitMs = limitMs;
+  }
+
+  /**
+   * @param texts as they are now, at least those to search.
+   * @param all whether these are all there are; the thread then forgets others.
+   * @throws AppError 'query-invalid' or 'query-too-slow'.
+   */
+  find(texts: readonly CurrentText[], search: Search, all: boolean): Promise<SearchAnswer> {
+    const turn = this.#queue.then(() => this.#find(texts, search, all));
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async #find(texts: readonly CurrentText[], search: Search, all: boolean): Promise<SearchAnswer> {
+    const worker = this.#running();
+    this.#update(worker, texts, all);
+    worker.ref();
+    try {
+      return await this.#answer(worker, search);
+    } finally {
+      worker.unref();
+      clearTimeout(this.#idle);
+      this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+    }
+  }
+
+  #answer(worker: Worker, search: Search): Promise<SearchAnswer> {
+    return new Promise((resolve, reject) => {
+      let limit: NodeJS.Timeout | undefined;
+      const done = (finish: () => void) => {
+        clearTimeout(limit);
+        this.#heard = nobody;
+        finish();
+      };
+      const give = (reason: Error) => done(() => void this.#end().then(() => reject(reason), reject));
+      this.#heard = {
+        message: (message) => {
+          if (message.kind === 'found') done(() => resolve(message.answer));
+          else if (message.kind === 'failed') done(() => reject(new AppError(message.failure.code, message.failure.message, message.failure.values)));
+          else if (search.query.regex) limit = setTimeout(() => give(tooSlow()), this.#limitMs);
+        },
+        ended: (reason) => give(reason.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooSlow() : reason),
+      };
+      this.#tell(worker, { kind: 'find', search });
+    });
+  }
+
+  #running(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = startWorker();
+    this.#worker = worker;
+    worker.on('message', (message: FromWorker) => this.#heard.message(message));
+    worker.on('error', (thrown: NodeJS.ErrnoException) => this.#heard.ended(thrown));
+    worker.on('exit', () => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      this.#held.clear();
+      this.#heard.ended(new Error('The search thread ended.'));
+    });
+    return worker;
+  }
+
+  #update(worker: Worker, texts: readonly CurrentText[], all: boolean): void {
+    const gone = new Set(all ? this.#held.keys() : []);
+    for (const { key, ...text } of texts) {
+      gone.delete(text.documentId);
+      if (this.#held.get(text.documentId) === key) continue;
+      this.#held.set(text.documentId, key);
+      this.#tell(worker, { kind: 'put', text });
+    }
+    for (const documentId of gone) {
+      this.#held.delete(documentId);
+      this.#tell(worker, { kind: 'drop', documentId });
+    }
+  }
+
+  #tell(worker: Worker, message: ToWorker): void {
+    worker.postMessage(message);
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#held.clear();
+    await worker?.terminate();
+  }
+
+  /** Gives the memory back; a later query starts again. */
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    await this.#queue;
+    await this.#end();
+  }
+}

@@ -1,0 +1,83 @@
+// search.ts - finding words in the texts of a project, and tagging what was found in one step.
+
+import type { CheckedInput, Output, Services } from '../../shared/contract.ts';
+import type { Span } from '../../shared/model/span.ts';
+import type { CurrentText, SearchThread } from '../search/searchThread.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import { createAnnotations } from './annotations.ts';
+import { currentAnnotator, type Session } from './session.ts';
+
+type Part = Pick<Services, 'search.find' | 'search.tag'>;
+
+/** So many results go to a view at a time. */
+export const MOST_RESULTS = 20_000;
+
+export function searchServices(session: Session): Part {
+  return {
+    'search.find': (input) => findInProject(session.store, session.search, input),
+    'search.tag': ({ places, tag, subtype = null }) => tagPlaces(session.store, places, tag, subtype),
+  };
+}
+
+/**
+ * Documents in their order, then by offset.
+ * @throws AppError 'query-invalid', 'query-too-slow' or 'document-unknown'.
+ */
+export async function findInProject(
+  store: ProjectStore,
+  thread: SearchThread,
+  { documentId, limit = MOST_RESULTS, skip = 0, ...query }: CheckedInput<'search.find'>,
+): Promise<Output<'search.find'>> {
+  const search = { query, skip, limit };
+  if (documentId !== undefined) return thread.find([await currentText(store, documentId)], { ...search, documentIds: [documentId] }, false);
+  return thread.find(await allTexts(store), { ...search, documentIds: store.documents.map((one) => one.id) }, true);
+}
+
+const read = new WeakMap<ProjectStore, { readonly revision: number; readonly texts: readonly CurrentText[] }>();
+
+/** Every text as it is now; looked at again only after a change. */
+async function allTexts(store: ProjectStore): Promise<readonly CurrentText[]> {
+  const { revision } = store;
+  const before = read.get(store);
+  if (before?.revision === revision) return before.texts;
+  const texts: CurrentText[] = [];
+  for (const { id } of store.documents) texts.push(await currentText(store, id));
+  read.set(store, { revision, texts });
+  return texts;
+}
+
+async function currentText(store: ProjectStore, documentId: string): Promise<CurrentText> {
+  const { text, file } = await store.document(documentId);
+  const { textSha256, setAside } = file.document;
+  const spans = setAside.map(({ start, end }) => ({ start, end }));
+  return { documentId, text, setAside: spans, key: `${textSha256} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}` };
+}
+
+export interface FoundPlace extends Span {
+  readonly documentId: string;
+}
+
+/**
+ * Gives every place this tag, by one change. A place that the same annotator has already given it is left as it is.
+ * @returns one annotation id for each place, and how many were added; no change when none was.
+ * @throws AppError when one of them cannot be tagged; then none is.
+ */
+export async function tagPlaces(store: ProjectStore, places: readonly FoundPlace[], tag: string, subtype: string | null) {
+  const idOf = new Map<string, string>();
+  const placeOf = ({ documentId, start, end }: FoundPlace) => `${documentId} ${start} ${end}`;
+  const annotatorId = currentAnnotator(store);
+  for (const documentId of new Set(places.map((one) => one.documentId))) {
+    const { textRevisionId } = store.entry(documentId);
+    for (const one of await store.annotations(documentId)) {
+      const [segment] = one.segments;
+      const isSame = one.annotatorId === annotatorId && one.textRevisionId === textRevisionId && one.tag === tag && one.subtype === subtype;
+      if (isSame && segment && one.segments.length === 1) idOf.set(placeOf({ documentId, ...segment }), one.id);
+    }
+  }
+  const wanted = new Map(places.filter((one) => !idOf.has(placeOf(one))).map((one) => [placeOf(one), one]));
+  if (wanted.size === 0) return { changed: null, ids: places.map((one) => idOf.get(placeOf(one)) ?? ''), added: 0 };
+  const annotations = [...wanted.values()].map(({ documentId, start, end }) => ({ documentId, spans: [{ start, end }], tag, subtype }));
+  const { made, changed } = await createAnnotations(store, annotations, undefined, false, 'tagResults');
+  for (const [index, key] of [...wanted.keys()].entries()) idOf.set(key, made[index]?.id ?? '');
+  return { changed, ids: places.map((one) => idOf.get(placeOf(one)) ?? ''), added: made.length };
+}
