@@ -8,6 +8,7 @@ import './styles/first.css';
 import './styles/app.css';
 import './styles/history.css';
 import './styles/dialogs.css';
+import './styles/find.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';

@@ -63,6 +63,8 @@ export const Settings = z.looseObject({
   leading: z.number().min(1.3).max(2.6),
   documentsPane: z.object({ width: z.number(), open: z.boolean() }),
   inspectorPane: z.object({ width: z.number(), open: z.boolean() }),
+  /** The dock for finding: its height in px, and what was looked for, the latest first. */
+  find: z.object({ height: z.number(), history: z.array(z.string()) }).optional(),
   /** Per project id: the document that was open and how far down it was. */
   places: z.record(z.string(), z.object({ documentId: z.string(), scroll: z.record(z.string(), z.number()) })),
 });

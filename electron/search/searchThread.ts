@@ -132,6 +132,8 @@ export class SearchThread {
   }
 
   #tell(worker: Worker, message: ToWorker): void {
+    // A thread is no window: it has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(message);
   }
 

@@ -16,6 +16,8 @@ export type FromWorker =
   { readonly kind: 'matching' } | { readonly kind: 'found'; readonly answer: SearchAnswer } | { readonly kind: 'failed'; readonly failure: Failure };
 
 const index = new SearchIndex();
+// A thread is no window: it has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', (message: ToWorker) => {

@@ -14,6 +14,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
 import { paint } from './annotationLayer.ts';
 import { surfaceOptions } from './createSurface.ts';
+import { type FoundSpans, useFindHighlights } from './findHighlights.ts';
 import { Margin } from './Margin.tsx';
 import { type MarginLine, measureMargin, measureRoles, type RoleMark } from './marginMarks.ts';
 import { Positions } from './positions.ts';
@@ -33,6 +34,10 @@ export interface DocumentEditorHandle {
   selectedSpan(): Span | null;
   clearSelection(): void;
   selectionRect(): SelectionRect | null;
+  /** Selects words, goes there and brings them into view. */
+  selectSpan(span: Span): void;
+  /** Offset of the caret, or of the end of the selection; null when it is elsewhere. */
+  caret(): number | null;
 }
 
 export interface DocumentEditorProps {
@@ -47,6 +52,8 @@ export interface DocumentEditorProps {
   readonly orphanIds: ReadonlySet<string>;
   readonly codebook: Codebook;
   readonly selectedId: string | null;
+  /** What a search has found here. */
+  readonly found?: FoundSpans | null;
   readonly initialScroll?: number | undefined;
   readonly onSelect: (id: string | null) => void;
   readonly onSelectionChange: (selection: TextSelection | null) => void;
@@ -113,11 +120,9 @@ export function DocumentEditor(props: DocumentEditorProps) {
     if (caret !== null) handlers.current.onCaret(stretches.at(caret));
   }, scroller);
 
-  const scrollTo = useCallback(
-    (id: string) => {
-      const marked = stretches.byId.get(id);
-      if (!marked) return;
-      const position = positions.toEditor(extentOf(marked.annotation).start);
+  const scrollToOffset = useCallback(
+    (offset: number) => {
+      const position = positions.toEditor(offset);
       const bring = () => {
         const place = scroller.current?.getBoundingClientRect();
         const words = editor.view.coordsAtPos(position);
@@ -134,8 +139,16 @@ export function DocumentEditor(props: DocumentEditorProps) {
       // Sections above may only now have got their real height.
       requestAnimationFrame(bring);
     },
-    [editor, stretches, positions],
+    [editor, positions],
   );
+  const scrollTo = useCallback(
+    (id: string) => {
+      const marked = stretches.byId.get(id);
+      if (marked) scrollToOffset(extentOf(marked.annotation).start);
+    },
+    [stretches, scrollToOffset],
+  );
+  useFindHighlights(editor.view, positions, sections, props.found ?? null, scrollToOffset);
 
   useImperativeHandle(
     ref,
@@ -155,8 +168,14 @@ export function DocumentEditor(props: DocumentEditorProps) {
         if (caret) editor.commands.setTextSelection(positions.toEditor(caret.end));
       },
       selectionRect: () => current()?.rect ?? null,
+      selectSpan: ({ start, end }) => {
+        editor.commands.setTextSelection({ from: positions.toEditor(start), to: positions.toEditor(end) });
+        editor.view.focus();
+        scrollToOffset(start);
+      },
+      caret: () => selectedSpan(editor.view, positions)?.end ?? caretOffset(editor.view, positions),
     }),
-    [editor, stretches, positions, current, scrollTo],
+    [editor, stretches, positions, current, scrollTo, scrollToOffset],
   );
 
   const idsAt = (target: EventTarget): readonly string[] => {

@@ -5,7 +5,7 @@ import { useActions, useApp, useData, useWords } from '../context.ts';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { shortQuote } from '../state/phrases.ts';
-import { nameOf, openEntry, orphanIds, shownAnnotations } from '../state/selectors.ts';
+import { foundSpans, nameOf, openEntry, orphanIds, shownAnnotations } from '../state/selectors.ts';
 import { EmptyProject } from './EmptyProject.tsx';
 import { SubtypeBar } from './SubtypeBar.tsx';
 import { TagBar } from './TagBar.tsx';
@@ -35,6 +35,7 @@ function OpenDocument() {
   const orphans = useData(orphanIds);
   const codebook = useData((state) => state.project?.codebook);
   const selectedId = useData((state) => state.selectedId);
+  const found = useData(foundSpans);
   const documentId = open?.documentId ?? '';
 
   // What was pressed to come here may be gone from the screen; the keys then belong to the text.
@@ -64,6 +65,7 @@ function OpenDocument() {
       orphanIds={orphans}
       codebook={codebook}
       selectedId={selectedId}
+      found={found}
       initialScroll={initialScroll}
       onSelect={actions.select}
       onSelectionChange={actions.selectText}

@@ -1,6 +1,6 @@
 // TitleBar.tsx - the project's name, whether it is saved, undo and redo, and what can be made of it.
 
-import { PanelLeft, PanelRight, Printer, Redo2, Undo2 } from 'lucide-react';
+import { PanelLeft, PanelRight, Printer, Redo2, Search, Undo2 } from 'lucide-react';
 import { useData, useRun, useWords } from '../context.ts';
 import { ariaKey } from '../state/keys.ts';
 import { changeName } from '../state/phrases.ts';
@@ -16,6 +16,8 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
   const readOnly = useData(isReadOnly);
   const left = useData((state) => (narrow ? state.drawer === 'documents' : state.settings.documentsPane.open));
   const right = useData((state) => (narrow ? state.drawer === 'inspector' : state.settings.inspectorPane.open));
+  const finding = useData((state) => state.dock === 'find');
+  const canFind = useData((state) => state.past === null);
   const hasDocument = useData((state) => state.open !== null);
   return (
     <header className="bar" aria-label={t('work:titleBar')}>
@@ -47,6 +49,18 @@ ${t('dialogs:renameProject')}`}
         <SaveStatus />
         <StepButton kind="undo" />
         <StepButton kind="redo" />
+        <button
+          type="button"
+          className="plain"
+          aria-label={t('find:title')}
+          title={t('commands:findInProject')}
+          disabled={!canFind}
+          aria-pressed={finding}
+          aria-keyshortcuts={ariaKey('Mod+Shift+F')}
+          onClick={() => run('findInProject')}
+        >
+          <Search className="icon" aria-hidden />
+        </button>
         <button
           type="button"
           className="plain wide"

@@ -5,6 +5,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { Banner } from './Banner.tsx';
 import { Documents } from './Documents.tsx';
+import { FindDock } from './FindDock.tsx';
 import { History } from './History.tsx';
 import { Inspector } from './Inspector.tsx';
 import { PastBanner } from './PastBanner.tsx';
@@ -49,6 +50,7 @@ export function WorkScreen() {
           </div>
         )}
         <TextPane />
+        <FindDock />
         {showRight && (
           <div className="pane right">
             <Side edge={<PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />} />

@@ -13,6 +13,9 @@ export interface Places {
   list: HTMLElement | null;
   documents: HTMLElement | null;
   inspector: HTMLElement | null;
+  find: HTMLElement | null;
+  findField: HTMLInputElement | null;
+  findRows: HTMLElement | null;
 }
 
 /** Width of a window, px, below which the side panes lie over the text. */
@@ -28,7 +31,19 @@ const inside = (pane: HTMLElement | null): HTMLElement | null =>
   pane?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="listbox"], button:not([disabled]), input, [tabindex="0"]') ?? null;
 
 export function createPanels(store: ProjectStore): { readonly panels: Panels; readonly places: Readonly<Places>; readonly keep: Keep } {
-  const places: Places = { editor: null, note: null, filter: null, list: null, documents: null, inspector: null };
+  const places: Places = {
+    editor: null,
+    note: null,
+    filter: null,
+    list: null,
+    documents: null,
+    inspector: null,
+    find: null,
+    findField: null,
+    findRows: null,
+  };
+  /** What had the focus before finding. */
+  let beforeFind: Element | null = null;
 
   const whenThere = (find: () => HTMLElement | null): void => {
     // A drawer that was just opened is drawn with the next frame.
@@ -60,6 +75,7 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
           holds: () => document.querySelector<HTMLElement>('main'),
           focus: () => (places.editor ? places.editor.focus() : inside(document.querySelector('main'))?.focus()),
         },
+        { holds: () => places.find, focus: () => places.findField?.focus() },
         { holds: () => places.inspector, focus: () => (places.list ?? inside(places.inspector))?.focus() },
       ].filter(({ holds }) => holds() !== null);
       const at = order.findIndex(({ holds }) => holds()?.contains(document.activeElement));
@@ -69,6 +85,26 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
     focusNote: () => {
       show('inspector');
       whenThere(() => places.note);
+    },
+    focusFind: () => {
+      if (!places.find?.contains(document.activeElement)) beforeFind = document.activeElement;
+      whenThere(() => places.findField);
+      requestAnimationFrame(() => places.findField?.select());
+    },
+    leaveFind: () => {
+      const back = beforeFind;
+      if (back instanceof HTMLElement && back.isConnected && back !== document.body && !back.closest('.sheet')) back.focus();
+      else panels.focusText();
+    },
+    selectSpan: (span) => places.editor?.selectSpan(span),
+    stepResult: (by) => {
+      const { actions } = store.getState();
+      const inText = document.activeElement?.closest('.sheet') != null;
+      const index = actions.stepResult(by, inText ? (places.editor?.caret() ?? null) : null);
+      const result = index === null ? undefined : store.getState().find.results[index];
+      if (!result || index === null || !inText) return;
+      // The text may have to be opened first.
+      void actions.showResult(index).then(() => requestAnimationFrame(() => panels.selectSpan(result)));
     },
     focusFilter: () => {
       show('inspector');
@@ -91,6 +127,9 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
     list: (element) => void (places.list = element),
     documents: (element) => void (places.documents = element),
     inspector: (element) => void (places.inspector = element),
+    find: (element) => void (places.find = element),
+    findField: (element) => void (places.findField = element),
+    findRows: (element) => void (places.findRows = element),
   };
   return { panels, places, keep };
 }

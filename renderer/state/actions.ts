@@ -6,6 +6,7 @@ import type { FileAccess } from '../backend/fileAccess.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
+import type { FindActions } from './findActions.ts';
 import type { FileActions } from './fileActions.ts';
 import type { HistoryActions } from './historyActions.ts';
 import type { ProjectActions } from './projectActions.ts';
@@ -13,7 +14,7 @@ import type { Alter } from './saving.ts';
 import type { Data, State } from './state.ts';
 import type { ViewActions } from './viewActions.ts';
 
-export type Actions = ProjectActions & DocumentActions & AnnotationActions & HistoryActions & FileActions & ExportActions & ViewActions;
+export type Actions = ProjectActions & DocumentActions & AnnotationActions & HistoryActions & FileActions & FindActions & ExportActions & ViewActions;
 export type ProjectStore = StoreApi<State>;
 
 /** What the actions are made of. */

@@ -16,6 +16,13 @@ export interface Panels {
   /** Moves the focus to the pane after (1) or before (-1) the one that has it. */
   cyclePane(by: -1 | 1): void;
   focusNote(): void;
+  /** The field of what is to be found; the focus comes back from there by `leaveFind`. */
+  focusFind(): void;
+  leaveFind(): void;
+  /** Selects words in the text and goes there. */
+  selectSpan(span: { readonly start: number; readonly end: number }): void;
+  /** Goes to a result: with the focus in the text the words are selected, else the text only shows them. */
+  stepResult(by: -1 | 1): void;
   focusFilter(): void;
   /** Opens the right side of the window. */
   showSide(): void;
@@ -41,6 +48,7 @@ const inProject = (state: Data) => state.project !== null;
 const canWrite = (state: Data) => state.project !== null && !isReadOnly(state);
 const inDocument = (state: Data) => state.open !== null;
 const canMark = (state: Data) => canWrite(state) && state.open !== null && state.selection !== null;
+const hasResults = (state: Data) => state.dock === 'find' && state.find.order.length > 0;
 const hasSelected = (state: Data) => state.selectedId !== null;
 
 const command = (
@@ -189,7 +197,29 @@ export const commands: readonly Command[] = [
   command('previousDocument', 'move', ['Mod+Alt+ArrowUp'], inProject, (state) => neighbour(state, -1)),
   command('nextPane', 'move', ['F6'], inProject, (_state, panels) => panels.cyclePane(1)),
   command('previousPane', 'move', ['Shift+F6'], inProject, (_state, panels) => panels.cyclePane(-1)),
-  command('filterList', 'move', ['Mod+F'], inProject, (_state, panels) => panels.focusFilter()),
+  command(
+    'find',
+    'move',
+    ['Mod+F'],
+    (state) => inDocument(state) && state.past === null,
+    ({ actions }, panels) => {
+      actions.openFind('document');
+      panels.focusFind();
+    },
+  ),
+  command(
+    'findInProject',
+    'move',
+    ['Mod+Shift+F'],
+    (state) => inProject(state) && state.past === null,
+    ({ actions }, panels) => {
+      actions.openFind('project');
+      panels.focusFind();
+    },
+  ),
+  command('nextResult', 'move', ['F3', 'Mod+G'], hasResults, (_state, panels) => panels.stepResult(1)),
+  command('previousResult', 'move', ['Shift+F3', 'Mod+Shift+G'], hasResults, (_state, panels) => panels.stepResult(-1)),
+  command('filterList', 'move', ['Mod+Alt+F'], inProject, (_state, panels) => panels.focusFilter()),
 
   command('commandPalette', 'view', ['Mod+K'], always, ({ actions }) => actions.showDialog({ kind: 'palette' })),
   command('shortcuts', 'view', ['?', 'Mod+/'], always, ({ actions }) => actions.showDialog({ kind: 'shortcuts' })),

@@ -7,6 +7,7 @@ import type { Actions, ProjectStore, Tools } from './actions.ts';
 import { annotationActions } from './annotationActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
+import { findActions } from './findActions.ts';
 import { fileActions } from './fileActions.ts';
 import { historyActions } from './historyActions.ts';
 import { projectActions } from './projectActions.ts';
@@ -25,6 +26,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...annotationActions(tools),
       ...historyActions(tools),
       ...fileActions(tools),
+      ...findActions(tools),
       ...exportActions(tools),
       ...viewActions(tools),
     };

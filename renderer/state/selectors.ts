@@ -5,7 +5,9 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { DocumentEntry } from '../../shared/model/project.ts';
+import type { FoundSpans } from '../editor/findHighlights.ts';
 import { lineOf, lineStarts, paragraphNumbers } from '../../shared/text/paragraphs.ts';
+import type { Find } from './find.ts';
 import type { Data, OpenText } from './state.ts';
 
 /** One annotation as lists show it. */
@@ -84,6 +86,23 @@ export function paragraphAt(text: string, offset: number): number {
 }
 
 /** Somebody else writes in the project, or it is shown as it was. */
+const keyOfTexts = remembered((documents: readonly DocumentEntry[]) => documents.map((one) => `${one.id} ${one.textSha256}`).join());
+/** Another value whenever a text comes, goes, moves or is another one. */
+export const textsKey = ({ project, open, find, past }: Pick<Data, 'project' | 'open' | 'find' | 'past'>): string =>
+  `${project ? keyOfTexts(project.documents) : ''} ${find.scope === 'document' ? open?.documentId : ''} ${past?.revision}`;
+
+const foundIn = remembered((results: Find['results'], documentId: string | undefined) => results.filter((one) => one.documentId === documentId));
+const foundOf = remembered(
+  (spans: Find['results'], current: Find['results'][number] | undefined): FoundSpans => ({ spans, current: current ?? null }),
+);
+
+/** What was found in the open text; null while nothing is looked for. */
+export function foundSpans({ dock, find, open, past }: Pick<Data, 'dock' | 'find' | 'open' | 'past'>): FoundSpans | null {
+  if (dock !== 'find' || past !== null || !open) return null;
+  const current = find.current === null ? undefined : find.results[find.current];
+  return foundOf(foundIn(find.results, open.documentId), current?.documentId === open.documentId ? current : undefined);
+}
+
 export const isReadOnly = ({ project, past }: Pick<Data, 'project' | 'past'>): boolean =>
   past !== null || (project !== null && project.heldBy !== null);
 

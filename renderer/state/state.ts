@@ -8,6 +8,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { Connection } from '../backend/transport.ts';
 import type { Actions } from './actions.ts';
+import { type Find, firstFind } from './find.ts';
 
 /** Where on the screen something is, in CSS pixels of the window. */
 export interface Place {
@@ -116,6 +117,9 @@ export interface Data {
   readonly messages: readonly Message[];
   /** What a screen reader should say next; the number tells two equal ones apart. */
   readonly announcement: { readonly text: string; readonly number: number };
+  /** What lies below the text. */
+  readonly dock: 'find' | null;
+  readonly find: Find;
   /** What stands on the right. */
   readonly side: 'inspector' | 'history';
   /** The steps that have been read, newest first. */
@@ -168,6 +172,8 @@ export const firstData: Data = {
   filter: { tags: [], words: '', scope: 'document' },
   dialog: null,
   drawer: null,
+  dock: null,
+  find: firstFind,
   messages: [],
   announcement: { text: '', number: 0 },
   side: 'inspector',
