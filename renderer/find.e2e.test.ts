@@ -1,6 +1,6 @@
 // find.e2e.test.ts - finding as people do it: by mouse, and all of it by keyboard only; checked with axe in both.
 
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
 

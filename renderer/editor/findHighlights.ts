@@ -109,5 +109,5 @@ export function useFindHighlights(
   const start = found?.current?.start;
   useEffect(() => {
     if (start !== undefined) bring.current(start);
-  }, [view, start]);
+  }, [start]);
 }

@@ -11,14 +11,14 @@ import { FindStatus } from './FindStatus.tsx';
 export function FindDock() {
   const t = useWords();
   const { panels, keep } = useApp();
-  const { closeFind, findAgain } = useActions();
+  const { closeFind, followTexts } = useActions();
   const isOpen = useData((state) => state.dock === 'find');
   const height = useData((state) => state.settings.find?.height);
   const key = useData(textsKey);
   // Results follow the texts: what comes, goes, is corrected or undone is searched again.
   useEffect(() => {
-    if (isOpen) void findAgain();
-  }, [isOpen, key, findAgain]);
+    if (isOpen) void followTexts(key);
+  }, [isOpen, key, followTexts]);
   if (!isOpen) return null;
   return (
     // Escape leaves from anywhere inside; every control has its own keys besides.

@@ -62,9 +62,9 @@ export function FindRow({ place, top, result, isCurrent, isChosen, onClick, onEn
         <span role="gridcell" className="find-before">
           <bdi>{before}</bdi>
         </span>
-        <strong role="gridcell" className="find-match">
+        <span role="gridcell" className="find-match">
           <bdi>{match}</bdi>
-        </strong>
+        </span>
         <span role="gridcell" className="find-after">
           <bdi>{after}</bdi>
         </span>

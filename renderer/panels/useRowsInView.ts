@@ -33,12 +33,12 @@ export function useRowsInView(count: number, height: number): RowsInView {
       observer.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [element, height, count]);
+  }, [element, height]);
   const bringIntoView = (row: number): void => {
     if (!element) return;
     const top = row * height;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight) element.scrollTop = top + height - element.clientHeight;
+    if (top < element.scrollTop) element.scrollTo({ top });
+    else if (top + height > element.scrollTop + element.clientHeight) element.scrollTo({ top: top + height - element.clientHeight });
   };
   return { scroller: setElement, first: view.first, last: Math.min(count, view.first + view.rows + 3 * MARGIN), bringIntoView };
 }

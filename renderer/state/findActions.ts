@@ -14,8 +14,8 @@ export interface FindActions {
   closeFind(): void;
   /** Alters the question; the answer follows after a pause. */
   findBy(part: Partial<Pick<Find, 'query' | 'regex' | 'word' | 'matchCase' | 'matchAccents' | 'scope'>>): void;
-  /** Asks again, as after a change of the texts. */
-  findAgain(): Promise<void>;
+  /** Asks again when the texts are not those that were searched. @param key another one for other texts. */
+  followTexts(key: string): Promise<void>;
   sortResults(sort: FindSort): void;
   /** Makes a result the current one and opens its document. */
   showResult(index: number): Promise<void>;
@@ -40,6 +40,7 @@ export function findActions({ get, set, call, alter }: Tools): FindActions {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let running = false;
   let again = false;
+  let followed = '';
 
   const change = (part: Partial<Find>): void => set({ find: { ...get().find, ...part } });
 
@@ -114,7 +115,11 @@ export function findActions({ get, set, call, alter }: Tools): FindActions {
       clearTimeout(pause);
       pause = setTimeout(() => void search(), PAUSE_MS);
     },
-    findAgain: search,
+    followTexts: async (key) => {
+      if (key === followed) return;
+      followed = key;
+      await search();
+    },
     sortResults: (sort) => change({ sort, order: orderOf(get().find.results, sort) }),
     showResult,
     stepResult: (by, caret) => {
