@@ -4,6 +4,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/parts.css';
 import './styles/annotations.css';
+import './styles/roles.css';
 import './styles/first.css';
 import './styles/app.css';
 import './styles/history.css';

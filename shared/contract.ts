@@ -67,6 +67,10 @@ export const Settings = z.looseObject({
   find: z.object({ height: z.number(), history: z.array(z.string()) }).optional(),
   /** Per project id: the document that was open and how far down it was. */
   places: z.record(z.string(), z.object({ documentId: z.string(), scroll: z.record(z.string(), z.number()) })),
+  /** Whether a selection by mouse or touch grows to whole words; it does unless switched off. */
+  snapToWords: z.boolean().optional(),
+  /** Whether the roles of all attributions are shown in the text, not only those of the selected one. */
+  rolesShown: z.boolean().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -115,7 +119,9 @@ const saying = {
   /** The annotation one step up in the attribution chain. */
   parent: Id.nullable().optional(),
 };
-const RoleSpans = z.object({ role: RoleName, spans: z.array(Span).min(1) });
+/** The stretches of a role; or that it stays as it is, where a correction of the text took its words. */
+const RoleSpans = z.union([z.object({ role: RoleName, spans: z.array(Span).min(1) }), z.object({ role: RoleName, lost: z.literal(true) })]);
+export type RoleSpans = z.infer<typeof RoleSpans>;
 
 export const NewAnnotation = z.object({
   documentId: Id,
@@ -230,6 +236,8 @@ export const contract = {
   'annotations.change': method(z.object({ ids: z.array(Id).min(1), set: AnnotationSet }), Changed),
   'annotations.delete': method(z.object({ ids: z.array(Id).min(1) }), Changed),
   'annotations.list': method(z.object({ documentId: Id.optional() }), z.object({ annotations: z.array(AnnotationRow) })),
+  /** What was written for an attribute anywhere in the project, the most frequent first. */
+  'annotations.values': method(z.object({ attribute: z.string() }), z.object({ values: z.array(z.object({ value: z.string(), count: z.int() })) })),
 
   /** Words in one document or in all, in the order of the documents, then of the text. */
   'search.find': method(

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import type { AnnotationSet, NewAnnotation } from '../../shared/contract.ts';
+import type { AnnotationSet, NewAnnotation, RoleSpans } from '../../shared/contract.ts';
 import { Confidence, Json, RoleName, Voice } from '../../shared/model/annotation.ts';
 
 /** Numbers are looser here than in the contract: a span that is wrong is refused with its own code, not as a wrong shape. */
@@ -16,6 +16,7 @@ const Saying = {
   parent: z.string().nullable().optional(),
 };
 const RoleLine = z.union([
+  z.object({ role: RoleName, lost: z.literal(true) }),
   z.object({ role: RoleName, spans: z.array(Place).min(1) }),
   z.object({ role: RoleName, segments: z.array(Place).min(1) }),
   Place.extend({ role: RoleName }),
@@ -56,10 +57,11 @@ function checked<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 const rolesOf = (roles: z.infer<typeof RoleLine>[] | undefined) =>
-  roles?.map((one) => ({
-    role: one.role,
-    spans: 'spans' in one ? one.spans : 'segments' in one ? one.segments : [{ start: one.start, end: one.end }],
-  }));
+  roles?.map((one): RoleSpans => {
+    const { role } = one;
+    if ('lost' in one) return { role, lost: true };
+    return { role, spans: 'spans' in one ? one.spans : 'segments' in one ? one.segments : [{ start: one.start, end: one.end }] };
+  });
 
 /** @throws AppError 'invalid-input'. */
 export function annotateLine(value: unknown): NewAnnotation {

@@ -22,6 +22,8 @@ const commands = [
   'redo',
   'toggleDocuments',
   'toggleInspector',
+  'showRoles',
+  'showRoles',
   'commandPalette',
   'shortcuts',
   'settings',

@@ -50,6 +50,7 @@ const KEYS = {
   history: 'CmdOrCtrl+Shift+H',
   toggleDocuments: null,
   toggleInspector: null,
+  showRoles: null,
   commandPalette: 'CmdOrCtrl+K',
   shortcuts: null,
 } as const;
@@ -131,6 +132,7 @@ export function menuTemplate({ platform, packaged, send, about }: MenuOptions): 
       separator,
       command('toggleDocuments'),
       command('toggleInspector'),
+      command('showRoles'),
       separator,
       { role: 'resetZoom' },
       { role: 'zoomIn' },

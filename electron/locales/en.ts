@@ -25,6 +25,7 @@ export const en = {
   history: 'History',
   toggleDocuments: 'Show or hide documents',
   toggleInspector: 'Show or hide inspector',
+  showRoles: 'Show or hide roles in the text',
   commandPalette: 'All commands…',
   shortcuts: 'Keyboard shortcuts',
   about: 'About Pressmark',

@@ -3,7 +3,7 @@
 // Quotes, ids and times are given here, from the text and the clock; a view cannot forge them.
 
 import { AppError } from '../../shared/errors.ts';
-import type { AnnotationRow, AnnotationSet, NewAnnotation, Services } from '../../shared/contract.ts';
+import type { AnnotationRow, AnnotationSet, NewAnnotation, RoleSpans, Services } from '../../shared/contract.ts';
 import type { Annotation, Role } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
@@ -15,7 +15,7 @@ import type { ProjectStore } from '../store/projectStore.ts';
 import { annotatorNamed } from './annotators.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
-type Part = Pick<Services, 'annotations.create' | 'annotations.change' | 'annotations.delete' | 'annotations.list'>;
+type Part = Pick<Services, 'annotations.create' | 'annotations.change' | 'annotations.delete' | 'annotations.list' | 'annotations.values'>;
 
 /** So many annotations in one step count as a bulk change, which is preceded by a backup. */
 const BULK = 50;
@@ -30,6 +30,7 @@ export function annotationServices(session: Session): Part {
     'annotations.change': async ({ ids, set }) => changed(session.store, await setAnnotations(session.store, ids, set)),
     'annotations.delete': async ({ ids }) => changed(session.store, await deleteAnnotations(session.store, ids)),
     'annotations.list': async ({ documentId }) => ({ annotations: await annotationRows(session.store, documentId) }),
+    'annotations.values': async ({ attribute }) => ({ values: await writtenValues(session.store, attribute) }),
   };
 }
 
@@ -108,7 +109,7 @@ async function newAnnotation(
     confidence: wanted.confidence ?? null,
     voice: wanted.voice ?? null,
     attributes: wanted.attributes ?? {},
-    roles: rolesOf(table.text, wanted.roles ?? []),
+    roles: rolesOf(table.text, wanted.roles ?? [], []),
     parent: await checkedParent(store, null, wanted.parent ?? null),
     codebookVersion: codebook.version,
     created,
@@ -137,7 +138,7 @@ async function changedAnnotation(store: ProjectStore, before: Annotation, set: A
       after.textRevisionId = file.document.textRevisionId;
       delete after.toConfirm;
     }
-    if (roles) after.roles = rolesOf(text, roles);
+    if (roles) after.roles = rolesOf(text, roles, before.roles);
   }
   return after;
 }
@@ -157,8 +158,32 @@ function segmentsOf(text: string, spans: readonly Span[]) {
   return segments;
 }
 
-function rolesOf(text: string, roles: NonNullable<NewAnnotation['roles']>): Role[] {
-  return roles.map((one) => ({ role: one.role, segments: segmentsOf(text, one.spans) }));
+/**
+ * The roles as they are kept: each once, with all its stretches, in the order given. Those whose words are gone stay as they were.
+ * @throws AppError 'invalid-input' for stretches of one role that overlap, and for a cue in several.
+ */
+function rolesOf(text: string, roles: readonly RoleSpans[], before: readonly Role[]): Role[] {
+  const names = [...new Set(roles.map((one) => one.role))];
+  return names.flatMap((role): Role[] => {
+    const spans = roles.flatMap((one) => (one.role === role && 'spans' in one ? one.spans : []));
+    if (role === 'cue' && spans.length > 1)
+      throw new AppError('invalid-input', 'A cue is one stretch of words, and several were given. Nothing was changed.', { role });
+    if (spans.length > 0) return [{ role, segments: segmentsOf(text, spans) }];
+    const lost = before.filter((one) => one.role === role && one.lost === true);
+    if (lost.length === 0) throw new AppError('invalid-input', `The role "${role}" was given without words. Nothing was changed.`, { role });
+    return lost;
+  });
+}
+
+async function writtenValues(store: ProjectStore, attribute: string): Promise<{ value: string; count: number }[]> {
+  const counts = new Map<string, number>();
+  for (const { id } of store.documents) {
+    for (const { attributes } of await store.annotations(id)) {
+      const value = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+      if (typeof value === 'string' && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /**
@@ -203,6 +228,10 @@ function changeKey(set: AnnotationSet): string {
   if (set.tag !== undefined) return 'retag';
   if (given.length === 1 && set.subtype !== undefined) return 'subtype';
   if (given.length === 1 && set.note !== undefined) return 'note';
+  if (given.length === 1 && set.spans !== undefined) return 'resize';
+  if (given.length === 1 && set.roles !== undefined) return 'roles';
+  if (given.length === 1 && set.attributes !== undefined) return 'attributes';
+  if (given.length === 1 && set.parent !== undefined) return 'chain';
   return 'change';
 }
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { NewAnnotation } from '../../shared/contract.ts';
-import { Confidence, Json, RoleName, Voice } from '../../shared/model/annotation.ts';
+import { type Annotation, Confidence, Json, RoleName, Voice } from '../../shared/model/annotation.ts';
+import type { Edit } from '../../shared/model/change.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { createAnnotations } from './annotations.ts';
@@ -26,6 +27,10 @@ const LessonFile = z.object({
       confidence: Confidence.nullable(),
       voice: Voice.nullable(),
       attributes: z.record(z.string(), Json).optional(),
+      /** Further stretches of a discontinuous annotation. */
+      more: z.array(z.object(Words)).optional(),
+      /** The attribution of the same text that reports this one. */
+      parent: z.object({ ...Words, subtype: z.string() }).optional(),
       roles: z.array(z.object({ role: RoleName, ...Words })).optional(),
     }),
   ),
@@ -53,9 +58,11 @@ export async function fillWithLesson(store: ProjectStore, folder: string): Promi
     const { id, text } = byFile.get(one.file) ?? { id: '', text: '' };
     const { tag, subtype, note, confidence, voice, attributes } = one;
     const roles = (one.roles ?? []).map((role) => ({ role: role.role, spans: [spanOf(text, role)] }));
-    return { documentId: id, spans: [spanOf(text, one)], tag, subtype, note, confidence, voice, attributes: attributes ?? {}, roles: merged(roles) };
+    const spans = [one, ...(one.more ?? [])].map((words) => spanOf(text, words));
+    return { documentId: id, spans, tag, subtype, note, confidence, voice, attributes: attributes ?? {}, roles: merged(roles) };
   });
-  await createAnnotations(store, wanted, KEY_ALIAS, true);
+  const { made } = await createAnnotations(store, wanted, KEY_ALIAS, true);
+  await chain(store, lesson, made);
   const key = store.annotators.find((one) => one.alias === KEY_ALIAS);
   if (!key) return;
   await store.commit(() => ({
@@ -64,6 +71,20 @@ export async function fillWithLesson(store: ProjectStore, folder: string): Promi
     beginning: true,
     edits: [{ kind: 'annotator', id: key.id, before: key, after: { ...key, hidden: true } }],
   }));
+}
+
+/** Says which attribution reports which, once all of them are there. */
+async function chain(store: ProjectStore, lesson: LessonFile, made: readonly Annotation[]): Promise<void> {
+  const edits = lesson.annotations.flatMap(({ file, parent }, index): Edit[] => {
+    const at = lesson.annotations.findIndex(
+      (one) => one.file === file && one.exact === parent?.exact && one.occurrence === parent.occurrence && one.subtype === parent.subtype,
+    );
+    const before = made[index];
+    return before && parent ? [{ kind: 'annotation', id: before.id, before, after: { ...before, parent: made[at]?.id ?? null } }] : [];
+  });
+  const annotatorId = made[0]?.annotatorId;
+  if (annotatorId && edits.length > 0)
+    await store.commit(() => ({ name: { key: 'chain', values: { count: edits.length } }, annotatorId, beginning: true, edits }));
 }
 
 /** Stretches of one role belong together. */

@@ -86,6 +86,58 @@ describe('annotations', () => {
     });
   });
 
+  it('keep each role once, and a lost one as it was unless it is marked again', async () => {
+    const { app, documentId } = await start();
+    const { services, session } = app;
+    const cue = { role: 'cue' as const, spans: [{ start: 19, end: 28 }] };
+    const content = [
+      { role: 'content' as const, spans: [{ start: 29, end: 39 }] },
+      { role: 'content' as const, spans: [{ start: 61, end: 66 }] },
+    ];
+    const { ids } = await services['annotations.create']({
+      annotations: [{ documentId, spans: [{ start: 0, end: 39 }], tag: 'attribution', roles: [...content, cue] }],
+    });
+    const roles = async () =>
+      (await services['annotations.list']({})).annotations[0]?.roles.map((one) => [
+        one.role,
+        one.lost ?? false,
+        one.segments.map(({ exact }) => exact),
+      ]);
+    expect(await roles()).toEqual([
+      ['content', false, ['214 people', 'Three']],
+      ['cue', false, ['said that']],
+    ]);
+    const { store } = session;
+    const before = await store.annotation(ids[0] ?? '');
+    const after = { ...before, roles: before.roles.map((one) => ({ ...one, lost: one.role === 'content' })) };
+    await store.commit(() => ({
+      name: { key: 'other', values: {} },
+      annotatorId: before.annotatorId,
+      edits: [{ kind: 'annotation', id: before.id, before, after }],
+    }));
+    await services['annotations.change']({ ids, set: { roles: [{ role: 'content', lost: true }] } });
+    expect(await roles()).toEqual([['content', true, ['214 people', 'Three']]]);
+    await services['annotations.change']({ ids, set: { roles: content.slice(1) } });
+    expect(await roles()).toEqual([['content', false, ['Three']]]);
+    expect(await codeOf(services['annotations.change']({ ids, set: { roles: [{ role: 'content', lost: true }] } }))).toBe('invalid-input');
+  });
+
+  it('say what was written for an attribute, the most frequent first', async () => {
+    const { app, documentId } = await start();
+    const spans = [{ start: 0, end: 3 }];
+    const events = ['toll', 'alarm', 'toll', '', 7, null];
+    await app.services['annotations.create']({
+      annotations: events.map((event) => ({ documentId, spans, tag: 'claim', attributes: { event } })),
+    });
+    expect(await app.services['annotations.values']({ attribute: 'event' })).toEqual({
+      values: [
+        { value: 'toll', count: 2 },
+        { value: 'alarm', count: 1 },
+      ],
+    });
+    expect(await app.services['annotations.values']({ attribute: 'constructor' })).toEqual({ values: [] });
+  });
+
   it.each([
     { name: 'a forged quote', more: { quote: 'other words' }, code: 'quote-mismatch' },
     { name: 'an unknown tag', more: { tag: 'truth' }, code: 'tag-unknown' },

@@ -4,22 +4,24 @@
 // beyond the text is decided by who uses this; keys that the text does not need bubble.
 
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ComponentType, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/extent.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
-import { findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
+import { wholeWords } from '../../shared/text/words.ts';
 import { paint } from './annotationLayer.ts';
 import { surfaceOptions } from './createSurface.ts';
 import { type FoundSpans, useFindHighlights } from './findHighlights.ts';
 import { Margin } from './Margin.tsx';
-import { type MarginLine, measureMargin, measureRoles, type RoleMark } from './marginMarks.ts';
+import { type MarginLine, measureMargin } from './marginMarks.ts';
+import type { Surface } from './Overlay.tsx';
+import { isRtlAt } from './overlayMarks.ts';
 import { Positions } from './positions.ts';
-import { caretOffset, rectOf, selectedSpan, type SelectionRect, type TextSelection } from './selection.ts';
+import { caretOffset, rectOf, selectedSpan, showSelected, type SelectionRect, type TextSelection } from './selection.ts';
 import { Stretches } from './stretches.ts';
+import { useMeasured } from './useMeasured.ts';
 import { firstSections, useVisibleSections } from './useVisibleSections.ts';
 
 export type { TextSelection } from './selection.ts';
@@ -30,7 +32,10 @@ export interface DocumentEditorHandle {
   reveal(id: string): void;
   /** Scrolls to the annotation if it is out of sight; the focus and the caret stay where they are. */
   bringIntoView(id: string): void;
-  /** The selection now, trimmed and with whole graphemes. */
+  /** Scrolls to an offset and puts the caret there. */
+  revealOffset(offset: number): void;
+  isRtlAt(offset: number): boolean;
+  /** The selection now, trimmed and with whole graphemes; by mouse or touch with whole words. */
   selectedSpan(): Span | null;
   clearSelection(): void;
   selectionRect(): SelectionRect | null;
@@ -61,16 +66,36 @@ export interface DocumentEditorProps {
   readonly onCaret: (ids: readonly string[]) => void;
   readonly onScroll?: ((top: number) => void) | undefined;
   readonly labelOf: (annotation: Annotation) => string;
+  /** The mouse has let go of words it selected. */
+  readonly onSelected?: ((span: Span) => void) | undefined;
+  /** Whether a selection by mouse or touch grows to whole words. */
+  readonly snap?: boolean;
+  /** Drawn over the sheet, with its top left corner as theirs. */
+  readonly overlay?: ComponentType<Surface>;
   readonly ref?: Ref<DocumentEditorHandle>;
 }
 
 /** Nearer than this to the edge of the scroller, px, words count as out of sight. */
 const EDGE = 24;
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_LINES: readonly MarginLine[] = [];
 
 export function DocumentEditor(props: DocumentEditorProps) {
-  const { title, text, language, direction, annotations, orphanIds, codebook, selectedId, initialScroll, onScroll, labelOf, ref } = props;
-  const { t } = useTranslation('editor');
+  const {
+    title,
+    text,
+    language,
+    direction,
+    annotations,
+    orphanIds,
+    codebook,
+    selectedId,
+    initialScroll,
+    onScroll,
+    labelOf,
+    overlay: Overlay,
+    ref,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const handlers = useRef(props);
   useLayoutEffect(() => {
@@ -91,12 +116,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
     paint(editor.view, { stretches, sections, selectedId, hovered, codebook });
   }, [editor, stretches, sections, selectedId, hovered, codebook]);
 
-  const { lines, roles } = useMargin(
-    () => {
-      const marked = selectedId === null ? undefined : stretches.byId.get(selectedId);
-      return { lines: measureMargin(editor.view, positions, stretches, sections, codebook), roles: measureRoles(editor.view, positions, marked) };
-    },
-    [editor, stretches, sections, codebook, positions, selectedId],
+  const lines = useMeasured<readonly MarginLine[]>(
+    () => measureMargin(editor.view, positions, stretches, sections, codebook),
+    NO_LINES,
+    [editor, stretches, sections, codebook, positions],
     editor.view.dom,
   );
 
@@ -106,19 +129,31 @@ export function DocumentEditor(props: DocumentEditorProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [editor]);
 
+  const byPointer = useRef(false);
   const current = useCallback((): TextSelection | null => {
     const selected = selectedSpan(editor.view, positions);
-    const span = selected && selectableSpan(text, selected);
+    const exact = selected && selectableSpan(text, selected);
+    const span = exact && byPointer.current && handlers.current.snap ? wholeWords(text, exact) : exact;
     const rect = span && rectOf(editor.view, positions, span);
     return span && rect ? { span, rect } : null;
   }, [editor, positions, text]);
 
-  useSelectionWatch(() => {
-    const selection = current();
-    handlers.current.onSelectionChange(selection);
-    const caret = selection ? null : caretOffset(editor.view, positions);
-    if (caret !== null) handlers.current.onCaret(stretches.at(caret));
-  }, scroller);
+  useSelectionWatch(
+    () => {
+      const selection = current();
+      handlers.current.onSelectionChange(selection);
+      const caret = selection ? null : caretOffset(editor.view, positions);
+      if (caret !== null) handlers.current.onCaret(stretches.at(caret));
+    },
+    () => {
+      const span = current()?.span;
+      if (!span) return;
+      showSelected(editor.view, positions, text, span);
+      handlers.current.onSelected?.(span);
+    },
+    scroller,
+    byPointer,
+  );
 
   const scrollToOffset = useCallback(
     (offset: number) => {
@@ -162,6 +197,12 @@ export function DocumentEditor(props: DocumentEditorProps) {
         scrollTo(id);
       },
       bringIntoView: scrollTo,
+      revealOffset: (offset) => {
+        editor.commands.setTextSelection(positions.toEditor(offset));
+        editor.view.focus();
+        scrollToOffset(offset);
+      },
+      isRtlAt: (offset) => isRtlAt({ view: editor.view, positions }, offset),
       selectedSpan: () => current()?.span ?? null,
       clearSelection: () => {
         const caret = selectedSpan(editor.view, positions);
@@ -196,7 +237,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
       onScroll={(event) => onScroll?.(event.currentTarget.scrollTop)}
       onClick={(event) => {
         if (selectedSpan(editor.view, positions)) return;
-        const ids = idsAt(event.target);
+        // The runs may have been painted anew between the press and the release; then the target is no run any more.
+        const ids = idsAt(document.elementFromPoint(event.clientX, event.clientY) ?? event.target);
         const again = selectedId === null ? -1 : ids.indexOf(selectedId);
         if (editor.view.dom.contains(event.target as Node)) handlers.current.onSelect(ids[again + 1] ?? ids[0] ?? null);
       }}
@@ -215,83 +257,77 @@ export function DocumentEditor(props: DocumentEditorProps) {
         <EditorContent editor={editor} />
         <Margin
           lines={lines}
-          roles={roles}
-          roleTag={findTag(codebook, stretches.byId.get(selectedId ?? '')?.annotation.tag ?? '')?.letter ?? null}
           selectedId={selectedId}
           titleOf={(id) => {
             const marked = stretches.byId.get(id);
             return marked ? labelOf(marked.annotation) : '';
           }}
-          roleLabel={(role) => t(`role.${role}`)}
           onSelect={(id) => handlers.current.onSelect(id)}
         />
+        {Overlay && (
+          <Overlay
+            view={editor.view}
+            positions={positions}
+            sections={sections}
+            hovering={hovered.size > 0}
+            levelOf={(id) => stretches.byId.get(id)?.level ?? 0}
+          />
+        )}
       </div>
     </div>
   );
 }
 
-interface Measured {
-  readonly lines: readonly MarginLine[];
-  readonly roles: readonly RoleMark[];
-}
+/** Keys that move the caret or select; what they have selected is what the person means, to the letter. */
+const SELECTING = /^(?:Arrow|Home|End|Page)|^[aA]$/;
 
-/** Measures after painting, and again when the sheet gets another size (window, text size, fonts). */
-function useMargin(measure: () => Measured, dependencies: readonly unknown[], sheet: HTMLElement): Measured {
-  const [measured, setMeasured] = useState<Measured>({ lines: [], roles: [] });
-  const latest = useRef(measure);
+/**
+ * Calls `changed` when the selection has changed, but not while the pointer is still drawing it, and `drawn` when the mouse
+ * has drawn one. @param byPointer is kept up to date: whether the selection was made by mouse or touch.
+ */
+function useSelectionWatch(
+  changed: () => void,
+  drawn: () => void,
+  scroller: { readonly current: HTMLElement | null },
+  byPointer: { current: boolean },
+): void {
+  const latest = useRef({ changed, drawn });
   useLayoutEffect(() => {
-    latest.current = measure;
-  });
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useLayoutEffect(() => setMeasured(latest.current()), dependencies);
-  useEffect(() => {
-    let frame = 0;
-    const again = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setMeasured(latest.current()));
-    };
-    const observer = new ResizeObserver(again);
-    observer.observe(sheet);
-    document.fonts.addEventListener('loadingdone', again);
-    return () => {
-      cancelAnimationFrame(frame);
-      observer.disconnect();
-      document.fonts.removeEventListener('loadingdone', again);
-    };
-  }, [sheet]);
-  return measured;
-}
-
-/** Calls `changed` when the selection has changed, but not while the pointer is still drawing it. */
-function useSelectionWatch(changed: () => void, scroller: { readonly current: HTMLElement | null }): void {
-  const latest = useRef(changed);
-  useLayoutEffect(() => {
-    latest.current = changed;
+    latest.current = { changed, drawn };
   });
   useEffect(() => {
     let drawing = false;
     const tell = () => {
-      if (!drawing) latest.current();
+      if (!drawing) latest.current.changed();
     };
     const down = (event: PointerEvent) => {
-      drawing =
-        event.pointerType === 'mouse' && event.button === 0 && event.target instanceof Node && (scroller.current?.contains(event.target) ?? false);
+      const inText = event.target instanceof Node && (scroller.current?.contains(event.target) ?? false);
+      if (inText) byPointer.current = true;
+      drawing = inText && event.pointerType === 'mouse' && event.button === 0;
+    };
+    const key = (event: KeyboardEvent) => {
+      if (SELECTING.test(event.key)) byPointer.current = false;
     };
     const up = () => {
       if (!drawing) return;
       drawing = false;
       // The browser settles the selection after the button is up.
-      setTimeout(tell);
+      setTimeout(() => {
+        tell();
+        latest.current.drawn();
+      });
     };
     document.addEventListener('selectionchange', tell);
+    document.addEventListener('keydown', key, true);
     document.addEventListener('pointerdown', down, true);
     document.addEventListener('pointerup', up, true);
     document.addEventListener('pointercancel', up, true);
     return () => {
       document.removeEventListener('selectionchange', tell);
+      document.removeEventListener('keydown', key, true);
       document.removeEventListener('pointerdown', down, true);
       document.removeEventListener('pointerup', up, true);
       document.removeEventListener('pointercancel', up, true);
     };
-  }, [scroller]);
+  }, [scroller, byPointer]);
 }

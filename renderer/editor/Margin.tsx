@@ -1,20 +1,17 @@
-// Margin.tsx - the badges beside the text and the brackets of the selected attribution, drawn over the sheet and outside the text.
+// Margin.tsx - the badges beside the text, drawn outside of it.
 //
 // For the eye and the pointer only: the list of annotations says the same to everybody else.
 
-import type { MarginLine, RoleMark } from './marginMarks.ts';
+import type { MarginLine } from './marginMarks.ts';
 
 interface MarginProps {
   readonly lines: readonly MarginLine[];
-  readonly roles: readonly RoleMark[];
-  readonly roleTag: string | null;
   readonly selectedId: string | null;
   readonly titleOf: (id: string) => string;
-  readonly roleLabel: (role: string) => string;
   readonly onSelect: (id: string) => void;
 }
 
-export function Margin({ lines, roles, roleTag, selectedId, titleOf, roleLabel, onSelect }: MarginProps) {
+export function Margin({ lines, selectedId, titleOf, onSelect }: MarginProps) {
   return (
     <div className="margin-layer" aria-hidden="true">
       {lines.map((line) => (
@@ -45,14 +42,6 @@ export function Margin({ lines, roles, roleTag, selectedId, titleOf, roleLabel, 
               {`+${line.more.length}`}
             </button>
           )}
-        </div>
-      ))}
-      {roles.map((mark) => (
-        <div key={`${mark.role} ${mark.top} ${mark.left}`} data-tag={roleTag ?? ''}>
-          <span className="role-opens" style={{ insetBlockStart: mark.top, left: mark.left }}>
-            <span className="role-label">{roleLabel(mark.role)}</span>
-          </span>
-          <span className="role-closes" style={{ insetBlockStart: mark.endTop, left: mark.right }} />
         </div>
       ))}
     </div>

@@ -26,15 +26,6 @@ export interface MarginLine {
   readonly undrawn: number;
 }
 
-export interface RoleMark {
-  readonly role: string;
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  readonly endTop: number;
-}
-
 interface Start {
   readonly marked: Marked;
   readonly top: number;
@@ -85,24 +76,4 @@ function marginLine(line: readonly Start[], codebook: Codebook): MarginLine {
   const shown = badges.length > MOST ? MOST - 1 : badges.length;
   const undrawn = line.filter((one) => one.marked.level === 0).length;
   return { top: line[0]?.top ?? 0, height: line[0]?.height ?? 0, badges: badges.slice(0, shown), more: badges.slice(shown), undrawn };
-}
-
-/** Where the roles of an annotation begin and end, relative to the sheet. */
-export function measureRoles(view: EditorView, positions: Positions, marked: Marked | undefined): RoleMark[] {
-  if (!marked) return [];
-  const origin = view.dom.getBoundingClientRect();
-  return marked.annotation.roles.flatMap((role) =>
-    role.segments.map((segment): RoleMark => {
-      const start = view.coordsAtPos(positions.toEditor(segment.start), 1);
-      const end = view.coordsAtPos(positions.toEditor(segment.end), -1);
-      return {
-        role: role.role,
-        top: start.top - origin.top,
-        bottom: start.bottom - origin.top,
-        left: start.left - origin.left,
-        right: end.right - origin.left,
-        endTop: end.top - origin.top,
-      };
-    }),
-  );
 }

@@ -2,8 +2,10 @@
 //
 // Read from the browser itself: the editor's own state follows it later.
 
+import { TextSelection as EditorSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Span } from '../../shared/model/span.ts';
+import { selectableSpan } from '../../shared/text/graphemes.ts';
 import type { Positions } from './positions.ts';
 
 /** Where the selection's last line ends and its first begins, in the window, px. */
@@ -57,4 +59,16 @@ export function rectOf(view: EditorView, positions: Positions, span: Span): Sele
   } catch {
     return null;
   }
+}
+
+/** Makes the page's selection what is taken for it, where that is more; which end moves on with the keys stays. */
+export function showSelected(view: EditorView, positions: Positions, text: string, span: Span): void {
+  const shown = selectedSpan(view, positions);
+  const exact = shown && selectableSpan(text, shown);
+  const selection = view.dom.ownerDocument.getSelection();
+  if (!exact || !selection?.anchorNode || (exact.start === span.start && exact.end === span.end)) return;
+  const anchor = positions.toOffset(view.posAtDOM(selection.anchorNode, selection.anchorOffset));
+  const [from, to] = anchor >= exact.end ? [span.end, span.start] : [span.start, span.end];
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(EditorSelection.create(doc, positions.toEditor(from), positions.toEditor(to))));
 }

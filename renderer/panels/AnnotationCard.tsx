@@ -7,10 +7,13 @@ import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { overlapPhrase } from '../state/phrases.ts';
 import { isReadOnly, orphanIds, paragraphAt, pressmarkOf, shownAnnotations } from '../state/selectors.ts';
+import { AttributeForm } from './AttributeForm.tsx';
+import { ChainField } from './ChainField.tsx';
 import { Choice } from './Choice.tsx';
 import { Letter } from './Letter.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Picker } from './Picker.tsx';
+import { RoleFields } from './RoleFields.tsx';
 
 const NO_KIND = 'none';
 const CONFIDENCES = ['sure', 'unsure'] as const;
@@ -98,6 +101,9 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         <span>{overlaps}</span>
       </p>
       {isOrphan && <p className="orphan-hint">{t('inspector:orphanCard')}</p>}
+      <RoleFields annotation={annotation} disabled={readOnly || isOrphan} />
+      <ChainField annotation={annotation} disabled={readOnly} />
+      <AttributeForm annotation={annotation} disabled={readOnly} />
       <div className="pairs">
         <span className="label" id="voice-label">
           {t('inspector:voice')}

@@ -68,6 +68,17 @@ export function SettingsDialog() {
           {t('settings:singleKeys')}
         </Switch>
       </section>
+      <section>
+        <h3>{t('settings:marking')}</h3>
+        <Switch className="switch" isSelected={settings.snapToWords !== false} onChange={(snapToWords) => changeSettings({ snapToWords })}>
+          <span className="switch-track" aria-hidden="true" />
+          {t('settings:snapToWords')}
+        </Switch>
+        <Switch className="switch" isSelected={settings.rolesShown === true} onChange={(rolesShown) => changeSettings({ rolesShown })}>
+          <span className="switch-track" aria-hidden="true" />
+          {t('settings:rolesShown')}
+        </Switch>
+      </section>
       {inProject && (
         <section>
           <h3>{t('settings:annotators')}</h3>

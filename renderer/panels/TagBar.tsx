@@ -7,6 +7,7 @@ import { useActions, useApp, useData, useWords } from '../context.ts';
 import { isReadOnly, nameOf } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
+import { PartsBar } from './PartsBar.tsx';
 import { useFloating } from './useFloating.ts';
 
 const NONE: readonly Tag[] = [];
@@ -20,7 +21,7 @@ export function TagBar() {
   const lastTag = useData((state) => state.lastTag);
   const codebook = useData((state) => state.project?.codebook);
   const enabled = useData((state) => state.open !== null && state.selection !== null && !isReadOnly(state));
-  const rect = useData((state) => (state.tagging || isReadOnly(state) ? null : (state.selection?.rect ?? null)));
+  const rect = useData((state) => (state.tagging || state.marking || isReadOnly(state) ? null : (state.selection?.rect ?? null)));
   const floating = useFloating(bar, rect);
   const style = floating ? ({ top: floating.top, left: floating.left, '--tip': `${floating.tip}px` } as CSSProperties) : undefined;
   const legend = tags.map((one) => (
@@ -69,6 +70,7 @@ export function TagBar() {
             <Key name="Enter" /> {nameOf(codebook, lastTag.tag, lastTag.subtype)}
           </span>
         )}
+        {floating && <PartsBar />}
       </div>
     </div>
   );

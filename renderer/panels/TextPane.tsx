@@ -7,6 +7,8 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { shortQuote } from '../state/phrases.ts';
 import { foundSpans, nameOf, openEntry, orphanIds, shownAnnotations } from '../state/selectors.ts';
 import { EmptyProject } from './EmptyProject.tsx';
+import { ModeBar } from './ModeBar.tsx';
+import { PartsOverlay } from './PartsOverlay.tsx';
 import { SubtypeBar } from './SubtypeBar.tsx';
 import { TagBar } from './TagBar.tsx';
 
@@ -22,6 +24,7 @@ export function TextPane() {
       </div>
       <TagBar />
       <SubtypeBar />
+      <ModeBar />
     </main>
   );
 }
@@ -36,6 +39,7 @@ function OpenDocument() {
   const codebook = useData((state) => state.project?.codebook);
   const selectedId = useData((state) => state.selectedId);
   const found = useData(foundSpans);
+  const snap = useData((state) => state.settings.snapToWords !== false);
   const documentId = open?.documentId ?? '';
 
   // What was pressed to come here may be gone from the screen; the keys then belong to the text.
@@ -72,6 +76,13 @@ function OpenDocument() {
       onCaret={actions.caretAt}
       onScroll={(top) => actions.rememberScroll(documentId, top)}
       labelOf={labelOf}
+      snap={snap}
+      onSelected={(span) => {
+        const { marking } = store.getState();
+        if (!marking) return;
+        void actions.markRole(marking, span).then(panels.clearSelection);
+      }}
+      overlay={PartsOverlay}
     />
   );
 }

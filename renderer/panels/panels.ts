@@ -112,6 +112,8 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
     },
     showSide: () => show('inspector'),
     reveal: (annotationId) => places.editor?.reveal(annotationId),
+    revealOffset: (offset) => places.editor?.revealOffset(offset),
+    isRtlAt: (offset) => places.editor?.isRtlAt(offset) ?? false,
     bringIntoView: (annotationId) => places.editor?.bringIntoView(annotationId),
     toggle: (pane) => {
       const { actions, settings, drawer } = store.getState();

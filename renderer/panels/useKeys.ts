@@ -7,6 +7,7 @@ import { runCommand, useApp } from '../context.ts';
 import type { ProjectStore } from '../state/actions.ts';
 import { commandForKey, isSingleKey, type Panels } from '../state/commands.ts';
 import { pressedName } from '../state/keys.ts';
+import { duringMode } from './modeKeys.ts';
 import type { Places } from './panels.ts';
 
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-own-keys], select';
@@ -22,7 +23,8 @@ function whereIs(target: EventTarget | null): Where {
   if (!(target instanceof Element) || target === document.body) return 'text';
   if (target.closest(OWN_KEYS)) return 'elsewhere';
   if (target.closest('.sheet')) return 'text';
-  if (target.closest(FIELDS)) return 'field';
+  // A chooser finds its choices by letters.
+  if (target.closest(FIELDS) || target.closest('button[aria-haspopup="listbox"]')) return 'field';
   return target.closest('.annotation-list') ? 'list' : 'control';
 }
 
@@ -36,7 +38,7 @@ export function useKeys(): void {
       if (where === 'elsewhere' || store.getState().dialog !== null) return;
       const key = pressedName(event);
       if (where === 'text') takeSelection(store, places);
-      const done = where !== 'field' && duringTagging(key, store, panels, where);
+      const done = where !== 'field' && (duringTagging(key, store, panels, where) || duringMode(key, store, panels));
       if (done || (key === 'Escape' && leave(store, panels, places, where)) || byCommand(key, where, store, panels)) event.preventDefault();
     };
     // A list takes Enter and the arrows for itself, also with Alt; keys with Alt are the window's.

@@ -4,17 +4,28 @@ import type { StoreApi } from 'zustand';
 import type { Call } from '../../shared/contract.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
 import type { AnnotationActions } from './annotationActions.ts';
+import type { AttributeActions } from './attributeActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
 import type { FindActions } from './findActions.ts';
 import type { FileActions } from './fileActions.ts';
 import type { HistoryActions } from './historyActions.ts';
+import type { PartActions } from './partActions.ts';
 import type { ProjectActions } from './projectActions.ts';
 import type { Alter } from './saving.ts';
 import type { Data, State } from './state.ts';
 import type { ViewActions } from './viewActions.ts';
 
-export type Actions = ProjectActions & DocumentActions & AnnotationActions & HistoryActions & FileActions & FindActions & ExportActions & ViewActions;
+export type Actions = ProjectActions &
+  DocumentActions &
+  AnnotationActions &
+  AttributeActions &
+  PartActions &
+  HistoryActions &
+  FileActions &
+  FindActions &
+  ExportActions &
+  ViewActions;
 export type ProjectStore = StoreApi<State>;
 
 /** What the actions are made of. */

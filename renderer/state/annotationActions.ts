@@ -29,6 +29,8 @@ export interface AnnotationActions {
   writeNote(id: string, note: string): void;
   /** Sends the note of one annotation, or all notes, that were written but not sent yet. */
   saveNotes(id?: string): Promise<void>;
+  /** Sends everything that waits for a pause: notes, attributes, moved edges. */
+  sendDrafts(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Reads the annotations of all documents, if the list shows them. */
@@ -50,7 +52,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
 
   const takeStep = async (method: 'changes.undo' | 'changes.redo', key: string): Promise<void> => {
     const { actions, project } = get();
-    await actions.saveNotes();
+    await actions.sendDrafts();
     const next = method === 'changes.undo' ? get().project?.undo : get().project?.redo;
     if (!next || !project) return actions.announce(translate(`announce:nothing-${key}`));
     await alter(
@@ -155,7 +157,10 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       return answer && neighbour && neighbour.documentId === get().open?.documentId ? neighbour.id : null;
     },
     select: (selectedId) => {
-      if (get().selectedId !== selectedId) void get().actions.saveNotes();
+      if (get().selectedId !== selectedId) {
+        void get().actions.sendDrafts();
+        set({ marking: null, resizing: null });
+      }
       set({ selectedId });
     },
     step: (by) => {
@@ -202,6 +207,10 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
           ),
         ),
       );
+    },
+    sendDrafts: async () => {
+      const { saveNotes, saveAttributes, finishResize } = get().actions;
+      await Promise.all([saveNotes(), saveAttributes(), finishResize()]);
     },
     undo: () => takeStep('changes.undo', 'undone'),
     redo: () => takeStep('changes.redo', 'redone'),

@@ -5,6 +5,7 @@
 
 import type { ProjectStore } from './actions.ts';
 import type { ExportKind } from './exportActions.ts';
+import { partCommands } from './partCommands.ts';
 import { isReadOnly, openEntry } from './selectors.ts';
 import type { Data, State } from './state.ts';
 
@@ -23,6 +24,10 @@ export interface Panels {
   selectSpan(span: { readonly start: number; readonly end: number }): void;
   /** Goes to a result: with the focus in the text the words are selected, else the text only shows them. */
   stepResult(by: -1 | 1): void;
+  /** Scrolls the text to an offset and puts the caret there. */
+  revealOffset(offset: number): void;
+  /** Whether the text at an offset is read from right to left. */
+  isRtlAt(offset: number): boolean;
   focusFilter(): void;
   /** Opens the right side of the window. */
   showSide(): void;
@@ -165,7 +170,7 @@ export const commands: readonly Command[] = [
   command(
     'repeatTag',
     'mark',
-    ['Enter'],
+    ['R', 'Enter'],
     (state) => canMark(state) && state.lastTag !== null,
     async ({ actions, lastTag }, panels) => {
       const span = panels.selectedSpan();
@@ -174,6 +179,7 @@ export const commands: readonly Command[] = [
       panels.clearSelection();
     },
   ),
+  ...partCommands,
   command(
     'deleteAnnotation',
     'mark',
@@ -225,6 +231,7 @@ export const commands: readonly Command[] = [
   command('shortcuts', 'view', ['?', 'Mod+/'], always, ({ actions }) => actions.showDialog({ kind: 'shortcuts' })),
   command('settings', 'view', ['Mod+,'], always, ({ actions }) => actions.showDialog({ kind: 'settings' })),
   command('toggleDocuments', 'view', [], inProject, (_state, panels) => panels.toggle('documents')),
+  command('showRoles', 'view', [], inProject, ({ actions, settings }) => actions.changeSettings({ rolesShown: settings.rolesShown !== true })),
   command('toggleInspector', 'view', [], inProject, (_state, panels) => panels.toggle('inspector')),
   command('largerText', 'view', ['Mod+Shift+.'], always, (state) => resize(state, 1)),
   command('smallerText', 'view', ['Mod+Shift+,'], always, (state) => resize(state, -1)),
@@ -234,4 +241,4 @@ export const commandById = (id: string): Command | undefined => commands.find((o
 /** The command for a key; digits and letters of the moment of tagging come before (panels/useKeys.ts). */
 export const commandForKey = (key: string): Command | undefined => commands.find((one) => one.keys.includes(key));
 /** Whether a key is a character on its own, which must not fire while somebody may be writing (WCAG 2.1.4). */
-export const isSingleKey = (key: string): boolean => key.length === 1;
+export const isSingleKey = (key: string): boolean => /^(?:Shift\+)?.$/su.test(key);

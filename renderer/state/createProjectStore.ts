@@ -5,11 +5,13 @@ import type { Call } from '../../shared/contract.ts';
 import { type FileAccess, pageFiles } from '../backend/fileAccess.ts';
 import type { Actions, ProjectStore, Tools } from './actions.ts';
 import { annotationActions } from './annotationActions.ts';
+import { attributeActions } from './attributeActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
 import { findActions } from './findActions.ts';
 import { fileActions } from './fileActions.ts';
 import { historyActions } from './historyActions.ts';
+import { partActions } from './partActions.ts';
 import { projectActions } from './projectActions.ts';
 import { createAlter } from './saving.ts';
 import { firstData, type State } from './state.ts';
@@ -24,6 +26,8 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...projectActions(tools),
       ...documentActions(tools),
       ...annotationActions(tools),
+      ...attributeActions(tools),
+      ...partActions(tools),
       ...historyActions(tools),
       ...fileActions(tools),
       ...findActions(tools),

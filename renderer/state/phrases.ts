@@ -5,6 +5,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { changePhraseKeys, changePhraseValues } from '../../shared/model/changePhrase.ts';
 import { findTag } from '../../shared/model/findTag.ts';
+import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 
 const LONGEST = 60;
@@ -19,6 +20,15 @@ export function shortened(words: string, longest = LONGEST): string {
   if (line.length <= longest) return line;
   const space = line.lastIndexOf(' ', longest);
   return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+/** The words at the edge that was moved: short, because it is said at every key. */
+export function edgeWords(text: string, { start, end }: Span, edge: 'start' | 'end'): string {
+  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  if (words.length <= LONGEST) return words;
+  if (edge === 'start') return shortened(words);
+  const tail = words.slice(-LONGEST);
+  return `…${tail.slice(tail.indexOf(' ') + 1)}`;
 }
 
 /** "1 attribution, 2 claims": what an annotation shares words with; '' when with nothing. */

@@ -24,7 +24,26 @@ export interface ProjectActions {
 }
 
 /** Everything that belongs to one project and not to the next. */
-const { side, history, past, open, rows, failures, drafts, selection, selectedId, underCaret, tagging, filter, dialog, drawer, printing } = firstData;
+const {
+  side,
+  history,
+  past,
+  open,
+  rows,
+  failures,
+  drafts,
+  attributeDrafts,
+  marking,
+  resizing,
+  selection,
+  selectedId,
+  underCaret,
+  tagging,
+  filter,
+  dialog,
+  drawer,
+  printing,
+} = firstData;
 export const freshView = {
   side,
   history,
@@ -33,6 +52,9 @@ export const freshView = {
   rows,
   failures,
   drafts,
+  attributeDrafts,
+  marking,
+  resizing,
   selection,
   selectedId,
   underCaret,

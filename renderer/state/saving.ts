@@ -31,12 +31,14 @@ export function savingOf({
   failures,
   pending,
   drafts,
+  attributeDrafts,
+  resizing,
   connection,
-}: Pick<Data, 'failures' | 'pending' | 'drafts' | 'connection'>): 'failed' | 'saving' | 'lost' | 'saved' {
+}: Pick<Data, 'failures' | 'pending' | 'drafts' | 'attributeDrafts' | 'resizing' | 'connection'>): 'failed' | 'saving' | 'lost' | 'saved' {
   if (connection === 'gone') return 'lost';
   if (failures.length > 0) return 'failed';
   if (connection === 'lost') return 'lost';
-  return pending > 0 || drafts.size > 0 ? 'saving' : 'saved';
+  return pending > 0 || drafts.size > 0 || attributeDrafts.size > 0 || (resizing?.span ?? null) !== null ? 'saving' : 'saved';
 }
 
 /** Codes that mean the view knows something else than the disk does. */

@@ -56,6 +56,12 @@ export function selectedAnnotation(state: Pick<Data, 'open' | 'project' | 'selec
 export const openEntry = ({ open, project }: Pick<Data, 'open' | 'project'>): DocumentEntry | null =>
   project?.documents.find((one) => one.id === open?.documentId) ?? null;
 
+/** The selected annotation, where its words and roles can be changed: its words are found, and the project can be written. */
+export function reshapable(state: Pick<Data, 'open' | 'past' | 'project' | 'selectedId'>): Annotation | null {
+  const selected = isReadOnly(state) ? null : selectedAnnotation(state);
+  return selected && !orphanIds(state).has(selected.id) ? selected : null;
+}
+
 /** "F·2": the project's first letter and the place of the document in it. */
 export function pressmarkOf(project: ProjectState, documentId: string): string {
   return `${initialOf(project.project.title)}·${project.documents.findIndex((one) => one.id === documentId) + 1}`;

@@ -5,6 +5,8 @@
 
 import type { AnnotationRow, AppState, HistoryEntry, ImportOutcome, OpenDocument, ProjectState, Settings } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { AttributeType } from '../../shared/model/attributes.ts';
+import type { Part, RoleId } from '../../shared/model/parts.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { Connection } from '../backend/transport.ts';
 import type { Actions } from './actions.ts';
@@ -76,6 +78,27 @@ export interface Tagging {
   readonly tagId: string;
 }
 
+/** A stretch of an annotation whose edges are being moved. */
+export interface Resizing {
+  readonly annotationId: string;
+  readonly part: Part;
+  readonly index: number;
+  /** What it was moved to and is not on the disk yet; null when nothing is waiting. */
+  readonly span: Span | null;
+  /** Whether plain keys move its edges until that is ended. */
+  readonly mode: boolean;
+  /** It is on its way to the disk. */
+  readonly sent?: boolean;
+}
+
+/** An attribute as it is being written. */
+export interface AttributeDraft {
+  readonly annotation: Annotation;
+  readonly attribute: string;
+  readonly type: AttributeType;
+  readonly text: string;
+}
+
 export interface Filter {
   /** Only these tags; all when empty. */
   readonly tags: readonly string[];
@@ -102,12 +125,17 @@ export interface Data {
   readonly drafts: ReadonlyMap<string, string>;
   /** What is being waited for, in words; null when nothing. */
   readonly busy: string | null;
+  /** Attributes as they are being written, by annotation and attribute; gone once they are saved. */
+  readonly attributeDrafts: ReadonlyMap<string, AttributeDraft>;
 
   readonly selection: SelectedText | null;
   readonly selectedId: string | null;
   /** Annotations under the caret or the pointer, innermost first. */
   readonly underCaret: readonly string[];
   readonly tagging: Tagging | null;
+  /** The role that the next selected words get. */
+  readonly marking: RoleId | null;
+  readonly resizing: Resizing | null;
   /** What Enter repeats. */
   readonly lastTag: { readonly tag: string; readonly subtype: string | null } | null;
   readonly filter: Filter;
@@ -167,7 +195,10 @@ export const firstData: Data = {
   selection: null,
   selectedId: null,
   underCaret: [],
+  attributeDrafts: new Map(),
   tagging: null,
+  marking: null,
+  resizing: null,
   lastTag: null,
   filter: { tags: [], words: '', scope: 'document' },
   dialog: null,

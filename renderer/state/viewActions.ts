@@ -84,7 +84,7 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     rememberScroll: (documentId, top) => place(documentId, { [documentId]: Math.round(top) }),
     connectionIs: (connection) => set({ connection }),
     flush: async () => {
-      await get().actions.saveNotes();
+      await get().actions.sendDrafts();
       await writeSettings();
     },
   };

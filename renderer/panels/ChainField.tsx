@@ -1,0 +1,88 @@
+// ChainField.tsx - who reports whom: the attribution that reports this one, and the chain they make.
+
+import { ChevronRight } from 'lucide-react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { chainAbove, spansOf } from '../../shared/model/parts.ts';
+import { useActions, useApp, useData, useWords } from '../context.ts';
+import { shortened, shortQuote } from '../state/phrases.ts';
+import { paragraphAt, shownAnnotations } from '../state/selectors.ts';
+import { Picker } from './Picker.tsx';
+
+const NONE = 'none';
+const ELSEWHERE = 'elsewhere';
+const LONGEST_SPEAKER = 28;
+
+interface ChainFieldProps {
+  readonly annotation: Annotation;
+  readonly disabled: boolean;
+}
+
+export function ChainField({ annotation, disabled }: ChainFieldProps) {
+  const t = useWords();
+  const { places } = useApp();
+  const { change, select } = useActions();
+  const all = useData(shownAnnotations);
+  const text = useData((state) => state.open?.text ?? '');
+  const parent = annotation.parent ?? null;
+  if (annotation.tag !== 'attribution' && parent === null) return null;
+  const attributions = all.filter((one) => one.tag === 'attribution' || one.roles.length > 0);
+  const above = chainAbove(annotation, all);
+  const below = attributions.filter((one) => one.parent === annotation.id);
+  // What this one reports cannot report it.
+  const possible = attributions.filter((one) => one.id !== annotation.id && !chainAbove(one, all).some((step) => step.id === annotation.id));
+  const nameOf = (one: Annotation): string => {
+    const [speaker] = spansOf(one, 'speaker');
+    return speaker ? shortened(text.slice(speaker.start, speaker.end), LONGEST_SPEAKER) : shortened(shortQuote(one), LONGEST_SPEAKER);
+  };
+  const known = parent === null || possible.some((one) => one.id === parent);
+  const options = [
+    { id: NONE, name: t('parts:noParent') },
+    ...possible.map((one) => ({
+      id: one.id,
+      name: nameOf(one),
+      hint: `${t('inspector:paragraph', { paragraph: paragraphAt(text, one.segments[0]?.start ?? 0) })} ${shortQuote(one)}`,
+    })),
+    ...(known ? [] : [{ id: ELSEWHERE, name: t('parts:parentElsewhere') }]),
+  ];
+  const go = (id: string): void => {
+    select(id);
+    places.editor?.bringIntoView(id);
+  };
+  return (
+    <section className="pairs chain" aria-label={t('parts:chain')}>
+      <span className="label" aria-hidden="true">
+        {t('parts:reportedBy')}
+      </span>
+      <Picker
+        label={t('parts:reportedBy')}
+        disabled={disabled}
+        value={parent === null ? NONE : known ? parent : ELSEWHERE}
+        options={options}
+        onChange={(id) => {
+          if (id !== ELSEWHERE) void change(annotation.id, { parent: id === NONE ? null : id });
+        }}
+      />
+      {above.length + below.length > 0 && (
+        <>
+          <span className="label" aria-hidden="true">
+            {t('parts:chain')}
+          </span>
+          <ol className="steps">
+            {[...above, annotation, ...below].map((one, index) => (
+              <li key={one.id}>
+                {index > 0 && <ChevronRight className="icon" aria-hidden />}
+                {one.id === annotation.id ? (
+                  <b aria-current="step">{nameOf(one)}</b>
+                ) : (
+                  <button type="button" className="link" onClick={() => go(one.id)}>
+                    {nameOf(one)}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,342 @@
+// roles.e2e.test.ts - the model in the hand: roles, stretches, edges, details and chains, by mouse, and one whole job by keyboard alone.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+
+const TEXT = `Barge sinks at Orrin lock
+
+Lind, the mate, said on Monday that more than fifty boats, as far as she knew, were lost.
+
+She spoke at the gate.`;
+
+let place: ReturnType<typeof temporaryHome>;
+let app: StartedHost;
+test.beforeEach(async () => {
+  place = temporaryHome();
+  app = await startHost('browser', place.home);
+  const { page } = app;
+  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
+  await page.getByRole('button', { name: 'Add the text' }).click();
+  await expect(sheet(page)).toBeVisible();
+});
+test.afterEach(async () => {
+  await app.close();
+  place.remove();
+});
+
+const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
+const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
+const card = (page: Page) => page.getByRole('region', { name: 'Selected annotation' });
+const cite = (page: Page) => page.locator('.card .cite');
+const role = (page: Page, words: string) => card(page).getByRole('region', { name: 'Roles' }).getByRole('button', { name: words, exact: true });
+const status = (page: Page) => page.getByRole('status', { name: 'Save status' });
+const partsBar = (page: Page) => page.getByRole('toolbar', { name: 'The selected annotation' });
+
+/** Where words are in the window, px. */
+async function boxOf(page: Page, words: string): Promise<{ left: number; right: number; y: number; bottom: number }> {
+  const box = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.sheet') ?? document.body, NodeFilter.SHOW_TEXT);
+    const nodes: { node: Text; from: number }[] = [];
+    let all = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push({ node: node as Text, from: all.length });
+      all += node.textContent ?? '';
+    }
+    const at = all.indexOf(wanted);
+    const first = nodes.findLast(({ from }) => from <= at);
+    const last = nodes.findLast(({ from }) => from < at + wanted.length);
+    if (at === -1 || !first || !last) return null;
+    const range = document.createRange();
+    range.setStart(first.node, at - first.from);
+    range.setEnd(last.node, at + wanted.length - last.from);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { left, right, y: (top + bottom) / 2, bottom };
+  }, words);
+  if (!box) throw new Error(`"${words}" is not in the text`);
+  return box;
+}
+
+/** @param inside px that the drag begins and ends inside of the words. */
+async function dragOver(page: Page, words: string, inside = 0.5): Promise<void> {
+  const { left, right, y } = await boxOf(page, words);
+  await page.mouse.move(left + inside, y);
+  await page.mouse.down();
+  await page.mouse.move(right - inside, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.locator('.tag-bar.floating')).toBeVisible();
+}
+
+async function tagSentence(page: Page): Promise<void> {
+  await dragOver(page, 'Lind, the mate, said on Monday');
+  await page.keyboard.press('2');
+  await page.keyboard.press('i');
+  await expect(rows(page)).toHaveCount(1);
+}
+
+test('by mouse: roles are marked, shown, corrected and taken away, and come back after undo and reopening', async () => {
+  let { page } = app;
+  await tagSentence(page);
+  await dragOver(page, 'Lind, the mate');
+  await partsBar(page).getByRole('button', { name: 'Speaker' }).click();
+  await expect(role(page, 'Speaker: Lind, the mate')).toBeVisible();
+  await dragOver(page, 'said', 3);
+  await partsBar(page).getByRole('button', { name: 'Cue' }).click();
+  await expect(role(page, 'Cue: said')).toBeVisible();
+  await dragOver(page, 'more than fifty boats', 3);
+  await partsBar(page).getByRole('button', { name: 'Content' }).click();
+  await dragOver(page, 'were lost');
+  await card(page).getByRole('button', { name: 'Mark more of the Content' }).click();
+  await expect(role(page, 'Content: were lost')).toBeVisible();
+  await expect(page.locator('.overlay .role-label')).toHaveText(['Speaker', 'Cue', 'Content', 'Content']);
+
+  // Marked again with fewer words: corrected, not added.
+  await dragOver(page, 'Lind');
+  await page.keyboard.press('Shift+S');
+  await expect(role(page, 'Speaker: Lind')).toBeVisible();
+  await expect(role(page, 'Speaker: Lind, the mate')).toHaveCount(0);
+  await card(page).getByRole('button', { name: 'Take away Content: were lost' }).click();
+  await expect(role(page, 'Content: were lost')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(role(page, 'Content: were lost')).toBeVisible();
+
+  // First the button, then the words.
+  await page.getByRole('button', { name: 'Mark the Cue again' }).click();
+  await expect(page.getByRole('region', { name: 'What the keys do now' })).toContainText('Cue');
+  const said = await boxOf(page, 'said on Monday');
+  await page.mouse.move(said.left + 1, said.y);
+  await page.mouse.down();
+  await page.mouse.move(said.right - 1, said.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(role(page, 'Cue: said on Monday')).toBeVisible();
+
+  // Nothing selected: the roles are seen again on hover, and always when that is switched on.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await page.mouse.move(10, 10);
+  await expect(page.locator('.overlay .role')).toHaveCount(0);
+  await page.mouse.move(said.left + 2, said.y);
+  await expect(page.locator('.overlay .role')).toHaveCount(4);
+  await page.mouse.move(10, 10);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Show or hide roles in the text' }).click();
+  await expect(page.locator('.overlay .role')).toHaveCount(4);
+  await expect(status(page)).toHaveText('Saved');
+  await page.waitForTimeout(700);
+  await app.close();
+
+  app = await startHost('browser', place.home);
+  ({ page } = app);
+  await page.getByRole('complementary', { name: 'Recent projects' }).getByText('Barge sinks').click();
+  await expect(page.locator('.overlay .role')).toHaveCount(4);
+  await rows(page).first().click();
+  await expect(role(page, 'Cue: said on Monday')).toBeVisible();
+});
+
+test('by mouse: words are added and taken away, and handles move the edges of one annotation alone', async () => {
+  const { page } = app;
+  await tagSentence(page);
+  await page.keyboard.press('Escape');
+  await dragOver(page, 'fifty boats');
+  await page.keyboard.press('1');
+  await page.keyboard.press('f');
+  await expect(rows(page)).toHaveCount(2);
+  await dragOver(page, 'were lost');
+  await partsBar(page).getByRole('button', { name: 'Add words' }).click();
+  await expect(cite(page)).toHaveText('fifty boats … were lost');
+  await expect(page.locator('.overlay .joins').first()).toBeVisible();
+  await expect(rows(page).nth(1)).toHaveAccessibleName('Claim, figure: fifty boats … were lost');
+
+  const drag = async (handle: string, words: string, edge: 'left' | 'right', release = true): Promise<void> => {
+    const from = await page.locator(`[data-handle="${handle}"]`).boundingBox();
+    const to = await boxOf(page, words);
+    if (!from) throw new Error(`there is no handle ${handle}`);
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height + 5);
+    await page.mouse.down();
+    await page.mouse.move(to[edge], from.y + from.height + 5, { steps: 5 });
+    if (release) await page.mouse.up();
+  };
+  await drag('words 0 start', 'more than', 'left');
+  await expect(cite(page)).toHaveText('more than fifty boats … were lost');
+  // To the middle of a word: the whole word is taken; Escape takes it back.
+  await drag('words 0 end', 'boats, as fa', 'right');
+  await expect(cite(page)).toHaveText('more than fifty boats, as far … were lost');
+  await drag('words 0 end', 'fifty', 'right', false);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(cite(page)).toHaveText('more than fifty boats, as far … were lost');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(cite(page)).toHaveText('fifty boats … were lost');
+  await expect(rows(page).first()).toHaveAccessibleName('Attribution, indirect: Lind, the mate, said on Monday');
+
+  await dragOver(page, 'were');
+  await partsBar(page).getByRole('button', { name: 'Take away' }).click();
+  await expect(cite(page)).toHaveText('fifty boats … lost');
+  await expect(status(page)).toHaveText('Saved');
+});
+
+test('a mouse selection takes whole words, unless that is switched off; the keyboard takes what it selects', async () => {
+  const { page } = app;
+  await dragOver(page, 'ate, said on Mon', 4);
+  await page.keyboard.press('4');
+  await page.keyboard.press('Escape');
+  await expect(cite(page)).toHaveText('mate, said on Monday');
+  await page.keyboard.press('Control+Home');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('r');
+  await expect(cite(page)).toHaveText('Bar');
+  await page.keyboard.press('Control+,');
+  await page.getByText('Words selected by mouse or touch are taken whole').click();
+  await page.keyboard.press('Escape');
+  await dragOver(page, 'far as she', 4);
+  await page.keyboard.press('4');
+  await page.keyboard.press('Escape');
+  await expect(cite(page)).not.toHaveText('far as she');
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('by keyboard alone: an attribution with roles and details, a figure from its words, edges, and their chain', async () => {
+  const { page } = app;
+  const press = async (keys: string, times = 1): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(keys);
+  };
+  const spoken = page.getByRole('status').or(page.locator('[aria-live]'));
+  await sheet(page).focus();
+  await press('Control+Home');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('Home');
+  // "Lind, the mate, said": tagged, and its kind picked.
+  await press('Control+Shift+ArrowRight', 7);
+  await press('2');
+  await press('i');
+  await expect(rows(page)).toHaveCount(1);
+  const first = (await cite(page).innerText()).trim();
+  expect(first).toMatch(/^Lind, the mate/);
+
+  // The role's key first, then its words.
+  await press('Home');
+  await press('Shift+S');
+  await press('Control+Shift+ArrowRight');
+  await press('Enter');
+  await expect(role(page, 'Speaker: Lind')).toBeVisible();
+  // The words first, then the key.
+  await press('End');
+  await press('Control+Shift+ArrowLeft', 2);
+  await press('Shift+T');
+  await expect(card(page).getByRole('button', { name: /^Content: / })).toBeVisible();
+  await expect(sheet(page)).toBeFocused();
+
+  // Edges: a burst of keys is one step.
+  await press('Control+Alt+Shift+ArrowRight', 2);
+  await expect(page.locator('.overlay .draft').first()).toBeVisible();
+  await expect(cite(page)).not.toHaveText(first);
+  const longer = await cite(page).innerText();
+  await press('Control+z');
+  await expect(cite(page)).toHaveText(first);
+  await press('Control+Shift+z');
+  await expect(cite(page)).toHaveText(longer);
+  // The role's edges: E goes from part to part.
+  await press('e');
+  await press('e');
+  await expect(page.getByRole('region', { name: 'What the keys do now' })).toContainText('the speaker');
+  await press('Control+Shift+ArrowRight', 2);
+  await press('Enter');
+  await expect(role(page, 'Speaker: Lind, the mate')).toBeVisible();
+  await expect(sheet(page)).toBeFocused();
+
+  // A figure: proposed, taken over with one key.
+  await press('End');
+  await press('Home');
+  await press('Control+ArrowRight', 9);
+  await press('Control+Shift+ArrowRight', 4);
+  await press('1');
+  await press('f');
+  await expect(rows(page)).toHaveCount(2);
+  const value = card(page).getByRole('combobox', { name: 'Value' });
+  await expect(card(page).getByRole('button', { name: /^Take over/ })).toBeVisible();
+  await expect(value).toHaveValue('');
+  await press('f');
+  await expect(value).toHaveValue('50');
+  await expect(card(page).getByRole('button', { name: /Comparator$/ })).toContainText('more than');
+  await expect(card(page).getByRole('button', { name: /^Take over/ })).toHaveCount(0);
+
+  // The event, by Tab and in letters.
+  const event = card(page).getByRole('combobox', { name: 'Event' });
+  await press('Alt+Enter');
+  for (let step = 0; step < 12 && !(await event.evaluate((element) => element === document.activeElement)); step += 1) await press('Shift+Tab');
+  await expect(event).toBeFocused();
+  await page.keyboard.insertText('sinking');
+  await press('Escape');
+  await expect(sheet(page)).toBeFocused();
+  await expect(status(page)).toHaveText('Saved');
+
+  // Another attribution, said to be reported by the first one; the event is offered.
+  await press('Control+End');
+  await press('Control+Shift+ArrowLeft', 4);
+  await press('2');
+  await press('Escape');
+  await expect(rows(page)).toHaveCount(3);
+  const chain = card(page).getByRole('region', { name: 'Chain' });
+  const reportedBy = chain.getByRole('button', { name: /Reported by$/ });
+  await press('Alt+Enter');
+  for (let step = 0; step < 20 && !(await reportedBy.evaluate((element) => element === document.activeElement)); step += 1) await press('Shift+Tab');
+  await press('Enter');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(chain.getByRole('listitem')).toHaveCount(2);
+  await expect(chain.getByRole('button', { name: 'Lind, the mate' })).toBeVisible();
+  await expect(status(page)).toHaveText('Saved');
+  await expect(spoken.first()).toBeAttached();
+  const { violations } = await new AxeBuilder({ page }).include('.card').analyze();
+  expect(violations).toEqual([]);
+});
+
+test('details: lists, choices and words are kept; what the project says elsewhere is offered; unknown ones are shown', async () => {
+  const { page } = app;
+  await dragOver(page, 'lost');
+  await page.keyboard.press('3');
+  await page.keyboard.press('x');
+  const first = card(page).getByRole('textbox', { name: 'Plainer words 1' });
+  await first.fill('sunk');
+  await first.press('Enter');
+  await expect(card(page).getByRole('textbox', { name: 'Plainer words 2' })).toBeFocused();
+  await page.keyboard.insertText('gone');
+  await card(page).getByRole('combobox', { name: 'Target' }).fill('the boats');
+  await card(page)
+    .getByRole('radio', { name: 'against' })
+    .or(card(page).getByRole('button', { name: 'against' }))
+    .click();
+  await expect(status(page)).toHaveText('Saved');
+
+  await page.keyboard.press('Escape');
+  await dragOver(page, 'sinks');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(2);
+  const target = card(page).getByRole('combobox', { name: 'Target' });
+  await target.click();
+  await page.keyboard.type('the');
+  await page.getByRole('option', { name: 'the boats' }).click();
+  await expect(target).toHaveValue('the boats');
+  await expect(status(page)).toHaveText('Saved');
+
+  await rows(page).filter({ hasText: 'lost' }).click();
+  await expect(card(page).getByRole('textbox', { name: 'Plainer words 2' })).toHaveValue('gone');
+  await first.fill('');
+  await card(page).getByRole('textbox', { name: 'Plainer words 2' }).focus();
+  await expect(card(page).getByRole('textbox', { name: 'Plainer words 1' })).toHaveValue('gone');
+  // Of another tag: what was said is kept and shown, and can be taken away.
+  await card(page).getByRole('button', { name: /Tag$/ }).click();
+  await page.getByRole('option', { name: 'Sourcing' }).click();
+  await expect(card(page).getByText('Kept from elsewhere')).toBeVisible();
+  await card(page)
+    .getByRole('button', { name: 'Take Plainer words away' })
+    .or(card(page).getByRole('button', { name: 'Take plainAlternatives away' }))
+    .click();
+  await expect(card(page).getByText('gone', { exact: true })).toHaveCount(0);
+  await expect(card(page).getByText('the boats')).toBeVisible();
+});
