@@ -210,6 +210,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
       },
       selectionRect: () => current()?.rect ?? null,
       selectSpan: ({ start, end }) => {
+        byPointer.current = false;
         editor.commands.setTextSelection({ from: positions.toEditor(start), to: positions.toEditor(end) });
         editor.view.focus();
         scrollToOffset(start);
