@@ -21,6 +21,14 @@ const Header = z.looseObject({
   manifestSha256: z.string(),
 });
 export type JournalHeader = z.infer<typeof Header>;
+const NO_HEADER: JournalHeader = {
+  formatVersion: FORMAT_VERSION,
+  kind: 'pressmark-journal',
+  projectId: '',
+  revision: 0,
+  hash: '',
+  manifestSha256: '',
+};
 
 /** Hashes that files are about to get, written before the first of them is. */
 const FoldIntent = z.record(z.string(), z.string());
@@ -31,6 +39,8 @@ const Line = z.looseObject({ hash: z.string(), change: Change.optional(), fold: 
 export interface JournalContent {
   readonly header: JournalHeader;
   readonly changes: readonly Change[];
+  /** The hash of each change's line. */
+  readonly hashes: readonly string[];
   readonly intents: readonly FoldIntent[];
   /** Hash of the last good change; lines about folding are checked but not part of the chain. */
   readonly hash: string;
@@ -45,16 +55,20 @@ const lineFor = (kind: 'change' | 'fold', payload: string, hash: string) => `{"h
 /** The hash of a line: of the change before it and of its own words. The first change follows ''. */
 export const chained = (previous: string, payload: string): string => sha256(`${previous}\n${payload}`);
 
-/** The content of the journal, or null when its first line is not ours. */
-export function parseJournal(bytes: Buffer): JournalContent | null {
+/**
+ * The content of the journal, or null when its first line is not ours.
+ * @param start the state where the lines must begin; then the first line is not believed, whatever it says, and counts as damage.
+ */
+export function parseJournal(bytes: Buffer, start?: Pick<JournalHeader, 'projectId' | 'revision' | 'hash'>): JournalContent | null {
   const firstEnd = bytes.indexOf(10);
   if (firstEnd === -1) return null;
-  const header = Header.safeParse(jsonOrNull(bytes.toString('utf8', 0, firstEnd)));
-  if (!header.success) return null;
+  const written = Header.safeParse(jsonOrNull(bytes.toString('utf8', 0, firstEnd)));
+  if (!written.success && !start) return null;
+  const header: JournalHeader = { ...(written.data ?? NO_HEADER), ...start };
   const changes: Change[] = [];
+  const hashes: string[] = [];
   const intents: FoldIntent[] = [];
-  let hash = header.data.hash;
-  let revision = header.data.revision;
+  let { hash, revision } = header;
   let good = firstEnd + 1;
   for (let end = bytes.indexOf(10, good); end !== -1; end = bytes.indexOf(10, good)) {
     const text = bytes.toString('utf8', good, end);
@@ -62,18 +76,19 @@ export function parseJournal(bytes: Buffer): JournalContent | null {
     if (!parsed.success) break;
     const { change, fold } = parsed.data;
     const kind = change ? 'change' : 'fold';
-    const start = `{"hash":"${parsed.data.hash}","${kind}":`;
-    if (!text.startsWith(start) || chained(hash, text.slice(start.length, -1)) !== parsed.data.hash) break;
+    const opening = `{"hash":"${parsed.data.hash}","${kind}":`;
+    if (!text.startsWith(opening) || chained(hash, text.slice(opening.length, -1)) !== parsed.data.hash) break;
     if (change && change.revision !== revision + 1) break;
     if (change) {
       changes.push(change);
       revision = change.revision;
       hash = parsed.data.hash;
+      hashes.push(hash);
     }
     if (fold) intents.push(fold);
     good = end + 1;
   }
-  return { header: header.data, changes, intents, hash, goodBytes: good, tail: tailOf(bytes, good), bytes };
+  return { header, changes, hashes, intents, hash, goodBytes: good, tail: start ? 'damaged' : tailOf(bytes, good), bytes };
 }
 
 /** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not. */

@@ -98,7 +98,21 @@ async function look(folder: string): Promise<Found> {
     (manifest !== null &&
       manifestBytes !== null &&
       vouches(sha256(toBytes(withoutAddedFields(JSON.parse(manifestBytes.toString('utf8')) as Manifest)))));
+  const headerDamaged = journal === null || (manifestVouched && manifest !== null && !continues(journal, manifest));
+  if (manifest && journalBytes && headerDamaged) {
+    // The manifest says what the first line should; the chain proves which of the other lines follow.
+    const start = { projectId: manifest.project.id, revision: manifest.revision, hash: manifest.hash };
+    return { manifest, manifestBytes, journal: parseJournal(journalBytes, start), journalBytes, manifestVouched: true };
+  }
   return { manifest, manifestBytes, journal, journalBytes, manifestVouched };
+}
+
+/** Whether the chain of the journal goes through the manifest's state: a first line that was altered breaks it without a trace. */
+function continues({ header, changes, hashes }: JournalContent, manifest: Manifest): boolean {
+  if (header.projectId !== manifest.project.id) return false;
+  if (header.revision === manifest.revision) return header.hash === manifest.hash;
+  // A fold that was cut off before its last step leaves a journal that begins earlier.
+  return hashes[changes.findIndex((change) => change.revision === manifest.revision)] === manifest.hash;
 }
 
 /** The manifest without the fields that this version does not know, as another program may have added some to it. */
@@ -153,6 +167,8 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
   let manifest = usable;
   if (!manifest) {
     const copy = await keep('project.json', found.manifestBytes);
+    // Which of the two was altered cannot be told, and both are written anew.
+    await keep('journal.jsonl', found.journalBytes);
     manifest = await recoverManifest(folder, found, options.now());
     notices.push(recoveredNotice('project.json', copy, 'A backup and the history of changes were used; compare the list of documents.'));
   }

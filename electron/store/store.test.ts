@@ -259,6 +259,48 @@ describe('damage', () => {
     expect((await check(copy)).problems).toEqual([]);
   });
 
+  it('of the first line of the journal is found, kept, and costs no change', { timeout: 60_000 }, async () => {
+    const { folder, documentId } = await annotated(1);
+    const open = await reopen(folder);
+    for (const note of ['one', 'two']) await createOne(open, documentId, note);
+    const unfolded = `${folder}-unfolded`;
+    await cp(folder, unfolded, { recursive: true });
+    await rm(path.join(unfolded, 'lock'), { recursive: true });
+    await open.close();
+    const flipped = (field: string) => (line: string) =>
+      line.replace(new RegExp(`("${field}":"?)(.)`), (_all, before: string, first: string) => before + (first === '1' ? '0' : '1'));
+    const ways: Record<string, (line: string) => string> = {
+      hash: flipped('hash'),
+      revision: flipped('revision'),
+      projectId: flipped('projectId'),
+      manifestSha256: flipped('manifestSha256'),
+      zeros: (line) => '\0'.repeat(line.length),
+    };
+    for (const state of [folder, unfolded]) {
+      for (const [way, damage] of Object.entries(ways)) {
+        const name = `${state} ${way}`;
+        const copy = `${state}-${way}`;
+        await cp(state, copy, { recursive: true });
+        const journal = path.join(copy, 'journal.jsonl');
+        const [first = '', ...rest] = (await readFile(journal, 'utf8')).split('\n');
+        const bytes = Buffer.from([damage(first), ...rest].join('\n'));
+        await writeFile(journal, bytes);
+        expect((await check(copy)).state, name).toBe('damaged');
+        const store = await reopen(copy);
+        expect((await store.annotations(documentId)).map((one) => one.note).sort(), name).toEqual(['note 0', 'one', 'two']);
+        expect(store.notices.length, name).toBeGreaterThan(0);
+        await createOne(store, documentId, 'after');
+        await store.close();
+        const kept = await Promise.all((await readdir(path.join(copy, 'quarantine'))).map((one) => readFile(path.join(copy, 'quarantine', one))));
+        expect(
+          kept.some((one) => one.equals(bytes)),
+          name,
+        ).toBe(true);
+        expect((await check(copy)).problems, name).toEqual([]);
+      }
+    }
+  });
+
   it('is never made worse: newer and foreign projects are refused untouched', async () => {
     const { folder } = await annotated(1);
     const manifest = path.join(folder, 'project.json');
