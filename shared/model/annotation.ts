@@ -19,6 +19,8 @@ export const Role = z.looseObject({
   segments: z.array(Segment).min(1),
   /** Its words are gone since the text was corrected; the segments still count in the text they were recorded in. */
   lost: z.boolean().optional(),
+  /** The text revision that the segments of a lost role count in; else they count in the annotation's. */
+  textRevisionId: Id.optional(),
 });
 export type Role = z.infer<typeof Role>;
 

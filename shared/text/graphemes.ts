@@ -10,20 +10,21 @@ const SPACE = /\s/u;
 /** Zero-width characters that carry no ink: a selection must not begin or end with one alone. */
 const isSpace = (character: string) => SPACE.test(character);
 
-/** Start and end of the line (paragraph) around `offset`: graphemes never cross a line feed. */
-function lineAround(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return { start, end: end === -1 ? text.length : end };
-}
-
 /** How far around an offset its grapheme is looked for: no real cluster is longer. */
 const REACH = 128;
 
+/** The line (paragraph) around `offset`, no further than a grapheme reaches: graphemes never cross a line feed. */
+function lineAround(text: string, offset: number): Span {
+  const from = Math.max(0, offset - REACH);
+  const to = Math.min(text.length, offset + REACH);
+  const near = text.slice(from, to);
+  const start = near.lastIndexOf('\n', offset - from - 1);
+  const end = near.indexOf('\n', offset - from);
+  return { start: offset === from || start === -1 ? from : from + start + 1, end: end === -1 ? to : from + end };
+}
+
 function graphemeAround(text: string, offset: number): Span {
-  const line = lineAround(text, offset);
-  const from = Math.max(line.start, offset - REACH);
-  const to = Math.min(line.end, offset + REACH);
+  const { start: from, end: to } = lineAround(text, offset);
   if (offset <= from || offset >= to) return { start: offset, end: offset };
   const found = graphemes.segment(text.slice(from, to)).containing(offset - from);
   if (!found) return { start: offset, end: offset };

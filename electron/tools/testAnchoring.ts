@@ -1,0 +1,34 @@
+// testAnchoring.ts - `npm run test:anchoring`: finding annotations again, measured beside Hypothesis' match-quote approach.
+
+import { type Kind, measure, type Measured, type Score } from './anchoring/measure.ts';
+
+const seeds = [1, 2, 3, 4, 5];
+const line = (name: string, { right, wrong, flagged, missed, ms }: Score) =>
+  `  ${name.padEnd(12)} right ${String(right).padStart(4)}  wrong ${String(wrong).padStart(3)} (${flagged} marked to confirm)  not found ${String(missed).padStart(3)}  ${ms.toFixed(0)} ms`;
+
+/** What the work order asks, on all seeds together. */
+function shortfalls(kind: Kind, all: readonly Measured[]): string[] {
+  const sum = (side: 'ours' | 'theirs', what: keyof Score) => all.reduce((total, one) => total + one[side][what], 0);
+  const annotations = all.reduce((total, one) => total + one.annotations, 0);
+  const wanted: [string, boolean][] = [
+    ['right at least as often', sum('ours', 'right') >= sum('theirs', 'right')],
+    ['wrong less often', sum('ours', 'wrong') < sum('theirs', 'wrong') || sum('ours', 'wrong') === 0],
+    ['at least 20 times as fast', sum('ours', 'ms') * 20 <= sum('theirs', 'ms')],
+    ['words changed: at most 0.1 % wrong', kind !== 'words' || sum('ours', 'wrong') <= annotations / 1000],
+  ];
+  return wanted.filter(([, met]) => !met).map(([what]) => `${kind}: not ${what}`);
+}
+
+measure('words', 0, 200);
+const missing: string[] = [];
+for (const kind of ['words', 'paragraphs'] as const) {
+  const all = seeds.map((seed) => measure(kind, seed));
+  for (const one of all) {
+    console.log(`${kind === 'words' ? 'One word in ten changed' : 'Paragraphs moved, put in, taken out'}, seed ${one.seed}: ${one.annotations} annotations in ${one.characters} characters`);
+    console.log(line('Pressmark', one.ours));
+    console.log(line('match-quote', one.theirs));
+  }
+  missing.push(...shortfalls(kind, all));
+}
+for (const one of missing) console.error(one);
+process.exitCode = missing.length === 0 ? 0 : 1;
