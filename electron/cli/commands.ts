@@ -17,6 +17,7 @@ import { isPartOfProject, readPack, unpackInto } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { changeWords } from './changeWords.ts';
 import { find } from './find.ts';
+import { correct } from './correct.ts';
 import { history } from './history.ts';
 import { annotate, change } from './annotate.ts';
 import { needed, read, UsageError } from './arguments.ts';
@@ -84,7 +85,10 @@ const annotations: Command = (words) => {
   return reading(positions[0], async (store) => {
     for (const row of await annotationRows(store, options.document)) {
       if (options.json) sayJson(row);
-      else say(`${row.tag}${row.subtype ? `, ${row.subtype}` : ''}  ${row.start}-${row.end}  ${JSON.stringify(row.quote)}  (${row.annotator})`);
+      else
+        say(
+          `${row.tag}${row.subtype ? `, ${row.subtype}` : ''}  ${row.start}-${row.end}  ${JSON.stringify(row.quote)}  (${row.annotator})${row.orphan ? '  not found in the text any more' : ''}`,
+        );
     }
   });
 };
@@ -202,6 +206,7 @@ export const commands: Readonly<Record<string, Command>> = {
   annotate,
   annotations,
   change,
+  correct,
   undo: undoOrRedo('undo'),
   redo: undoOrRedo('redo'),
   find,

@@ -14,6 +14,7 @@ export const usage = `Usage: npm run -s cli -- <command>
                                                          JSON lines {"documentId","start","end","before","match","after"} in order;
                                                          case and accents count only when told to; --tag gives all results this
                                                          tag in one step and prints the "id" of each annotation too
+  correct <folder> <documentId> <file> [--encoding E] [--large] [--json]   the file's text replaces the document's
   undo <folder> / redo <folder>
   history <folder> [--restore N] [--json]                every step so far; brings back the state after step N
   export <folder> --format w3c|csv|json --out <file> [--force] [--spreadsheet]

@@ -32,6 +32,9 @@ const edge = (name: string) => ({
 const file = (name: string, content: string) => ({ name, base64: Buffer.from(content).toString('base64') });
 const large = (megabytes: number) => ({ name: 'large.txt', base64: Buffer.alloc(megabytes * 1024 * 1024, 'words ').toString('base64') });
 
+/** The first word of an annotation goes, and a line comes before. */
+const corrected = `A correction\n${text.replace('left at nine', 'at nine')}`;
+
 const create = (more: object) => ({ annotations: [{ documentId: '$document', spans: [span('ferry')], tag: 'claim', ...more }] });
 const change = (set: object) => ({ ids: ['$annotation'], set });
 const settings = {
@@ -150,7 +153,7 @@ const annotating: readonly CallRow[] = [
       ],
     },
     gives: 'ok',
-    keeps: { second: 'ids.1' },
+    keeps: { quoted: 'ids.0', second: 'ids.1' },
   },
   { name: 'an empty span', method: 'annotations.create', input: create({ spans: [{ start: 3, end: 3 }] }), gives: 'span-empty' },
   { name: 'a span turned round', method: 'annotations.create', input: create({ spans: [{ start: 9, end: 3 }] }), gives: 'span-empty' },
@@ -179,6 +182,46 @@ const annotating: readonly CallRow[] = [
   },
   { name: 'a tag that is none', method: 'annotations.change', input: change({ tag: '' }), gives: 'tag-unknown' },
   { name: 'a change of nothing', method: 'annotations.change', input: { ids: [NOBODY], set: { note: null } }, gives: 'annotation-unknown' },
+  { name: 'a correction that is looked at first', method: 'texts.preview', input: { documentId: '$document', text: corrected }, gives: 'ok' },
+  { name: 'the same text again', method: 'texts.correct', input: { documentId: '$document', text: TEXT }, gives: 'text-unchanged' },
+  { name: 'a corrected text', method: 'texts.correct', input: { documentId: '$document', text: corrected }, gives: 'ok' },
+  { name: 'a text corrected to nothing', method: 'texts.correct', input: { documentId: '$document', text: '' }, gives: 'file-empty' },
+  {
+    name: 'a newer version of a file',
+    method: 'texts.correctFromFile',
+    input: { documentId: '$document', file: file('b.txt', `${corrected}More was said.\n`) },
+    gives: 'ok',
+  },
+  {
+    name: 'a newer version that is a picture',
+    method: 'texts.correctFromFile',
+    input: { documentId: '$document', file: edge('png-as.txt') },
+    gives: 'file-other-format',
+  },
+  {
+    name: 'the texts that a document has had',
+    method: 'texts.revisions',
+    input: { documentId: '$document' },
+    gives: 'ok',
+    keeps: { firstText: 'revisions.0.id', lastText: 'revisions.2.id' },
+  },
+  { name: 'an earlier text', method: 'texts.read', input: { documentId: '$document', textRevisionId: '$firstText' }, gives: 'ok' },
+  {
+    name: 'a text that was never there',
+    method: 'texts.read',
+    input: { documentId: '$document', textRevisionId: NOBODY },
+    gives: 'revision-missing',
+  },
+  {
+    name: 'back to the text of now',
+    method: 'texts.goBack',
+    input: { documentId: '$document', textRevisionId: '$lastText' },
+    gives: 'text-unchanged',
+  },
+  { name: 'back to the first text', method: 'texts.goBack', input: { documentId: '$document', textRevisionId: '$firstText' }, gives: 'ok' },
+  { name: 'forward to the last text', method: 'texts.goBack', input: { documentId: '$document', textRevisionId: '$lastText' }, gives: 'ok' },
+  { name: 'places that a person has looked at', method: 'texts.confirm', input: { ids: ['$quoted'] }, gives: 'ok' },
+  { name: 'the unsure place back', method: 'changes.undo', input: {}, gives: 'ok' },
   { name: 'a deletion with one unknown id', method: 'annotations.delete', input: { ids: ['$second', NOBODY] }, gives: 'annotation-unknown' },
   { name: 'a deletion', method: 'annotations.delete', input: { ids: ['$second', '$second'] }, gives: 'ok' },
   { name: 'the deletion taken back', method: 'changes.undo', input: {}, gives: 'ok' },

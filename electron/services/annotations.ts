@@ -11,8 +11,10 @@ import type { Codebook } from '../../shared/model/codebook.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { segmentFor } from '../../shared/text/quote.ts';
+import { rolesIn } from '../../shared/text/reanchor.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { annotatorNamed } from './annotators.ts';
+import { mapsTo } from './mapsTo.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<Services, 'annotations.create' | 'annotations.change' | 'annotations.delete' | 'annotations.list' | 'annotations.values'>;
@@ -134,6 +136,8 @@ async function changedAnnotation(store: ProjectStore, before: Annotation, set: A
     const { text, file } = await store.document(before.documentId);
     if (spans) {
       after.segments = segmentsOf(text, spans);
+      if (before.textRevisionId !== file.document.textRevisionId)
+        after.roles = rolesIn(before, mapsTo(file, text), file.document.textRevisionId).roles;
       // Placed by a person: no orphan any more, and nothing left to confirm.
       after.textRevisionId = file.document.textRevisionId;
       delete after.toConfirm;

@@ -16,6 +16,7 @@ import { Recent } from './recent.ts';
 import { searchServices } from './search.ts';
 import { Session, stateOf } from './session.ts';
 import { openSettings } from './settings.ts';
+import { textServices } from './texts.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 
 export interface LocalApp extends App {
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...projects,
     ...documentServices(session, grants),
     ...annotationServices(session),
+    ...textServices(session, grants),
     ...annotatorServices(session),
     ...historyServices(session),
     ...searchServices(session),

@@ -1,27 +1,23 @@
 // documents.ts - bringing texts in, opening them, and the list of them.
 
 import { AppError, failureOf } from '../../shared/errors.ts';
-import type { FileInput, ImportOutcome, OpenDocument, Services } from '../../shared/contract.ts';
+import type { ImportOutcome, OpenDocument, Services } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import type { DocumentValue } from '../../shared/model/project.ts';
 import { anchor } from '../../shared/text/anchor.ts';
 import { firstWords, importPlainText, type ImportedText } from '../importers/plainText.ts';
 import { withLineFeeds } from '../importers/decodeText.ts';
-import { checkSize, readRegularFile } from '../importers/readFile.ts';
+import { checkSize } from '../importers/readFile.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import type { DocumentTable } from '../store/tables.ts';
 import type { Grants } from './grants.ts';
+import { type Incoming, incomingFile } from './incomingFile.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<Services, 'documents.import' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'>;
-
-interface Incoming {
-  readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
-}
 
 /** A text that is ready to become a document, with the bytes that it came from. */
 export interface ReadyText extends ImportedText {
@@ -31,24 +27,10 @@ export interface ReadyText extends ImportedText {
 }
 
 export function documentServices(session: Session, grants: Grants): Part {
-  const incoming = (file: FileInput, large: boolean): Incoming => {
-    if ('grant' in file) {
-      const granted = grants.path(file.grant);
-      return { name: grants.nameOf(file.grant), bytes: () => readRegularFile(granted, large) };
-    }
-    return {
-      name: file.name.split(/[/\\]/).at(-1) ?? file.name,
-      bytes: async () => {
-        checkSize(Math.floor((file.base64.length * 3) / 4), large);
-        return Buffer.from(file.base64, 'base64');
-      },
-    };
-  };
-
   return {
     'documents.import': async ({ files, large = false, encoding }) => {
       const { store } = session;
-      const sources = files.map((file) => incoming(file, large));
+      const sources = files.map((file) => incomingFile(grants, file, large));
       const { outcomes, ready } = await readAll(sources, encoding);
       if (ready.length === 0) return { changed: null, outcomes };
       const { change, ids } = await addTexts(

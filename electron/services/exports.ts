@@ -54,8 +54,8 @@ const jsonBytes = (value: unknown) => Buffer.from(`${JSON.stringify(value, null,
 
 async function w3cOf(store: ProjectStore): Promise<object> {
   const documents = [];
-  for (const { id, title, metadata } of store.documents)
-    documents.push({ id, title, metadata, text: await store.text(id), annotations: await store.annotations(id) });
+  for (const { id, title, metadata, textRevisionId } of store.documents)
+    documents.push({ id, title, metadata, textRevisionId, text: await store.text(id), annotations: await store.annotations(id) });
   return toW3c({
     projectId: store.project.id,
     title: store.project.title,

@@ -40,14 +40,15 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
   let annotations = 0;
   for (const entry of store.documents) {
     try {
-      const { text } = await store.document(entry.id);
+      const { text, file } = await store.document(entry.id);
+      const texts = new Map(file.revisions.map((one) => [one.id, one.text]));
       if (sha256(text) !== entry.textSha256 || text.length !== entry.characters)
         problems.push(`The text of "${entry.title}" is not the one that was saved.`);
       const own = await store.annotations(entry.id);
       annotations += own.length;
       if (!sameJson(countOf(own), entry.counts))
         problems.push(`"${entry.title}" has ${own.length} annotations, but ${totalOf(entry.counts)} were recorded.`);
-      problems.push(...own.flatMap((one) => anchorProblems(text, one, entry.title)));
+      problems.push(...own.flatMap((one) => anchorProblems(texts, one, entry.title)));
     } catch (thrown) {
       problems.push(thrown instanceof Error ? thrown.message : String(thrown));
     }
@@ -56,9 +57,13 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
   return { state: problems.length === 0 ? 'whole' : 'damaged', revision: store.revision, documents: store.documents.length, annotations, problems };
 }
 
-function anchorProblems(text: string, annotation: Annotation, title: string): string[] {
-  const segments = [...annotation.segments, ...annotation.roles.flatMap((role) => role.segments)];
-  return segments.every((segment) => anchor(text, segment).kind === 'exact')
+/** An orphan's words, and those of a lost role, are looked for in the text that they were recorded in. */
+function anchorProblems(texts: ReadonlyMap<string, string>, annotation: Annotation, title: string): string[] {
+  const own = annotation.textRevisionId;
+  const recorded = [{ textRevisionId: own, segments: annotation.segments }, ...annotation.roles];
+  return recorded.every(({ textRevisionId = own, segments }) =>
+    segments.every((segment) => anchor(texts.get(textRevisionId) ?? '', segment).kind === 'exact'),
+  )
     ? []
     : [`An annotation of "${title}" (${annotation.id}) is not at its recorded words.`];
 }

@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
-import type { FileEntry } from '../../shared/model/project.ts';
+import type { FileEntry, Original } from '../../shared/model/project.ts';
 import { onlyAdds } from '../../shared/model/sameJson.ts';
 import type { z } from 'zod';
 import { Backups } from './backups.ts';
@@ -81,6 +81,7 @@ export class ProjectFiles {
   /** Remembers the edits of a change, and applies them to the tables that are loaded. */
   async note(change: Change): Promise<void> {
     for (const edit of change.edits) {
+      if (edit.kind === 'text' && edit.after?.original) this.#vouchForOriginal(edit.after.original);
       const relative = fileOf(edit);
       if (relative === null) continue;
       const held = await this.#held.get(relative);
@@ -89,6 +90,10 @@ export class ProjectFiles {
       if (pending) pending.push({ revision: change.revision, edit });
       else this.#pending.set(relative, [{ revision: change.revision, edit }]);
     }
+  }
+
+  #vouchForOriginal({ file, sha256: hash, bytes }: Original): void {
+    this.vouch(file, { sha256: hash, bytes });
   }
 
   /** The table of a file. Files that are not there yet are empty where that makes sense. @throws AppError. */

@@ -24,7 +24,9 @@ const missing: string[] = [];
 for (const kind of ['words', 'paragraphs'] as const) {
   const all = seeds.map((seed) => measure(kind, seed));
   for (const one of all) {
-    console.log(`${kind === 'words' ? 'One word in ten changed' : 'Paragraphs moved, put in, taken out'}, seed ${one.seed}: ${one.annotations} annotations in ${one.characters} characters`);
+    console.log(
+      `${kind === 'words' ? 'One word in ten changed' : 'Paragraphs moved, put in, taken out'}, seed ${one.seed}: ${one.annotations} annotations in ${one.characters} characters`,
+    );
     console.log(line('Pressmark', one.ours));
     console.log(line('match-quote', one.theirs));
   }

@@ -24,6 +24,8 @@ const columns = [
   'segments',
   'roles',
   'parent',
+  'orphan',
+  'toConfirm',
   'created',
   'modified',
 ] as const;
@@ -49,7 +51,14 @@ export function toCsv(rows: readonly AnnotationRow[], titles: ReadonlyMap<string
   const lines = rows.map((row) => {
     const cells: Record<(typeof columns)[number], unknown> = { ...row, document: titles.get(row.documentId) ?? '' };
     const empty = (value: object) => (Object.keys(value).length === 0 ? null : value);
-    const shown = { ...cells, attributes: empty(row.attributes), roles: empty(row.roles), segments: row.segments.length > 1 ? row.segments : null };
+    const shown = {
+      ...cells,
+      attributes: empty(row.attributes),
+      roles: empty(row.roles),
+      segments: row.segments.length > 1 ? row.segments : null,
+      orphan: row.orphan ? 'yes' : null,
+      toConfirm: row.toConfirm ? 'yes' : null,
+    };
     return columns.map((column) => guarded(text(shown[column])));
   });
   const csv = Papa.unparse([[...columns], ...lines], { newline: '\r\n' });

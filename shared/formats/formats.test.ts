@@ -24,7 +24,7 @@ describe('W3C Web Annotation', () => {
     codebook: defaultCodebook(annotation.documentId),
     annotators: [],
     links: [],
-    documents: [{ id: annotation.documentId, title: 'T', text, metadata: {}, annotations: [annotation] }],
+    documents: [{ id: annotation.documentId, title: 'T', text, textRevisionId: annotation.textRevisionId, metadata: {}, annotations: [annotation] }],
   }) as { '@context': unknown[]; first: { items: Item[] } };
   const item = collection.first.items[0];
 

@@ -3,7 +3,7 @@
 // Positions become Unicode code points; quotes carry their context, so that either finds the place. What the
 // standard has no words for (subtype, roles, attributes ...) stands under our own prefix and is never dropped.
 
-import type { Annotation, Link } from '../model/annotation.ts';
+import type { Annotation, Link, Role } from '../model/annotation.ts';
 import { extentOf, wordsOf } from '../model/extent.ts';
 import type { Codebook } from '../model/codebook.ts';
 import { findSubtype, findTag } from '../model/findTag.ts';
@@ -15,6 +15,8 @@ export interface W3cDocument {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** The text's own id: annotations that count in another one are orphans. */
+  readonly textRevisionId: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   /** In text order. */
   readonly annotations: readonly Annotation[];
@@ -57,16 +59,17 @@ function annotationsOf(textDocument: W3cDocument, input: W3cInput): object[] {
     ...(typeof textDocument.metadata['language'] === 'string' ? { language: textDocument.metadata['language'] } : {}),
     textDirection: 'auto',
   };
+  const quoteOf = ({ exact, prefix, suffix }: Segment) => ({ type: 'TextQuoteSelector', exact, prefix, suffix });
   const targetOf = (segment: Segment) => ({
     type: 'SpecificResource',
     source,
-    selector: [
-      { type: 'TextQuoteSelector', exact: segment.exact, prefix: segment.prefix, suffix: segment.suffix },
-      { type: 'TextPositionSelector', start: toCodePoint(segment.start), end: toCodePoint(segment.end) },
-    ],
+    selector: [quoteOf(segment), { type: 'TextPositionSelector', start: toCodePoint(segment.start), end: toCodePoint(segment.end) }],
   });
+  /** Words that the text no longer has are given without a place. */
+  const wordsOnly = (segment: Segment) => ({ type: 'SpecificResource', source, selector: [quoteOf(segment)] });
   return textDocument.annotations.map((annotation) => {
-    const targets = annotation.segments.map(targetOf);
+    const isOrphan = annotation.textRevisionId !== textDocument.textRevisionId;
+    const targets = annotation.segments.map(isOrphan ? wordsOnly : targetOf);
     return {
       id: iri(annotation.id),
       type: 'Annotation',
@@ -76,7 +79,8 @@ function annotationsOf(textDocument: W3cDocument, input: W3cInput): object[] {
       modified: annotation.modified,
       body: bodiesOf(annotation, input.codebook),
       target: targets.length === 1 ? targets[0] : targets,
-      ...own(annotation, targetOf),
+      ...own(annotation, (segment, isLost) => (isOrphan || isLost ? wordsOnly(segment) : targetOf(segment))),
+      ...(isOrphan ? { 'pressmark:orphan': true } : {}),
     };
   });
 }
@@ -101,17 +105,24 @@ function bodiesOf(annotation: Annotation, codebook: Codebook): object[] {
 }
 
 /** What only Pressmark says, left out where nothing was said. */
-function own(annotation: Annotation, targetOf: (segment: Segment) => object): object {
-  const { confidence, voice, attributes, roles, parent } = annotation;
+function own(annotation: Annotation, targetOf: (segment: Segment, isLost: boolean) => object): object {
+  const { confidence, voice, attributes, roles, parent, toConfirm } = annotation;
   return {
     ...(confidence ? { 'pressmark:confidence': confidence } : {}),
     ...(voice ? { 'pressmark:voice': voice } : {}),
     ...(Object.keys(attributes).length > 0 ? { 'pressmark:attributes': attributes } : {}),
     ...(parent ? { 'pressmark:parent': iri(parent) } : {}),
-    ...(roles.length > 0 ? { 'pressmark:roles': roles.map((one) => ({ 'pressmark:role': one.role, target: one.segments.map(targetOf) })) } : {}),
+    ...(roles.length > 0 ? { 'pressmark:roles': roles.map((one) => roleOf(one, targetOf)) } : {}),
+    ...(toConfirm ? { 'pressmark:toConfirm': true } : {}),
     ...(annotation.segments.length > 1 ? { 'pressmark:words': wordsOf(annotation), 'pressmark:extent': extentOf(annotation) } : {}),
   };
 }
+
+const roleOf = ({ role, segments, lost = false }: Role, targetOf: (segment: Segment, isLost: boolean) => object): object => ({
+  'pressmark:role': role,
+  ...(lost ? { 'pressmark:lost': true } : {}),
+  target: segments.map((segment) => targetOf(segment, lost)),
+});
 
 function linkOf(link: Link, input: W3cInput): object {
   return {

@@ -28,7 +28,10 @@ export function mapSpan(map: TextMap, span: Span): Placed | null {
   const inside = blockAt(map, span.start);
   if (inside && span.end <= inside.oldStart + inside.length) {
     const shift = inside.newStart - inside.oldStart;
-    return { span: { start: span.start + shift, end: span.end + shift }, certain: !isUncertain(map, span) };
+    const moved = { start: span.start + shift, end: span.end + shift };
+    const cuts = cutsAnew(map, span, moved);
+    if (!cuts || (startEdge(map, span)?.at === moved.start && endEdge(map, span)?.at === moved.end))
+      return { span: moved, certain: !cuts && !isUncertain(map, span) };
   }
   const first = startEdge(map, span);
   const last = endEdge(map, span);
@@ -95,9 +98,10 @@ function startEdge(map: TextMap, span: Span): Edge | null {
   if (block) return { at: block.newStart + span.start - block.oldStart, chain: block.chain, certain: true };
   const next = map.blocks[blockAfter(map, span.start)];
   const nextWord = nextFound(map, span);
-  if (nextWord && (!next || nextWord.offset <= next.oldStart)) return { at: nextWord.at, chain: nextWord.chain, certain: false };
+  const onlySpace = (to: number) => map.old.slice(span.start, to).trim() === '';
+  if (nextWord && (!next || nextWord.offset <= next.oldStart)) return { at: nextWord.at, chain: nextWord.chain, certain: onlySpace(nextWord.offset) };
   if (!next || next.oldStart >= span.end) return null;
-  return { at: next.newStart, chain: next.chain, certain: false };
+  return { at: next.newStart, chain: next.chain, certain: onlySpace(next.oldStart) };
 }
 
 function endEdge(map: TextMap, span: Span): Edge | null {
@@ -112,9 +116,10 @@ function endEdge(map: TextMap, span: Span): Edge | null {
   const previous = map.blocks[blockAfter(map, span.end - 1) - 1];
   const ends = previous ? previous.oldStart + previous.length : 0;
   const lastWord = lastFound(map, span);
-  if (lastWord && lastWord.offset >= ends) return { at: lastWord.at, chain: lastWord.chain, certain: false };
+  const onlySpace = (from: number) => map.old.slice(from, span.end).trim() === '';
+  if (lastWord && lastWord.offset >= ends) return { at: lastWord.at, chain: lastWord.chain, certain: onlySpace(lastWord.offset) };
   if (!previous || ends <= span.start) return null;
-  return { at: previous.newStart + previous.length, chain: previous.chain, certain: false };
+  return { at: previous.newStart + previous.length, chain: previous.chain, certain: onlySpace(ends) };
 }
 
 /** A letter or two that were missing at a word's edge; more than that was put in beside the word. */
@@ -171,19 +176,24 @@ function weightOf(map: TextMap, { start, end }: Span, side: 'old' | 'new'): { al
 }
 
 function weighed(map: TextMap, old: Span, found: Span, edgesCertain: boolean): Placed | null {
-  const span = withoutCutCharacters(map.fresh, edgesCertain ? found : withoutSpace(map.fresh, found));
+  const span = withoutCutCharacters(map.fresh, withoutSpace(map.fresh, found));
+  if (span.end <= span.start) return null;
   const before = weightOf(map, old, 'old');
   const after = weightOf(map, span, 'new');
   const common = (2 * Math.min(before.found, after.found)) / Math.max(1, before.all + after.all);
   if (common < (edgesCertain ? GONE : GONE_AT_EDGES)) return null;
-  const cuts = (text: string, at: number) => isLetterAt(text, at - 1) && isLetterAt(text, at);
-  const cutsWord =
-    (cuts(map.fresh, span.start) && !cuts(map.old, old.start)) || (cuts(map.fresh, span.end) && !cuts(map.old, old.end));
-  return { span, certain: edgesCertain && common >= SAME && !cutsWord && !isUncertain(map, old) };
+  return { span, certain: edgesCertain && common >= SAME && !cutsAnew(map, old, span) && !isUncertain(map, old) };
 }
 
+const cutsWord = (text: string, at: number) => isLetterAt(text, at - 1) && isLetterAt(text, at);
+
+/** Whether the new span cuts a word where the old one did not: letters were put in right beside it. */
+const cutsAnew = (map: TextMap, old: Span, fresh: Span): boolean =>
+  (cutsWord(map.fresh, fresh.start) && !cutsWord(map.old, old.start)) || (cutsWord(map.fresh, fresh.end) && !cutsWord(map.old, old.end));
+
 /** Most characters stand alone; only beside others must it be asked where one ends. */
-const standsAlone = (text: string, at: number) => at <= 0 || at >= text.length || (text.charCodeAt(at) < 0x300 && text.charCodeAt(at) !== 10 && text.charCodeAt(at - 1) < 0x300);
+const standsAlone = (text: string, at: number) =>
+  at <= 0 || at >= text.length || (text.charCodeAt(at) < 0x300 && text.charCodeAt(at) !== 10 && text.charCodeAt(at - 1) < 0x300);
 
 function withoutSpace(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);

@@ -47,12 +47,20 @@ export function reanchor(annotation: Annotation, maps: MapsTo, textRevisionId: s
   const map = maps.from(annotation.textRevisionId);
   const placed = map && segmentsIn(map, annotation.segments);
   if (!placed) return { annotation, outcome: 'orphan' };
-  const roles = annotation.roles.map((role) => roleIn(role, maps, annotation.textRevisionId, textRevisionId));
-  const sure = placed.certain && roles.every((one) => one.certain);
-  const moved: Annotation = { ...annotation, textRevisionId, segments: placed.segments, roles: roles.map((one) => one.role) };
-  if (!sure) moved.toConfirm = true;
+  const roles = rolesIn(annotation, maps, textRevisionId);
+  const sure = placed.certain && roles.certain;
+  const { codebookVersion, created, modified, ...rest } = annotation;
+  const toConfirm = sure ? {} : { toConfirm: true };
+  // In the order in which files have their fields, so that all hosts write alike.
+  const moved = { ...rest, textRevisionId, segments: placed.segments, roles: roles.roles, ...toConfirm, codebookVersion, created, modified };
   const isKept = placed.segments.every((one, index) => isSamePlace(one, annotation.segments[index]));
   return { annotation: moved, outcome: isKept ? 'kept' : 'moved' };
+}
+
+/** The annotation's roles in the text that `maps` lead to; those whose words are gone are lost and keep them. */
+export function rolesIn(annotation: Annotation, maps: MapsTo, textRevisionId: string): { roles: Role[]; certain: boolean } {
+  const found = annotation.roles.map((role) => roleIn(role, maps, annotation.textRevisionId, textRevisionId));
+  return { roles: found.map((one) => one.role), certain: found.every((one) => one.certain) };
 }
 
 const isSamePlace = (one: Segment, other: Segment | undefined) => one.start === other?.start && one.end === other.end && one.exact === other.exact;
@@ -73,15 +81,15 @@ function segmentsIn(map: TextMap, segments: readonly Segment[]): { segments: Seg
 
 function roleIn(role: Role, maps: MapsTo, own: string, textRevisionId: string): { role: Role; certain: boolean } {
   const { lost: _, textRevisionId: recorded = own, ...rest } = role;
-  if (recorded === textRevisionId) return { role: rest as Role, certain: true };
+  if (recorded === textRevisionId) return { role: rest, certain: true };
   const map = maps.from(recorded);
   const placed = map && segmentsIn(map, role.segments);
   if (!placed) return { role: { ...role, lost: true, textRevisionId: recorded }, certain: true };
-  return { role: { ...rest, segments: placed.segments } as Role, certain: placed.certain };
+  return { role: { ...rest, segments: placed.segments }, certain: placed.certain };
 }
 
 /** An annotation that is back in its own text: roles lost since are looked for as well. */
 function withFoundRoles(annotation: Annotation, maps: MapsTo, textRevisionId: string): Annotation {
   if (!annotation.roles.some((role) => role.lost)) return annotation;
-  return { ...annotation, roles: annotation.roles.map((role) => (role.lost ? roleIn(role, maps, textRevisionId, textRevisionId).role : role)) };
+  return { ...annotation, roles: rolesIn(annotation, maps, textRevisionId).roles };
 }

@@ -44,9 +44,17 @@ export function textMap(old: string, fresh: string): TextMap {
   const oldFound = new Int32Array(before.count + 1);
   const newFound = new Int32Array(after.count + 1);
   for (const match of matches) {
-    const found = foundWeight(before, after, match);
-    if (match.kind !== 'joined') becomes[match.oldStart] = match.newStart;
     chains.fill(match.chain, match.oldStart, match.oldEnd);
+    if (match.kind === 'same') {
+      for (let oldAt = match.oldStart, newAt = match.newStart; oldAt < match.oldEnd; oldAt += 1, newAt += 1) {
+        becomes[oldAt] = newAt;
+        oldFound[oldAt + 1] = weightAt(before, oldAt);
+        newFound[newAt + 1] = weightAt(after, newAt);
+      }
+      continue;
+    }
+    if (match.kind === 'changed') becomes[match.oldStart] = match.newStart;
+    const found = foundWeight(before, after, match);
     oldFound[match.oldEnd] = (oldFound[match.oldEnd] ?? 0) + found;
     newFound[match.newEnd] = (newFound[match.newEnd] ?? 0) + found;
   }
@@ -60,20 +68,22 @@ export function textMap(old: string, fresh: string): TextMap {
   return { old, fresh, blocks, uncertain, before, after, becomes, chains, oldFound, newFound, head, tail };
 }
 
-const isSpace = (text: string, at: number) => /\s/.test(text.charAt(at));
+const endsLine = (text: string, at: number) => text.charCodeAt(at) === 10;
 
-/** How many units are equal at both ends; they are parted from the rest by white space, so that no word is cut. */
+/** How many units are equal at both ends, in whole paragraphs: the end of one may well belong to another. */
 function equalEnds(old: string, fresh: string): { head: number; tail: number } {
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < shorter && old.charCodeAt(head) === fresh.charCodeAt(head)) head += 1;
   if (head === old.length && head === fresh.length) return { head, tail: 0 };
-  while (head > 0 && !isSpace(old, head - 1)) head -= 1;
+  while (head > 0 && !endsLine(old, head - 1)) head -= 1;
   let tail = 0;
   while (tail < shorter - head && old.charCodeAt(old.length - 1 - tail) === fresh.charCodeAt(fresh.length - 1 - tail)) tail += 1;
-  while (tail > 0 && !isSpace(old, old.length - tail)) tail -= 1;
+  while (tail > 0 && !endsLine(old, old.length - tail - 1)) tail -= 1;
   return { head, tail };
 }
+
+const weightAt = (tokens: Tokens, index: number) => (tokens.weights[index + 1] ?? 0) - (tokens.weights[index] ?? 0);
 
 function toSums(values: Int32Array): void {
   for (let index = 1; index < values.length; index += 1) values[index] = (values[index] ?? 0) + (values[index - 1] ?? 0);

@@ -20,7 +20,10 @@ const stems =
   'harbour bridge ministry council river market witness report village guard fire boat crew night morning border school letter office court minister police captain engine signal tower storm water road station paper house street number week order charge voice window garden mayor clerk farmer driver doctor teacher sailor soldier journalist lawyer owner member union company bank price wage tax debt share house plan vote law rule right case loss claim proof cause'.split(
     ' ',
   );
-const verbs = 'closed opened left reached found lost carried heard warned denied confirmed reported feared ordered asked refused promised delayed moved stopped'.split(' ');
+const verbs =
+  'closed opened left reached found lost carried heard warned denied confirmed reported feared ordered asked refused promised delayed moved stopped'.split(
+    ' ',
+  );
 const names = 'Lind Holm Varga Osei Marek Toland Ines Abara Petrov Quill Saber Norrby Fenn Adeyo Castell'.split(' ');
 const endings = ['', 's', '', 'ing', 'ed', 'er', 'ly', ''];
 const phrases = [

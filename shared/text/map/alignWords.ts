@@ -7,7 +7,7 @@ import { likeness } from './likeness.ts';
 import { tokenAt, type Tokens } from './tokens.ts';
 import { type Box, longestRising, uniqueGrams } from './uniqueGrams.ts';
 
-/** Tokens of one side that became those of the other; ends are exclusive. */
+/** Tokens of one side that became those of the other; ends are exclusive. Same ones are as many on both sides. */
 export interface Match extends Box {
   readonly kind: 'same' | 'changed' | 'joined';
 }
@@ -57,7 +57,7 @@ function divided(before: Tokens, after: Tokens, box: Box): Match[] {
       while (from > oldStart && from + shift > newStart && before.ids[from - 1] === after.ids[from - 1 + shift]) from -= 1;
       while (to < box.oldEnd && to + shift < box.newEnd && before.ids[to] === after.ids[to + shift]) to += 1;
       matches.push(...alignWords(before, after, { oldStart, oldEnd: from, newStart, newEnd: from + shift }));
-      for (let at = from; at < to; at += 1) matches.push(same(at, at + shift));
+      matches.push({ kind: 'same', oldStart: from, oldEnd: to, newStart: from + shift, newEnd: to + shift });
       oldStart = to;
       newStart = to + shift;
     }
@@ -66,8 +66,6 @@ function divided(before: Tokens, after: Tokens, box: Box): Match[] {
   }
   return [];
 }
-
-const same = (oldAt: number, newAt: number): Match => ({ kind: 'same', oldStart: oldAt, oldEnd: oldAt + 1, newStart: newAt, newEnd: newAt + 1 });
 
 /** How many tokens become how many, when the letters stay the same. */
 const JOINS: readonly [number, number][] = [

@@ -33,13 +33,28 @@ function lettersOf(before: Tokens, after: Tokens, match: ChainedMatch): Block[] 
   const oldStart = before.starts[match.oldStart] ?? 0;
   const newStart = after.starts[match.newStart] ?? 0;
   const { chain } = match;
-  const length = (before.ends[match.oldStart] ?? 0) - oldStart;
-  if (match.kind === 'same' && after.text.startsWith(before.text.slice(oldStart, oldStart + length), newStart))
-    return [{ oldStart, newStart, length, chain }];
+  if (match.kind === 'same') return sameLetters(before, after, match);
   if (match.kind === 'joined') return joinedLetters(before, after, match);
   const [one, other] = [tokenAt(before, match.oldStart), tokenAt(after, match.newStart)];
   if (match.kind === 'changed' && likeness(one, other) < LEAST_LIKE) return [];
   return commonLetters(one, other).map(([old, fresh, size]) => ({ oldStart: oldStart + old, newStart: newStart + fresh, length: size, chain }));
+}
+
+/** Equal words: in one block where also the white space between them is equal. */
+function sameLetters(before: Tokens, after: Tokens, match: ChainedMatch): Block[] {
+  const { chain } = match;
+  const oldStart = before.starts[match.oldStart] ?? 0;
+  const newStart = after.starts[match.newStart] ?? 0;
+  const length = (before.ends[match.oldEnd - 1] ?? 0) - oldStart;
+  if (after.text.startsWith(before.text.slice(oldStart, oldStart + length), newStart)) return [{ oldStart, newStart, length, chain }];
+  const blocks: Block[] = [];
+  for (let oldAt = match.oldStart, newAt = match.newStart; oldAt < match.oldEnd; oldAt += 1, newAt += 1) {
+    const [one, other] = [tokenAt(before, oldAt), tokenAt(after, newAt)];
+    const [old, fresh] = [before.starts[oldAt] ?? 0, after.starts[newAt] ?? 0];
+    if (one === other) blocks.push({ oldStart: old, newStart: fresh, length: one.length, chain });
+    else for (const [from, to, size] of commonLetters(one, other)) blocks.push({ oldStart: old + from, newStart: fresh + to, length: size, chain });
+  }
+  return blocks;
 }
 
 /** The same letters on both sides, whatever signs and white space part them. */

@@ -32,10 +32,8 @@ export function matchesOf(before: Tokens, after: Tokens): Matches {
   };
   for (const run of runs) {
     taken.fill(1, run.newStart, run.newStart + run.length);
-    for (let at = 0; at < run.length; at += 1) {
-      const [oldStart, newStart] = [run.oldStart + at, run.newStart + at];
-      found.push({ kind: 'same', oldStart, oldEnd: oldStart + 1, newStart, newEnd: newStart + 1, chain: run.chain });
-    }
+    const { oldStart, newStart, length, chain } = run;
+    if (length > 0) found.push({ kind: 'same', oldStart, oldEnd: oldStart + length, newStart, newEnd: newStart + length, chain });
   }
   const inNewOrder = [...runs].sort((a, b) => a.newStart - b.newStart || a.oldStart - b.oldStart);
   const place = new Map(inNewOrder.map((run, index) => [run, index]));
@@ -100,10 +98,7 @@ function pairParagraphs(before: Tokens, after: Tokens, found: ChainedMatch[], ta
     const other = others?.[0];
     if (lines.length !== 1 || others?.length !== 1 || !line || !other) continue;
     const [from, to] = line;
-    for (let at = from; at < to; at += 1) {
-      const newStart = other[0] + at - from;
-      found.push({ kind: 'same', oldStart: at, oldEnd: at + 1, newStart, newEnd: newStart + 1, chain });
-    }
+    found.push({ kind: 'same', oldStart: from, oldEnd: to, newStart: other[0], newEnd: other[1], chain });
     if ((before.weights[to] ?? 0) - (before.weights[from] ?? 0) < SURE_LINE) weak.push([from, to]);
     chain += 1;
   }

@@ -28,7 +28,9 @@ export function chainedRuns(before: Tokens, after: Tokens, box: Box): Run[] {
     { oldStart: box.oldEnd, newStart: box.newEnd, length: 0, chain: 0 },
   ];
   const runs = withoutChance([edges[0], ...grown, edges[1]], (run) => weightOf(before, run));
-  return runs.map((run, index) => withinParagraphs(before, after, run, runs[index - 1], runs[index + 1])).filter((run, index) => run.length > 0 || index === 0 || index === runs.length - 1);
+  return runs
+    .map((run, index) => withinParagraphs(before, after, run, runs[index - 1], runs[index + 1]))
+    .filter((run, index) => run.length > 0 || index === 0 || index === runs.length - 1);
 }
 
 /** Where another chain begins, a few words beyond the break of a paragraph are equal by chance and belong to the other one. */
@@ -52,8 +54,7 @@ function withinParagraphs(before: Tokens, after: Tokens, run: Run, previous: Run
   return { oldStart, newStart, length, chain: run.chain };
 }
 
-const weightOf = (before: Tokens, { oldStart, length }: Run): number =>
-  (before.weights[oldStart + length] ?? 0) - (before.weights[oldStart] ?? 0);
+const weightOf = (before: Tokens, { oldStart, length }: Run): number => (before.weights[oldStart + length] ?? 0) - (before.weights[oldStart] ?? 0);
 
 function grownRuns(before: Tokens, after: Tokens, box: Box): Run[] {
   const takenOld = new Uint8Array(before.count);
@@ -107,7 +108,7 @@ function withoutChance(runs: Run[], weight: (run: Run) => number): Run[] {
   let left = runs;
   for (;;) {
     const chains = numberChains(left);
-    const weights = new Array<number>(chains).fill(0);
+    const weights = Array.from({ length: chains }, () => 0);
     for (const run of left) weights[run.chain] = (weights[run.chain] ?? 0) + weight(run);
     // The chains of the two edges stay: they hold what lies beside the parts that are equal at the beginning and the end.
     weights[left[0]?.chain ?? 0] = weights[left.at(-1)?.chain ?? 0] = Number.POSITIVE_INFINITY;
@@ -116,7 +117,8 @@ function withoutChance(runs: Run[], weight: (run: Run) => number): Run[] {
     const goes = new Uint8Array(chains);
     for (let chain = 0; chain < chains; chain += 1) {
       const own = small(chain);
-      if (own < LEAST_WEIGHT && own <= small(chain - 1 >= 0 ? chain - 1 : undefined) && own < small(chain + 1 < chains ? chain + 1 : undefined)) goes[chain] = 1;
+      if (own < LEAST_WEIGHT && own <= small(chain - 1 >= 0 ? chain - 1 : undefined) && own < small(chain + 1 < chains ? chain + 1 : undefined))
+        goes[chain] = 1;
     }
     const next = left.filter((run) => goes[run.chain] === 0);
     if (next.length === left.length) {

@@ -30,16 +30,13 @@ export function slide(old: string, fresh: string, blocks: readonly Block[]): Spa
     const oldGap = right.oldStart - left.oldStart - left.length;
     const newGap = right.newStart - left.newStart - left.length;
     if ((oldGap === 0) === (newGap === 0)) continue;
-    const [text, from, to] =
-      oldGap === 0 ? [fresh, left.newStart + left.length, right.newStart] : [old, left.oldStart + left.length, right.oldStart];
+    const [text, from, to] = oldGap === 0 ? [fresh, left.newStart + left.length, right.newStart] : [old, left.oldStart + left.length, right.oldStart];
     let back = 0;
     while (back < Math.min(left.length - 1, FURTHEST) && text.charCodeAt(from - 1 - back) === text.charCodeAt(to - 1 - back)) back += 1;
     let on = 0;
     while (on < Math.min(right.length - 1, FURTHEST) && text.charCodeAt(from + on) === text.charCodeAt(to + on)) on += 1;
     if (back + on === 0) continue;
-    const border = left.oldStart + left.length;
-    uncertain.push({ start: border - back, end: border });
-    uncertain.push({ start: right.oldStart, end: right.oldStart + on });
+    uncertain.push({ start: left.oldStart + left.length - back, end: right.oldStart + on });
     let best = 0;
     let bestCut = -1;
     for (let by = -back; by <= on; by += 1) {
@@ -54,5 +51,5 @@ export function slide(old: string, fresh: string, blocks: readonly Block[]): Spa
     right.newStart += best;
     right.length -= best;
   }
-  return uncertain.filter((one) => one.end > one.start);
+  return uncertain;
 }

@@ -1,0 +1,242 @@
+// texts.ts - correcting the text of a document: every annotation follows, what was before stays as a revision.
+//
+// One change holds the new text, the document and all annotators' annotations, so that undo gives back exactly what was.
+// Where the words go is shared/text/reanchor.ts.
+
+import type { AnchorOutcome, Output, Services } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Change, Edit } from '../../shared/model/change.ts';
+import { extentOf, inTextOrder, wordsOf } from '../../shared/model/extent.ts';
+import type { DocumentText, DocumentValue, Original } from '../../shared/model/project.ts';
+import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
+import { mapSpan } from '../../shared/text/mapSpan.ts';
+import { type Outcome, reanchor } from '../../shared/text/reanchor.ts';
+import type { TextMap } from '../../shared/text/textMap.ts';
+import { withLineFeeds } from '../importers/decodeText.ts';
+import { importPlainText } from '../importers/plainText.ts';
+import { checkSize } from '../importers/readFile.ts';
+import { sha256 } from '../store/durableFile.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import type { DocumentTable } from '../store/tables.ts';
+import type { Grants } from './grants.ts';
+import { incomingFile } from './incomingFile.ts';
+import { mapsTo } from './mapsTo.ts';
+import { placesThen } from './placesThen.ts';
+import { changed, currentAnnotator, type Session } from './session.ts';
+
+type Part = Pick<
+  Services,
+  'texts.preview' | 'texts.correct' | 'texts.correctFromFile' | 'texts.revisions' | 'texts.read' | 'texts.goBack' | 'texts.confirm'
+>;
+
+export function textServices(session: Session, grants: Grants): Part {
+  const answered = async ({ change, outcomes }: Corrected) => ({ changed: await changed(session.store, change), outcomes });
+  return {
+    'texts.preview': ({ documentId, text }) => preview(session.store, documentId, text),
+    'texts.correct': async ({ documentId, text }) => answered(await correct(session.store, documentId, typedText(text))),
+    'texts.correctFromFile': async ({ documentId, file, encoding, large = false }) => {
+      const { name, bytes } = incomingFile(grants, file, large);
+      return answered(await correctFromBytes(session.store, documentId, { name, bytes: await bytes() }, encoding));
+    },
+    'texts.revisions': ({ documentId }) => revisions(session.store, documentId),
+    'texts.read': async ({ documentId, textRevisionId }) => ({ text: revisionOf(await session.store.document(documentId), textRevisionId).text }),
+    'texts.goBack': async ({ documentId, textRevisionId }) => answered(await goBack(session.store, documentId, textRevisionId)),
+    'texts.confirm': async ({ ids }) => changed(session.store, await confirm(session.store, ids)),
+  };
+}
+
+export interface Corrected {
+  readonly change: Change;
+  readonly outcomes: AnchorOutcome[];
+}
+
+interface NewText {
+  readonly text: string;
+  readonly original?: { readonly name: string; readonly bytes: Uint8Array; readonly encoding: string; readonly mediaType: string };
+}
+
+/** What a person typed, as a text that a document can have. @throws AppError. */
+function typedText(given: string): NewText {
+  const text = withLineFeeds(given);
+  if (text === '') throw new AppError('file-empty', 'The corrected text holds no characters. Nothing was changed; remove the document instead.');
+  if (firstLoneSurrogate(text) !== -1 || text.includes('\0'))
+    throw new AppError('file-lone-surrogate', 'The corrected text holds damaged characters. Nothing was changed.');
+  checkSize(Buffer.byteLength(text), true);
+  return { text };
+}
+
+/** The text of a file becomes the document's. @throws AppError as importing does, or 'text-unchanged'. */
+export function correctFromBytes(store: ProjectStore, documentId: string, file: { name: string; bytes: Uint8Array }, encoding?: string) {
+  const { text, encoding: found, mediaType } = importPlainText(file.name, file.bytes, encoding);
+  return correct(store, documentId, { text, original: { ...file, encoding: found, mediaType } });
+}
+
+/** What a correction would do, without doing it. */
+async function preview(store: ProjectStore, documentId: string, given: string): Promise<Output<'texts.preview'>> {
+  const table = await store.document(documentId);
+  const moved = moveAll(await store.annotations(documentId), table, { id: '', text: withLineFeeds(given) });
+  return { outcomes: moved.map(({ before, after, outcome }) => outcomeOf(before, after, outcome)) };
+}
+
+async function correct(store: ProjectStore, documentId: string, given: NewText): Promise<Corrected> {
+  refuseUnchanged((await store.document(documentId)).text, given.text);
+  await store.backup(given.original ? 'import' : 'bulk');
+  const id = store.newId();
+  const original = given.original ? await keep(store, id, given.original) : null;
+  let outcomes: AnchorOutcome[] = [];
+  const change = await store.commit(async () => {
+    const table = await store.document(documentId);
+    refuseUnchanged(table.text, given.text);
+    const { document } = table.file;
+    const revision: DocumentText = {
+      id,
+      documentId,
+      previous: document.textRevisionId,
+      map: null,
+      created: store.now(),
+      characters: given.text.length,
+      sha256: sha256(given.text),
+      original,
+      text: given.text,
+    };
+    const step = await stepTo(store, table, revision);
+    outcomes = step.outcomes;
+    const after: DocumentText = { ...revision, map: mapAsJson(step.map) };
+    const edits: Edit[] = [{ kind: 'text', id, before: null, after }, ...step.edits];
+    return { name: { key: 'correctText', values: { title: document.title } }, annotatorId: currentAnnotator(store), edits };
+  });
+  return { change, outcomes };
+}
+
+/** Makes an earlier text the present one again: no text is added, and orphans made since are back where they were. */
+async function goBack(store: ProjectStore, documentId: string, textRevisionId: string): Promise<Corrected> {
+  const present = await store.document(documentId);
+  revisionOf(present, textRevisionId);
+  if (present.file.document.textRevisionId === textRevisionId) refuseUnchanged('', '');
+  await store.backup('bulk');
+  let outcomes: AnchorOutcome[] = [];
+  const change = await store.commit(async () => {
+    const table = await store.document(documentId);
+    const revision = revisionOf(table, textRevisionId);
+    const known = await placesThen(store, table.file.document, textRevisionId);
+    const step = await stepTo(store, table, { ...revision, documentId }, known);
+    outcomes = step.outcomes;
+    const values = { title: table.file.document.title, time: revision.created };
+    return { name: { key: 'goBackText', values }, annotatorId: currentAnnotator(store), edits: step.edits };
+  });
+  return { change, outcomes };
+}
+
+/** A person has looked: the places of these annotations are right. */
+async function confirm(store: ProjectStore, ids: readonly string[]): Promise<Change> {
+  return store.commit(async () => {
+    const edits: Edit[] = [];
+    for (const id of new Set(ids)) {
+      const before = await store.annotation(id);
+      const { toConfirm, ...after } = before;
+      if (toConfirm) edits.push({ kind: 'annotation', id, before, after });
+    }
+    return { name: { key: 'confirm', values: { count: edits.length } }, annotatorId: currentAnnotator(store), edits };
+  });
+}
+
+function refuseUnchanged(before: string, after: string): void {
+  if (before === after) throw new AppError('text-unchanged', 'The text is the same as it is now. Nothing was changed.');
+}
+
+function revisionOf({ file }: DocumentTable, textRevisionId: string) {
+  const found = file.revisions.find((one) => one.id === textRevisionId);
+  if (!found) throw new AppError('revision-missing', 'The document has no such text. Nothing was changed.', { textRevisionId });
+  return found;
+}
+
+async function keep(store: ProjectStore, id: string, { name, bytes, encoding, mediaType }: NonNullable<NewText['original']>): Promise<Original> {
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0]?.toLowerCase() ?? '.txt';
+  const file = await store.keepOriginal(`${id}${ending}`, bytes);
+  return { file, name, mediaType, encoding, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** The edits of the document and its annotations that go with another text. */
+async function stepTo(store: ProjectStore, table: DocumentTable, to: DocumentText, known: ReadonlyMap<string, Annotation> = new Map()) {
+  const { document } = table.file;
+  const maps = mapsTo(table.file, to.text);
+  const map = maps.from(document.textRevisionId);
+  const after: DocumentValue = {
+    ...document,
+    textRevisionId: to.id,
+    characters: to.characters,
+    textSha256: to.sha256,
+    structure: map ? followed(map, document.structure) : [],
+    setAside: map ? followed(map, document.setAside) : [],
+  };
+  const edits: Edit[] = [{ kind: 'document', id: document.id, before: document, after }];
+  const moved = moveAll(await store.annotations(document.id), table, to, maps, known);
+  for (const { before, after: annotation } of moved)
+    if (annotation !== before) edits.push({ kind: 'annotation', id: before.id, before, after: annotation });
+  return { edits, map, outcomes: moved.map((one) => outcomeOf(one.before, one.after, one.outcome)) };
+}
+
+interface Moved {
+  readonly before: Annotation;
+  readonly after: Annotation;
+  readonly outcome: Outcome;
+}
+
+/** Every annotation in the other text, in the order of the list then. */
+function moveAll(
+  annotations: readonly Annotation[],
+  table: DocumentTable,
+  to: { readonly id: string; readonly text: string },
+  maps = mapsTo(table.file, to.text),
+  known: ReadonlyMap<string, Annotation> = new Map(),
+): Moved[] {
+  const moved = annotations.map((before): Moved => {
+    const then = known.get(before.id);
+    if (then) return { before, after: then, outcome: samePlace(before, then) ? 'kept' : 'moved' };
+    const { annotation, outcome } = reanchor(before, maps, to.id);
+    return { before, after: annotation, outcome };
+  });
+  return moved.sort((a, b) => inTextOrder(a.after, b.after));
+}
+
+const samePlace = (one: Annotation, other: Annotation) =>
+  one.segments.length === other.segments.length &&
+  one.segments.every(({ start, end, exact }, index) => {
+    const same = other.segments[index];
+    return start === same?.start && end === same.end && exact === same.exact;
+  });
+
+function outcomeOf(before: Annotation, after: Annotation, outcome: Outcome): AnchorOutcome {
+  const isOrphan = outcome === 'orphan';
+  const { start, end } = isOrphan ? { start: null, end: null } : extentOf(after);
+  return { id: before.id, outcome, start, end, quote: wordsOf(after), toConfirm: !isOrphan && (after.toConfirm ?? false) };
+}
+
+/** Headings, lists, set-aside stretches ... where they are in the other text; those whose words are gone are left out. */
+function followed<T extends { start: number; end: number }>(map: TextMap, stretches: readonly T[]): T[] {
+  return stretches.flatMap((one) => {
+    const placed = mapSpan(map, one);
+    return placed ? [{ ...one, ...placed.span }] : [];
+  });
+}
+
+/** What a revision keeps of how it came about: equal stretches as [old start, new start, length]. */
+function mapAsJson(map: TextMap | null): DocumentText['map'] {
+  return map && map.blocks.map(({ oldStart, newStart, length }) => [oldStart, newStart, length]);
+}
+
+/** Every text that the document has had, oldest first. */
+async function revisions(store: ProjectStore, documentId: string): Promise<Output<'texts.revisions'>> {
+  const { document, revisions: all } = (await store.document(documentId)).file;
+  return {
+    revisions: all.map(({ id, previous, created, characters, original }) => ({
+      id,
+      previous,
+      created,
+      characters,
+      file: original?.name ?? null,
+      current: id === document.textRevisionId,
+    })),
+  };
+}
