@@ -3,7 +3,7 @@
 import type { Span } from '../../shared/model/span.ts';
 import { Folder } from '../../shared/text/search/fold.ts';
 import type { FoldRules } from '../../shared/text/search/foldUnit.ts';
-import { contextOf, eachMatch, type FoldedPart, foldedParts } from '../../shared/text/search/matches.ts';
+import { eachMatch, type FoldedPart, foldedParts } from '../../shared/text/search/matches.ts';
 import { readyQuery, type TextQuery } from '../../shared/text/search/query.ts';
 
 export interface IndexedText {
@@ -22,17 +22,9 @@ export interface Search {
   readonly limit: number;
 }
 
-export interface SearchResult {
-  readonly documentId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly match: string;
-  readonly after: string;
-}
-
-export interface SearchAnswer {
-  readonly results: SearchResult[];
+export interface FoundPlaces {
+  /** Three numbers for each: index in `documentIds`, start, end. Only numbers, because they are moved between threads and not copied. */
+  readonly places: Int32Array<ArrayBuffer>;
   readonly total: number;
   /** How many documents hold one. */
   readonly documents: number;
@@ -89,25 +81,26 @@ export class SearchIndex {
    * @param ready called when everything is folded and matching begins.
    * @throws AppError 'query-invalid'.
    */
-  find({ query, documentIds, skip, limit }: Search, ready: () => void = () => {}): SearchAnswer {
+  find({ query, documentIds, skip, limit }: Search, ready: () => void): FoundPlaces {
     const wanted = readyQuery(query);
     const form = this.#formFor(wanted.rules);
-    const texts = documentIds.flatMap((id) => this.#texts.get(id) ?? []);
-    for (const text of texts) form.partsOf(text);
+    const texts = documentIds.map((id) => this.#texts.get(id));
+    for (const text of texts) if (text) form.partsOf(text);
     ready();
-    const results: SearchResult[] = [];
+    const places: number[] = [];
+    const most = 3 * limit;
     let total = 0;
     let documents = 0;
-    for (const one of texts) {
-      const { documentId, text } = one;
+    for (const [index, one] of texts.entries()) {
+      if (!one) continue;
       const before = total;
-      eachMatch(text, form.partsOf(one), wanted, (start, end) => {
+      eachMatch(one.text, form.partsOf(one), wanted, (start, end) => {
         total += 1;
-        if (total > skip && results.length < limit) results.push({ documentId, start, end, ...contextOf(text, start, end) });
+        if (total > skip && places.length < most) places.push(index, start, end);
       });
       if (total > before) documents += 1;
     }
-    return { results, total, documents };
+    return { places: Int32Array.from(places), total, documents };
   }
 
   #formFor(rules: FoldRules): Form {

@@ -7,7 +7,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import type { IndexedText, Search, SearchAnswer } from './searchIndex.ts';
+import type { SearchResult } from '../../shared/contract.ts';
+import { contextOf } from '../../shared/text/search/matches.ts';
+import type { FoundPlaces, IndexedText, Search } from './searchIndex.ts';
 import type { FromWorker, ToWorker } from './searchWorker.ts';
 
 /** A text as the project has it now. */
@@ -16,11 +18,31 @@ export interface CurrentText extends IndexedText {
   readonly key: string;
 }
 
+export interface SearchAnswer {
+  readonly results: SearchResult[];
+  readonly total: number;
+  /** How many documents hold one. */
+  readonly documents: number;
+}
+
 /** ms of matching. */
 const LIMIT_MS = 1_000;
 /** ms without a query after which the memory is given back. */
 const IDLE_MS = 10 * 60_000;
 const MEMORY_MB = 1_024;
+
+/** The places with their words, which are here already and need not come from the thread. */
+function inContext({ places, total, documents }: FoundPlaces, texts: readonly CurrentText[], { documentIds }: Search): SearchAnswer {
+  const textOf = new Map(texts.map((one) => [one.documentId, one.text]));
+  const results: SearchResult[] = [];
+  for (let at = 0; at < places.length; at += 3) {
+    const documentId = documentIds[places[at] ?? 0] ?? '';
+    const start = places[at + 1] ?? 0;
+    const end = places[at + 2] ?? 0;
+    results.push({ documentId, start, end, ...contextOf(textOf.get(documentId) ?? '', start, end) });
+  }
+  return { results, total, documents };
+}
 
 const tooSlow = (): AppError =>
   new AppError(
@@ -73,7 +95,7 @@ export class SearchThread {
     this.#update(worker, texts, all);
     worker.ref();
     try {
-      return await this.#answer(worker, search);
+      return inContext(await this.#answer(worker, search), texts, search);
     } finally {
       worker.unref();
       clearTimeout(this.#idle);
@@ -81,7 +103,7 @@ export class SearchThread {
     }
   }
 
-  #answer(worker: Worker, search: Search): Promise<SearchAnswer> {
+  #answer(worker: Worker, search: Search): Promise<FoundPlaces> {
     return new Promise((resolve, reject) => {
       let limit: NodeJS.Timeout | undefined;
       const done = (finish: () => void) => {

@@ -48,9 +48,8 @@ export class Folded {
   #behind(count: number, offset: number): number | null {
     if (count === 0) return offset;
     const at = (count - 1) * FIELDS;
-    const [start = 0, length = 0, from = 0, size = 0] = this.#units.subarray(at, at + FIELDS);
-    const over = offset - start - length;
-    return over < 0 ? null : from + size + over;
+    const over = offset - (this.#units[at] ?? 0) - (this.#units[at + 1] ?? 0);
+    return over < 0 ? null : (this.#units[at + 2] ?? 0) + (this.#units[at + 3] ?? 0) + over;
   }
 
   /** Offset in the text of a match that starts here, behind what was left out; null inside of a unit. */
