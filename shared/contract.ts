@@ -5,7 +5,7 @@
 // Views import this file for its types only, so that the schemas stay out of the page.
 
 import { z } from 'zod';
-import { Annotation, Confidence, Id, Json, Link, Role, RoleName, Voice } from './model/annotation.ts';
+import { Annotation, Confidence, Id, Json, Link, LinkKind, Role, RoleName, Voice } from './model/annotation.ts';
 import { Change, ChangeName } from './model/change.ts';
 import { Codebook } from './model/codebook.ts';
 import { Annotator, DocumentEntry, DocumentValue, ProjectValue } from './model/project.ts';
@@ -209,6 +209,39 @@ export const RevisionEntry = z.object({
 });
 export type RevisionEntry = z.infer<typeof RevisionEntry>;
 
+export const NewLink = z.object({ from: Id, to: Id, kind: z.string(), note: z.string().max(100_000).nullable().optional() });
+export type NewLink = z.infer<typeof NewLink>;
+export const LinkSet = NewLink.partial();
+export type LinkSet = z.infer<typeof LinkSet>;
+
+/** One end of a link, with what a reader needs to know it again. */
+export const LinkEnd = z.object({
+  annotationId: Id,
+  documentId: Id,
+  annotatorId: Id,
+  tag: z.string(),
+  subtype: z.string().nullable(),
+  /** Where it begins; UTF-16 units. */
+  start: Offset,
+  quote: z.string(),
+});
+export type LinkEnd = z.infer<typeof LinkEnd>;
+
+/** One link in one row: what `links` on the command line prints. `from` and `to` are annotations. */
+export const LinkRow = z.object({
+  id: Id,
+  from: Id,
+  to: Id,
+  kind: LinkKind,
+  note: z.string().nullable(),
+  /** Who made it. */
+  annotator: z.string(),
+  annotatorId: Id,
+  created: z.string(),
+  ends: z.object({ from: LinkEnd, to: LinkEnd }),
+});
+export type LinkRow = z.infer<typeof LinkRow>;
+
 /** One step of the history. `name` and `kind` say it; words are locales/en/changes.json. */
 export const HistoryEntry = z.object({
   revision: z.int(),
@@ -310,6 +343,12 @@ export const contract = {
   'texts.goBack': method(z.object({ documentId: Id, textRevisionId: Id }), TextCorrected),
   /** A person has looked: the places of these annotations are right. To place an orphan again, `annotations.change` its spans. */
   'texts.confirm': method(z.object({ ids: z.array(Id).min(1) }), Changed),
+
+  /** `kind` is one of shared/model/linkKinds.ts. */
+  'links.create': method(NewLink, z.object({ changed: Changed, id: Id })),
+  'links.change': method(z.object({ id: Id, set: LinkSet }), Changed),
+  'links.delete': method(z.object({ ids: z.array(Id).min(1) }), Changed),
+  'links.list': method(z.object({ documentId: Id.optional(), annotationId: Id.optional() }), z.object({ links: z.array(LinkRow) })),
 
   'annotators.rename': method(z.object({ annotatorId: Id, alias: z.string().trim().min(1).max(100) }), Changed),
   'annotators.show': method(z.object({ annotatorId: Id, shown: z.boolean() }), Changed),

@@ -18,6 +18,8 @@ export const errorCodes = [
   'parent-unknown',
   'link-unknown',
   'link-exists',
+  'link-kind-unknown',
+  'link-to-itself',
   'code-in-use',
   'codebook-invalid',
   'query-invalid',

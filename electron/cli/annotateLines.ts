@@ -48,7 +48,8 @@ const ChangeLine = z
   .refine((line) => (line.set === undefined) !== (line.delete === undefined), { message: 'either "set" or "delete": true is needed' })
   .refine((line) => line.set === undefined || Object.keys(line.set).length > 0, { message: '"set" names nothing to change' });
 
-function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+/** The line as it should be. @throws AppError 'invalid-input'. */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -20,6 +20,7 @@ import { find } from './find.ts';
 import { correct } from './correct.ts';
 import { history } from './history.ts';
 import { annotate, change } from './annotate.ts';
+import { link, links } from './link.ts';
 import { needed, read, UsageError } from './arguments.ts';
 import { asError } from './failure.ts';
 import { say, sayError, sayExactly, sayJson } from './output.ts';
@@ -207,6 +208,8 @@ export const commands: Readonly<Record<string, Command>> = {
   annotations,
   change,
   correct,
+  link,
+  links,
   undo: undoOrRedo('undo'),
   redo: undoOrRedo('redo'),
   find,

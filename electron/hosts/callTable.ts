@@ -36,6 +36,7 @@ const large = (megabytes: number) => ({ name: 'large.txt', base64: Buffer.alloc(
 const corrected = `A correction\n${text.replace('left at nine', 'at nine')}`;
 
 const create = (more: object) => ({ annotations: [{ documentId: '$document', spans: [span('ferry')], tag: 'claim', ...more }] });
+const link = (more: object) => ({ from: '$annotation', to: '$second', kind: 'conflicts-with', ...more });
 const change = (set: object) => ({ ids: ['$annotation'], set });
 const settings = {
   theme: 'dark',
@@ -264,6 +265,27 @@ const annotating: readonly CallRow[] = [
   { name: 'what was written for an attribute', method: 'annotations.values', input: { attribute: 'polarity' }, gives: 'ok' },
   { name: 'an attribute that every object has', method: 'annotations.values', input: { attribute: 'constructor' }, gives: 'ok' },
   { name: 'a parent that is itself', method: 'annotations.change', input: change({ parent: '$annotation' }), gives: 'parent-unknown' },
+  { name: 'a link across documents', method: 'links.create', input: link({ note: 'which?' }), gives: 'ok', keeps: { link: 'id' } },
+  { name: 'the same link again', method: 'links.create', input: link({}), gives: 'link-exists' },
+  { name: 'the same two in another way', method: 'links.create', input: link({ kind: 'backs' }), gives: 'ok' },
+  { name: 'a link to itself', method: 'links.create', input: link({ to: '$annotation' }), gives: 'link-to-itself' },
+  { name: 'a link to nothing', method: 'links.create', input: link({ to: NOBODY }), gives: 'annotation-unknown' },
+  { name: 'a link to a document', method: 'links.create', input: link({ to: '$document' }), gives: 'annotation-unknown' },
+  { name: 'a link of no kind', method: 'links.create', input: link({ kind: 'proves' }), gives: 'link-kind-unknown' },
+  { name: 'a link without its end', method: 'links.create', input: link({ to: undefined }), gives: 'invalid-input' },
+  { name: 'a link of another kind', method: 'links.change', input: { id: '$link', set: { kind: 'repeats' } }, gives: 'ok' },
+  { name: 'a link turned round', method: 'links.change', input: { id: '$link', set: { from: '$second', to: '$annotation' } }, gives: 'ok' },
+  { name: 'a link made like another', method: 'links.change', input: { id: '$link', set: { ...link({ kind: 'backs' }) } }, gives: 'link-exists' },
+  { name: 'a change of no link', method: 'links.change', input: { id: NOBODY, set: { note: null } }, gives: 'link-unknown' },
+  { name: 'the links of all', method: 'links.list', input: {}, gives: 'ok' },
+  { name: 'the links of a document', method: 'links.list', input: { documentId: '$other' }, gives: 'ok' },
+  { name: 'the links of an annotation', method: 'links.list', input: { annotationId: '$second' }, gives: 'ok' },
+  { name: 'the links of nothing', method: 'links.list', input: { annotationId: NOBODY }, gives: 'annotation-unknown' },
+  { name: 'a deletion that takes links along', method: 'annotations.delete', input: { ids: ['$second'] }, gives: 'ok' },
+  { name: 'the links after it', method: 'links.list', input: {}, gives: 'ok' },
+  { name: 'a link that went along, removed', method: 'links.delete', input: { ids: ['$link'] }, gives: 'link-unknown' },
+  { name: 'all of it taken back', method: 'changes.undo', input: {}, gives: 'ok' },
+  { name: 'a removed link', method: 'links.delete', input: { ids: ['$link', '$link'] }, gives: 'ok' },
   { name: "one document's annotations", method: 'annotations.list', input: { documentId: '$document' }, gives: 'ok' },
   { name: "no document's annotations", method: 'annotations.list', input: { documentId: NOBODY }, gives: 'document-unknown' },
 ];

@@ -15,6 +15,7 @@ import { rolesIn } from '../../shared/text/reanchor.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { annotatorNamed } from './annotators.ts';
 import { mapsTo } from './mapsTo.ts';
+import { looseEnds } from './links.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<Services, 'annotations.create' | 'annotations.change' | 'annotations.delete' | 'annotations.list' | 'annotations.values'>;
@@ -53,13 +54,15 @@ export async function setAnnotations(store: ProjectStore, ids: readonly string[]
   });
 }
 
-/** Deletes all of `ids` by one change. @throws AppError; then nothing is changed. */
+/** Deletes all of `ids`, the links at them and their place as parents by one change. @throws AppError; then nothing is changed. */
 export async function deleteAnnotations(store: ProjectStore, ids: readonly string[]): Promise<Change> {
   if (ids.length >= BULK) await store.backup('bulk');
   return store.commit(async () => {
     const edits: Edit[] = [];
     for (const id of new Set(ids)) edits.push({ kind: 'annotation', id, before: await store.annotation(id), after: null });
-    return { name: { key: 'delete', values: { count: edits.length, tag: onlyTag(edits) } }, annotatorId: currentAnnotator(store), edits };
+    const name = { key: 'delete', values: { count: edits.length, tag: onlyTag(edits) } };
+    edits.push(...(await looseEnds(store, new Set(ids))));
+    return { name, annotatorId: currentAnnotator(store), edits };
   });
 }
 

@@ -10,6 +10,7 @@ import { documentServices } from './documents.ts';
 import { exportServices } from './exports.ts';
 import { historyServices } from './history.ts';
 import { fileServices } from './files.ts';
+import { linkServices } from './links.ts';
 import { Grants } from './grants.ts';
 import { projectServices } from './projects.ts';
 import { Recent } from './recent.ts';
@@ -57,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...documentServices(session, grants),
     ...annotationServices(session),
     ...textServices(session, grants),
+    ...linkServices(session),
     ...annotatorServices(session),
     ...historyServices(session),
     ...searchServices(session),

@@ -15,6 +15,7 @@ import type { ProjectStore } from '../store/projectStore.ts';
 import type { DocumentTable } from '../store/tables.ts';
 import type { Grants } from './grants.ts';
 import { type Incoming, incomingFile } from './incomingFile.ts';
+import { looseEnds } from './links.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<Services, 'documents.import' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'>;
@@ -93,7 +94,13 @@ export function documentServices(session: Session, grants: Grants): Part {
       const { store } = session;
       const change = await store.commit(async () => {
         const before = await store.documentValue(documentId);
-        return step(store, { key: 'removeDocument', values: { title: before.title } }, [{ kind: 'document', id: documentId, before, after: null }]);
+        // A document whose annotations are damaged can still be removed.
+        const own = await store.annotations(documentId).catch(() => []);
+        const edits = await looseEnds(store, new Set(own.map((one) => one.id)), documentId);
+        return step(store, { key: 'removeDocument', values: { title: before.title } }, [
+          { kind: 'document', id: documentId, before, after: null },
+          ...edits,
+        ]);
       });
       return changed(store, change);
     },

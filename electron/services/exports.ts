@@ -8,6 +8,7 @@ import { packedFiles, toJsonFiles, toZip } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { annotationRows } from './annotations.ts';
 import { fileNameFor } from './fileNames.ts';
+import { linkRows } from './links.ts';
 import type { Session } from './session.ts';
 
 export interface Made {
@@ -79,6 +80,7 @@ async function jsonOf(store: ProjectStore): Promise<object> {
     exported: store.now(),
     documents,
     annotations: await annotationRows(store),
+    links: (await linkRows(store)).map(({ id, from, to, kind, note, annotator, created }) => ({ id, from, to, kind, note, annotator, created })),
     files,
   };
 }

@@ -76,7 +76,7 @@ describe('history', () => {
 });
 
 describe('undo for ever', () => {
-  it('takes a thousand steps of any kind back to the start, and does them again', { timeout: 240_000 }, async () => {
+  it('takes a thousand steps of any kind back to the start, and does them again', { timeout: 900_000 }, async () => {
     for (const work of fc.sample(operations(1000), { numRuns: 1, seed: 11 })) {
       const root = await temporaryFolder(onTestFinished);
       let app = await anApp(root);

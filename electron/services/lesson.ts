@@ -4,16 +4,19 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import type { NewAnnotation } from '../../shared/contract.ts';
-import { type Annotation, Confidence, Json, RoleName, Voice } from '../../shared/model/annotation.ts';
+import type { NewAnnotation, NewLink } from '../../shared/contract.ts';
+import { type Annotation, Confidence, Json, LinkKind, RoleName, Voice } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { createAnnotations } from './annotations.ts';
+import { createLinks } from './links.ts';
 import { addTexts, type ReadyText } from './documents.ts';
 import { importPlainText } from '../importers/plainText.ts';
 
 const Words = { exact: z.string().min(1), occurrence: z.int().min(1) };
+/** One of the lesson's annotations, by its words. */
+const End = z.object({ file: z.string(), tag: z.string(), ...Words });
 const LessonFile = z.object({
   title: z.string(),
   documents: z.array(z.object({ file: z.string().regex(/^[\w.-]+$/), title: z.string(), metadata: z.record(z.string(), Json) })),
@@ -34,6 +37,7 @@ const LessonFile = z.object({
       roles: z.array(z.object({ role: RoleName, ...Words })).optional(),
     }),
   ),
+  links: z.array(z.object({ from: End, kind: LinkKind, to: End, note: z.string() })),
 });
 type LessonFile = z.infer<typeof LessonFile>;
 
@@ -61,8 +65,18 @@ export async function fillWithLesson(store: ProjectStore, folder: string): Promi
     const spans = [one, ...(one.more ?? [])].map((words) => spanOf(text, words));
     return { documentId: id, spans, tag, subtype, note, confidence, voice, attributes: attributes ?? {}, roles: merged(roles) };
   });
-  const { made } = await createAnnotations(store, wanted, KEY_ALIAS, true);
+  const { made, ids: marked } = await createAnnotations(store, wanted, KEY_ALIAS, true);
   await chain(store, lesson, made);
+  const idOf = (end: z.infer<typeof End>): string => {
+    const at = lesson.annotations.findIndex(
+      (one) => one.file === end.file && one.tag === end.tag && one.exact === end.exact && one.occurrence === end.occurrence,
+    );
+    const id = marked[at];
+    if (id === undefined) throw new AppError('project-damaged', `The sample lesson links "${end.exact}", which it does not mark.`);
+    return id;
+  };
+  const linked = lesson.links.map(({ from, to, kind, note }): NewLink => ({ from: idOf(from), to: idOf(to), kind, note }));
+  await createLinks(store, linked, KEY_ALIAS, true);
   const key = store.annotators.find((one) => one.alias === KEY_ALIAS);
   if (!key) return;
   await store.commit(() => ({

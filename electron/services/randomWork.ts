@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { AppError } from '../../shared/errors.ts';
+import { linkKinds } from '../../shared/model/linkKinds.ts';
 import type { LocalApp } from './createApp.ts';
 
 /** Numbers choose among what is there when the step is taken. */
@@ -28,6 +29,11 @@ const kinds = [
   'resize',
   'delete',
   'deleteMany',
+  'link',
+  'link',
+  'relink',
+  'unlink',
+  'parent',
   'renameProject',
   'renameAnnotator',
   'showAnnotator',
@@ -63,6 +69,12 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
   const document = pick(documents, which);
   const documentId = document?.id ?? '';
   const listed = async () => (document ? (await services['annotations.list']({ documentId })).annotations : []);
+  /** An annotation of any document. */
+  const one = async (seed: number) => {
+    const from = pick(documents, seed);
+    return from && pick((await services['annotations.list']({ documentId: from.id })).annotations, seed);
+  };
+  const aLink = async () => pick((await services['links.list']({})).links, other);
   const spanIn = (length: number, seed: number) => {
     const start = seed % Math.max(1, length - 1);
     return { start, end: Math.min(length, start + 1 + (seed % 9)) };
@@ -102,6 +114,14 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
       return services['annotations.delete']({ ids: [pick(await listed(), other)?.id ?? ''] });
     case 'deleteMany':
       return other % 4 === 0 ? services['annotations.delete']({ ids: (await listed()).map((one) => one.id) }) : null;
+    case 'link':
+      return services['links.create']({ from: (await one(which))?.id ?? '', to: (await one(other))?.id ?? '', kind: pick(linkKinds, which) ?? '' });
+    case 'relink':
+      return services['links.change']({ id: (await aLink())?.id ?? '', set: { kind: pick(linkKinds, other), note: words } });
+    case 'unlink':
+      return services['links.delete']({ ids: [(await aLink())?.id ?? ''] });
+    case 'parent':
+      return services['annotations.change']({ ids: [(await one(which))?.id ?? ''], set: { parent: (await one(other))?.id ?? null } });
     case 'renameProject':
       return services['project.rename']({ title: words.trim() });
     case 'renameAnnotator':

@@ -38,6 +38,7 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
   }
   const problems = store.notices.map((notice) => notice.message);
   let annotations = 0;
+  const known = new Map<string, Annotation>();
   for (const entry of store.documents) {
     try {
       const { text, file } = await store.document(entry.id);
@@ -46,6 +47,7 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
         problems.push(`The text of "${entry.title}" is not the one that was saved.`);
       const own = await store.annotations(entry.id);
       annotations += own.length;
+      for (const one of own) known.set(one.id, one);
       if (!sameJson(countOf(own), entry.counts))
         problems.push(`"${entry.title}" has ${own.length} annotations, but ${totalOf(entry.counts)} were recorded.`);
       problems.push(...own.flatMap((one) => anchorProblems(texts, one, entry.title)));
@@ -53,7 +55,7 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
       problems.push(thrown instanceof Error ? thrown.message : String(thrown));
     }
   }
-  problems.push(...(await fileProblems(store)), ...(await historyProblems(store)));
+  problems.push(...(await linkProblems(store, known)), ...(await fileProblems(store)), ...(await historyProblems(store)));
   return { state: problems.length === 0 ? 'whole' : 'damaged', revision: store.revision, documents: store.documents.length, annotations, problems };
 }
 
@@ -66,6 +68,27 @@ function anchorProblems(texts: ReadonlyMap<string, string>, annotation: Annotati
   )
     ? []
     : [`An annotation of "${title}" (${annotation.id}) is not at its recorded words.`];
+}
+
+/** Both ends of each link, and each parent in a chain, must be annotations of this project; the manifest must know how many links there are. */
+async function linkProblems(store: ProjectStore, known: ReadonlyMap<string, Annotation>): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { id, parent } of known.values()) {
+    if (parent != null && !known.has(parent)) problems.push(`The annotation ${id} names ${parent} as its parent, which is not in this project.`);
+  }
+  try {
+    const links = await store.links();
+    if (links.length !== store.linkCount) problems.push(`There are ${links.length} links, but ${store.linkCount} were recorded.`);
+    for (const { id, from, to } of links) {
+      for (const end of [from, to]) {
+        if (known.get(end.annotationId)?.documentId !== end.documentId)
+          problems.push(`The link ${id} leads to an annotation (${end.annotationId}) that is not in this project.`);
+      }
+    }
+  } catch (thrown) {
+    problems.push(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  return problems;
 }
 
 /** Originals, and files of removed documents, which no opening reads. */

@@ -11,6 +11,7 @@ import type { Change, Edit } from '../../shared/model/change.ts';
 import type { FileEntry, Original } from '../../shared/model/project.ts';
 import { onlyAdds } from '../../shared/model/sameJson.ts';
 import type { z } from 'zod';
+import { AnnotationIndex } from './annotationIndex.ts';
 import { Backups } from './backups.ts';
 import { DataFile } from './dataFile.ts';
 import { errnoOf } from './diskErrors.ts';
@@ -18,7 +19,7 @@ import { sha256 } from './durableFile.ts';
 import { DamagedFile } from './durableJsonFile.ts';
 import { History } from './history.ts';
 import { quarantine } from './quarantine.ts';
-import { fileOf, type Table } from './tables.ts';
+import { AnnotationTable, fileOf, type Table } from './tables.ts';
 
 interface Pending {
   readonly revision: number;
@@ -49,6 +50,8 @@ export class ProjectFiles {
   readonly history: History;
   readonly backups: Backups;
   readonly notices: Notice[] = [];
+  /** Of the annotation files that are loaded, and of every change since the last fold. */
+  readonly index = new AnnotationIndex();
   readonly #options: ProjectFilesOptions;
   readonly #known: Map<string, z.infer<typeof FileEntry>>;
   readonly #held = new Map<string, Promise<Held>>();
@@ -89,6 +92,7 @@ export class ProjectFiles {
       const pending = this.#pending.get(relative);
       if (pending) pending.push({ revision: change.revision, edit });
       else this.#pending.set(relative, [{ revision: change.revision, edit }]);
+      if (edit.kind === 'annotation') this.index.set(edit.id, relative, edit.after);
     }
   }
 
@@ -126,6 +130,7 @@ export class ProjectFiles {
       else table = await this.#recover(file, thrown);
     }
     for (const pending of this.#pending.get(relative) ?? []) applyTo(table, pending);
+    if (table instanceof AnnotationTable) for (const one of table.annotations.values()) this.index.set(one.id, relative, one);
     return { file, table };
   }
 

@@ -51,6 +51,8 @@ export interface StoreParts {
   readonly newId: () => string;
 }
 
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
 export class ProjectStore {
   readonly folder: string;
   readonly heldBy: string | null;
@@ -58,6 +60,8 @@ export class ProjectStore {
   readonly #parts: StoreParts;
   readonly #summary: Summary;
   readonly #log: ChangeLog;
+  /** Documents whose annotations are all in the index. */
+  readonly #read = new Set<string>();
   #manifest: Manifest;
   #journal: Journal | null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -98,6 +102,10 @@ export class ProjectStore {
   }
   get annotators() {
     return [...this.#summary.annotators.values()];
+  }
+  /** How many links there are, as the manifest and the changes since say. */
+  get linkCount(): number {
+    return this.#summary.links;
   }
   get notices(): Notice[] {
     return [...this.#parts.notices, ...this.files.notices];
@@ -146,21 +154,52 @@ export class ProjectStore {
     return tables.flatMap((table) => (table instanceof AnnotationTable ? [...table.annotations.values()] : [])).sort(inTextOrder);
   }
 
+  /** All links, in the order in which they were made. */
   async links(): Promise<Link[]> {
     const tables = await Promise.all((await this.files.linkFiles()).map((relative) => this.files.table(relative)));
-    return tables.flatMap((table) => (table instanceof LinkTable ? [...table.links.values()] : []));
+    const links = tables.flatMap((table) => (table instanceof LinkTable ? [...table.links.values()] : []));
+    return links.sort((a, b) => compare(a.created, b.created) || compare(a.kind, b.kind) || compare(a.id, b.id));
   }
 
-  /** The annotation with this id, wherever it is. Looks through one document after the other. */
+  /**
+   * The annotation with this id, whichever document it is in. Opens one document after the other until it is found; what was
+   * found or loaded once is found at once. @throws AppError 'annotation-unknown'.
+   */
   async annotation(id: string): Promise<Annotation> {
-    for (const entry of this.documents) {
-      if (totalOf(entry.counts) === 0) continue;
-      for (const relative of await this.files.annotationFiles(entry.id)) {
-        const found = (await this.files.table(relative)).get(id);
-        if (found && 'segments' in found) return found as Annotation;
-      }
+    const found = await this.#indexed(id);
+    if (found) return found;
+    for (const documentId of this.#unread()) {
+      await this.#readAll(documentId);
+      const own = await this.#indexed(id);
+      if (own) return own;
     }
     throw new AppError('annotation-unknown', `There is no annotation ${id} in this project. Nothing was changed.`, { id });
+  }
+
+  /** The annotations that name `id` as their parent. The first time this reads the annotations of every document. */
+  async childrenOf(id: string): Promise<Annotation[]> {
+    // What cannot be read must not keep the rest from being worked on.
+    for (const documentId of this.#unread()) await this.#readAll(documentId).catch(() => {});
+    const found = await Promise.all(this.files.index.childrenOf(id).map((child) => this.#indexed(child)));
+    return found.filter((one) => one !== null).sort(inTextOrder);
+  }
+
+  /** Null when it is not known where it is, or its document is removed. */
+  async #indexed(id: string): Promise<Annotation | null> {
+    const relative = this.files.index.fileOf(id);
+    const table = relative === undefined ? null : await this.files.table(relative);
+    const found = table instanceof AnnotationTable ? table.get(id) : null;
+    return found && this.#summary.documents.has(found.documentId) ? found : null;
+  }
+
+  /** Documents with annotations that the index may not know yet. */
+  #unread(): string[] {
+    return this.documents.filter((one) => totalOf(one.counts) > 0 && !this.#read.has(one.id)).map((one) => one.id);
+  }
+
+  async #readAll(documentId: string): Promise<void> {
+    await this.annotations(documentId);
+    this.#read.add(documentId);
   }
 
   /**

@@ -36,7 +36,9 @@ const iri = (id: string) => `urn:uuid:${id}`;
 
 /** The AnnotationCollection, as a value for JSON.stringify. */
 export function toW3c(input: W3cInput): object {
-  const items = [...input.documents.flatMap((one) => annotationsOf(one, input)), ...input.links.map((link) => linkOf(link, input))];
+  const present = new Set(input.documents.flatMap((one) => one.annotations.map((annotation) => annotation.id)));
+  const links = input.links.filter((link) => present.has(link.from.annotationId) && present.has(link.to.annotationId));
+  const items = [...input.documents.flatMap((one) => annotationsOf(one, input)), ...links.map((link) => linkOf(link, input))];
   return {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { pressmark: 'urn:pressmark:vocabulary:', skos: 'http://www.w3.org/2004/02/skos/core#' }],
     id: iri(input.projectId),
@@ -128,10 +130,13 @@ function linkOf(link: Link, input: W3cInput): object {
   return {
     id: iri(link.id),
     type: 'Annotation',
-    motivation: 'linking',
+    motivation: link.note === null ? 'linking' : ['linking', 'commenting'],
     creator: creatorOf(link.annotatorId, input.annotators),
     created: link.created,
-    body: [{ type: 'TextualBody', purpose: 'tagging', value: link.kind, format: 'text/plain' }],
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: link.kind, format: 'text/plain' },
+      ...(link.note === null ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: link.note, format: 'text/plain' }]),
+    ],
     target: [iri(link.from.annotationId), iri(link.to.annotationId)],
   };
 }

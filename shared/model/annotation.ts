@@ -3,6 +3,7 @@
 // Everything after `tag` is optional for the person who annotates; absent values are null or empty.
 
 import { z } from 'zod';
+import { linkKinds } from './linkKinds.ts';
 import { Segment } from './span.ts';
 
 export const Id = z.guid();
@@ -51,7 +52,7 @@ export const Annotation = z.looseObject({
 });
 export type Annotation = z.infer<typeof Annotation>;
 
-export const LinkKind = z.enum(['same-event', 'conflicts-with', 'repeats', 'relays', 'backs']);
+export const LinkKind = z.enum(linkKinds);
 
 /** A relation between two annotations, also across documents; `from` is the origin. */
 export const Link = z.looseObject({
