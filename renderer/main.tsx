@@ -10,6 +10,8 @@ import './styles/app.css';
 import './styles/history.css';
 import './styles/dialogs.css';
 import './styles/find.css';
+import './styles/beside.css';
+import './styles/links.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';

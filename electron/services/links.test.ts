@@ -171,7 +171,7 @@ describe('links', () => {
 });
 
 describe('the command line', () => {
-  it('links line by line: each answered once it is safe, what is refused told, the rest done', { timeout: 30_000 }, async () => {
+  it('links line by line: each answered once it is safe, what is refused told, the rest done', { timeout: 180_000 }, async () => {
     const { app, projectFolder, here, there } = await start();
     await app.close();
     const cli = async (words: readonly string[], lines: readonly unknown[]) => {

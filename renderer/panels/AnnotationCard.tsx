@@ -11,6 +11,7 @@ import { AttributeForm } from './AttributeForm.tsx';
 import { ChainField } from './ChainField.tsx';
 import { Choice } from './Choice.tsx';
 import { Letter } from './Letter.tsx';
+import { Links } from './Links.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Picker } from './Picker.tsx';
 import { RoleFields } from './RoleFields.tsx';
@@ -127,6 +128,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         />
       </div>
       <NoteField annotation={annotation} disabled={readOnly} fieldRef={keep.note} />
+      <Links annotationId={id} />
     </section>
   );
 }

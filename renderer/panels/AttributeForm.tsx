@@ -85,21 +85,21 @@ function Proposal({ annotation, form }: { readonly annotation: Annotation; reado
         type="button"
         className="outlined"
         aria-keyshortcuts="F"
-        aria-label={`${t('attributes:accept')}: ${said.map(({ name, value }) => `${name} ${value}`).join(', ')}`}
         onClick={(event) => {
           // The button goes when there is nothing more to propose; the fields it filled are next.
           const next = event.currentTarget.closest('.attributes')?.querySelector<HTMLElement>('input');
           void acceptFigure().then(() => next?.focus());
         }}
       >
-        <span className="proposed" dir="auto">
+        <span className="visually-hidden">{`${t('attributes:accept')}: ${said.map(({ name, value }) => `${name} ${value}`).join(', ')}`}</span>
+        <span className="proposed" dir="auto" aria-hidden="true">
           {said.map(({ id, name, value }) => (
             <span key={id} title={name}>
               {value}
             </span>
           ))}
         </span>
-        {t('attributes:accept')}
+        <span aria-hidden="true">{t('attributes:accept')}</span>
         <Key name="F" />
       </button>
     </div>

@@ -2,6 +2,7 @@
 
 import { useData } from '../context.ts';
 import { ImportReport } from './ImportReport.tsx';
+import { LinkSearch } from './LinkSearch.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'palette':
       return <Palette />;
+    case 'linkEnd':
+      return <LinkSearch />;
     case 'print':
       return <PrintDialog />;
     case 'importReport':

@@ -7,7 +7,7 @@ import { commandById } from '../state/commands.ts';
 import { Key } from './Key.tsx';
 
 const GROUPS = [
-  ['commandPalette', 'filterList', 'showRoles', 'history', 'print'],
+  ['commandPalette', 'filterList', 'showRoles', 'history', 'readBeside', 'print'],
   ['newProject', 'openProject', 'sampleLesson', 'closeProject'],
   ['settings', 'shortcuts'],
 ];

@@ -8,6 +8,7 @@ import { Documents } from './Documents.tsx';
 import { FindDock } from './FindDock.tsx';
 import { History } from './History.tsx';
 import { Inspector } from './Inspector.tsx';
+import { LinkBanner } from './LinkBanner.tsx';
 import { PastBanner } from './PastBanner.tsx';
 import { PaneEdge } from './PaneEdge.tsx';
 import { TextPane } from './TextPane.tsx';
@@ -42,6 +43,7 @@ export function WorkScreen() {
       <div>
         <Banner />
         <PastBanner />
+        <LinkBanner />
       </div>
       <div className="panes">
         {showLeft && (

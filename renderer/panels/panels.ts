@@ -8,6 +8,8 @@ import type { Panels } from '../state/commands.ts';
 
 export interface Places {
   editor: DocumentEditorHandle | null;
+  /** The text beside it. */
+  beside: DocumentEditorHandle | null;
   note: HTMLElement | null;
   filter: HTMLElement | null;
   list: HTMLElement | null;
@@ -20,6 +22,8 @@ export interface Places {
 
 /** Width of a window, px, below which the side panes lie over the text. */
 export const NARROW = 1000;
+/** From this width on, px, two texts fit between both side panes. */
+const ROOMY = 1600;
 type PlaceName = keyof Places;
 /** What a panel gives its element as `ref`, so that commands find it. */
 export type Keep = { readonly [N in PlaceName]: (element: Places[N]) => void };
@@ -33,6 +37,7 @@ const inside = (pane: HTMLElement | null): HTMLElement | null =>
 export function createPanels(store: ProjectStore): { readonly panels: Panels; readonly places: Readonly<Places>; readonly keep: Keep } {
   const places: Places = {
     editor: null,
+    beside: null,
     note: null,
     filter: null,
     list: null,
@@ -44,6 +49,8 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
   };
   /** What had the focus before finding. */
   let beforeFind: Element | null = null;
+  /** Whether the documents were put away to make room for a second text. */
+  let putAway = false;
 
   const whenThere = (find: () => HTMLElement | null): void => {
     // A drawer that was just opened is drawn with the next frame.
@@ -71,10 +78,14 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
           holds: () => places.documents,
           focus: () => (places.documents?.querySelector<HTMLElement>('.document.open') ?? inside(places.documents))?.focus(),
         },
-        {
-          holds: () => document.querySelector<HTMLElement>('main'),
-          focus: () => (places.editor ? places.editor.focus() : inside(document.querySelector('main'))?.focus()),
-        },
+        ...Array.from(document.querySelectorAll<HTMLElement>('.text-column'), (column) => ({
+          holds: () => column,
+          focus: () => {
+            const editor = column.classList.contains('active') ? places.editor : places.beside;
+            if (editor) editor.focus();
+            else inside(column)?.focus();
+          },
+        })),
         { holds: () => places.find, focus: () => places.findField?.focus() },
         { holds: () => places.inspector, focus: () => (places.list ?? inside(places.inspector))?.focus() },
       ].filter(({ holds }) => holds() !== null);
@@ -110,11 +121,25 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
       show('inspector');
       whenThere(() => places.filter);
     },
+    focusLinks: () => {
+      show('inspector');
+      whenThere(() => places.inspector?.querySelector<HTMLElement>('.link-go') ?? null);
+    },
     showSide: () => show('inspector'),
     reveal: (annotationId) => places.editor?.reveal(annotationId),
     revealOffset: (offset) => places.editor?.revealOffset(offset),
     isRtlAt: (offset) => places.editor?.isRtlAt(offset) ?? false,
     bringIntoView: (annotationId) => places.editor?.bringIntoView(annotationId),
+    makeRoom: (needed) => {
+      const { actions, settings } = store.getState();
+      if (needed && window.innerWidth < ROOMY && settings.documentsPane.open) {
+        putAway = true;
+        actions.changeSettings({ documentsPane: { ...settings.documentsPane, open: false } });
+      } else if (!needed && putAway) {
+        putAway = false;
+        actions.changeSettings({ documentsPane: { ...settings.documentsPane, open: true } });
+      }
+    },
     toggle: (pane) => {
       const { actions, settings, drawer } = store.getState();
       if (isNarrow()) return actions.showDrawer(drawer === pane ? null : pane);
@@ -124,6 +149,7 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
   };
   const keep: Keep = {
     editor: (handle) => void (places.editor = handle),
+    beside: (handle) => void (places.beside = handle),
     note: (element) => void (places.note = element),
     filter: (element) => void (places.filter = element),
     list: (element) => void (places.list = element),

@@ -23,7 +23,7 @@ export function useFloating(bar: RefObject<HTMLElement | null>, place: Place | n
     if (!place) return;
     const lay = () => {
       const element = bar.current;
-      const text = document.querySelector('.text-place')?.getBoundingClientRect();
+      const text = document.querySelector('.text-column.active .text-place')?.getBoundingClientRect();
       if (!element || !text) return;
       setFloating(placed(places.editor?.selectionRect() ?? place, element.offsetWidth, element.offsetHeight, text));
     };

@@ -9,6 +9,8 @@ import { commandForKey, isSingleKey, type Panels } from '../state/commands.ts';
 import { pressedName } from '../state/keys.ts';
 import { duringMode } from './modeKeys.ts';
 import type { Places } from './panels.ts';
+import { linkKinds } from '../../shared/model/linkKinds.ts';
+import { kindKeys } from '../state/linkActions.ts';
 
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-own-keys], select';
 const FIELDS = 'input, textarea, select, [contenteditable="true"]:not(.sheet)';
@@ -38,12 +40,14 @@ export function useKeys(): void {
       if (where === 'elsewhere' || store.getState().dialog !== null) return;
       const key = pressedName(event);
       if (where === 'text') takeSelection(store, places);
-      const done = where !== 'field' && (duringTagging(key, store, panels, where) || duringMode(key, store, panels));
+      const done =
+        where !== 'field' && (duringTagging(key, store, panels, where) || duringLinking(key, store, where) || duringMode(key, store, panels));
       if (done || (key === 'Escape' && leave(store, panels, places, where)) || byCommand(key, where, store, panels)) event.preventDefault();
     };
-    // A list takes Enter and the arrows for itself, also with Alt; keys with Alt are the window's.
+    // A list takes Enter and the arrows for itself, also with Alt; keys with Alt are the window's, and so is what ends a link.
     const before = (event: KeyboardEvent): void => {
-      if (!event.altKey || whereIs(event.target) !== 'list') return;
+      const ends = event.key === 'Enter' && store.getState().linking !== null;
+      if (!(event.altKey || ends) || whereIs(event.target) !== 'list') return;
       down(event);
       if (event.defaultPrevented) event.stopPropagation();
     };
@@ -80,6 +84,23 @@ function duringTagging(key: string, store: ProjectStore, panels: Panels, where: 
   actions.endTagging();
   if (selection) panels.clearSelection();
   panels.focusText();
+  return true;
+}
+
+/** While a link is made: Enter chooses its other end, then a letter its kind; Escape goes one step back. */
+function duringLinking(key: string, store: ProjectStore, where: Where): boolean {
+  const { linking, actions, selection, drawer, selectedId } = store.getState();
+  if (!linking || drawer) return false;
+  if (linking.to) {
+    const kind = linkKinds.find((one) => kindKeys[one] === key);
+    if (kind) void actions.makeLink(kind);
+    if (kind) return true;
+  } else if (key === 'Enter' && (where === 'list' || (where === 'text' && !selection && selectedId !== null))) {
+    actions.linkHere();
+    return true;
+  }
+  if (key !== 'Escape' || selection) return false;
+  actions.leaveLink();
   return true;
 }
 

@@ -5,12 +5,14 @@ import type { Call } from '../../shared/contract.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { AttributeActions } from './attributeActions.ts';
+import type { BesideActions } from './besideActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
 import type { FindActions } from './findActions.ts';
 import type { FileActions } from './fileActions.ts';
 import type { HistoryActions } from './historyActions.ts';
 import type { PartActions } from './partActions.ts';
+import type { LinkActions } from './linkActions.ts';
 import type { ProjectActions } from './projectActions.ts';
 import type { Alter } from './saving.ts';
 import type { Data, State } from './state.ts';
@@ -22,6 +24,8 @@ export type Actions = ProjectActions &
   AttributeActions &
   PartActions &
   HistoryActions &
+  LinkActions &
+  BesideActions &
   FileActions &
   FindActions &
   ExportActions &

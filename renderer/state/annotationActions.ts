@@ -1,6 +1,6 @@
 // annotationActions.ts - tagging words, changing and deleting annotations, moving between them, undo and redo.
 
-import type { Changed, AnnotationSet } from '../../shared/contract.ts';
+import type { AnnotationRow, AnnotationSet, Changed } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/extent.ts';
@@ -33,6 +33,8 @@ export interface AnnotationActions {
   sendDrafts(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
+  /** The annotations of all documents. @throws AppError. */
+  readAll(): Promise<readonly AnnotationRow[]>;
   /** Reads the annotations of all documents, if the list shows them. */
   readRows(): Promise<void>;
 }
@@ -72,8 +74,18 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
   /** Selects what came back or was altered; opens its document when it is another one. */
   const showWhatChanged = ({ change }: Changed): void => {
     const { open, selectedId, actions } = get();
-    const touched = change.edits.find((edit) => edit.kind === 'annotation');
-    if (touched?.kind !== 'annotation') {
+    // What came or went says more than what only lost or got back its place in a chain.
+    const annotations = change.edits.filter((edit) => edit.kind === 'annotation');
+    const touched = annotations.find((edit) => edit.before === null || edit.after === null) ?? annotations[0];
+    const link = change.edits.find((edit) => edit.kind === 'link');
+    if (!touched && link?.kind === 'link') {
+      const { from, to } = link.after ?? link.before ?? {};
+      const isHere = selectedId !== null && [from?.annotationId, to?.annotationId].includes(selectedId);
+      if (!isHere && from && from.documentId !== open?.documentId) void actions.openDocument(from.documentId, from.annotationId);
+      else if (!isHere && from) actions.select(from.annotationId);
+      return;
+    }
+    if (!touched) {
       const returned = change.edits.find((edit) => edit.kind === 'document' && edit.before === null);
       if (returned) void actions.openDocument(returned.id);
       else if (!open) void actions.openDocument(get().project?.documents[0]?.id ?? '');
@@ -82,7 +94,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     const { after, before } = touched;
     const documentId = (after ?? before)?.documentId ?? '';
     if (documentId !== open?.documentId) void actions.openDocument(documentId, after?.id);
-    else if (after && change.edits.length === 1) actions.select(after.id);
+    else if (after && annotations.length === 1) actions.select(after.id);
     else if (selectedId !== null && !open.annotations.some((one) => one.id === selectedId)) actions.select(null);
   };
 
@@ -214,6 +226,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     },
     undo: () => takeStep('changes.undo', 'undone'),
     redo: () => takeStep('changes.redo', 'redone'),
+    readAll: async () => (await call('annotations.list', {})).annotations,
     readRows: async () => {
       if (get().filter.scope !== 'project' || !get().project || get().past) return set({ rows: null });
       try {

@@ -6,6 +6,8 @@
 import type { ProjectStore } from './actions.ts';
 import type { ExportKind } from './exportActions.ts';
 import { partCommands } from './partCommands.ts';
+import { fitsBeside } from './besideActions.ts';
+import { linksAt } from './linkActions.ts';
 import { isReadOnly, openEntry } from './selectors.ts';
 import type { Data, State } from './state.ts';
 
@@ -29,12 +31,16 @@ export interface Panels {
   /** Whether the text at an offset is read from right to left. */
   isRtlAt(offset: number): boolean;
   focusFilter(): void;
+  /** Moves the focus to the links of the selected annotation. */
+  focusLinks(): void;
   /** Opens the right side of the window. */
   showSide(): void;
   /** Scrolls the text to an annotation and puts the caret at its start. */
   reveal(annotationId: string): void;
   /** Scrolls the text to an annotation; the caret stays. */
   bringIntoView(annotationId: string): void;
+  /** Puts the documents away while two texts need their room in a small window, and brings them back. */
+  makeRoom(needed: boolean): void;
   toggle(pane: 'documents' | 'inspector'): void;
 }
 
@@ -54,6 +60,7 @@ const canWrite = (state: Data) => state.project !== null && !isReadOnly(state);
 const inDocument = (state: Data) => state.open !== null;
 const canMark = (state: Data) => canWrite(state) && state.open !== null && state.selection !== null;
 const hasResults = (state: Data) => state.dock === 'find' && state.find.order.length > 0;
+const linksOfSelected = ({ links, project, selectedId }: Data) => (selectedId === null ? [] : linksAt(links, project, selectedId));
 const hasSelected = (state: Data) => state.selectedId !== null;
 
 const command = (
@@ -181,6 +188,25 @@ export const commands: readonly Command[] = [
   ),
   ...partCommands,
   command(
+    'link',
+    'mark',
+    ['L'],
+    (state) => canWrite(state) && (state.linking !== null || hasSelected(state)),
+    ({ actions }) => actions.linkHere(),
+  ),
+  command(
+    'followLink',
+    'move',
+    ['G'],
+    (state) => hasSelected(state) && linksOfSelected(state).length > 0,
+    async (state, panels) => {
+      const [only, ...others] = linksOfSelected(state);
+      if (!only || others.length > 0) return panels.focusLinks();
+      await state.actions.follow(only.other);
+      panels.reveal(only.other.annotationId);
+    },
+  ),
+  command(
     'deleteAnnotation',
     'mark',
     ['Delete', 'Backspace'],
@@ -230,6 +256,20 @@ export const commands: readonly Command[] = [
   command('commandPalette', 'view', ['Mod+K'], always, ({ actions }) => actions.showDialog({ kind: 'palette' })),
   command('shortcuts', 'view', ['?', 'Mod+/'], always, ({ actions }) => actions.showDialog({ kind: 'shortcuts' })),
   command('settings', 'view', ['Mod+,'], always, ({ actions }) => actions.showDialog({ kind: 'settings' })),
+  command(
+    'readBeside',
+    'view',
+    ['Mod+\\'],
+    (state) => inDocument(state) && state.past === null && (state.project?.documents.length ?? 0) > 1 && fitsBeside(),
+    async ({ actions, beside, selectedId }, panels) => {
+      panels.makeRoom(beside === null);
+      if (beside) actions.closePane(beside.documentId);
+      else await actions.readBeside();
+      panels.focusText();
+      // The lines have become shorter or longer.
+      if (selectedId !== null) panels.bringIntoView(selectedId);
+    },
+  ),
   command('toggleDocuments', 'view', [], inProject, (_state, panels) => panels.toggle('documents')),
   command('showRoles', 'view', [], inProject, ({ actions, settings }) => actions.changeSettings({ rolesShown: settings.rolesShown !== true })),
   command('toggleInspector', 'view', [], inProject, (_state, panels) => panels.toggle('inspector')),

@@ -6,12 +6,14 @@ import { type FileAccess, pageFiles } from '../backend/fileAccess.ts';
 import type { Actions, ProjectStore, Tools } from './actions.ts';
 import { annotationActions } from './annotationActions.ts';
 import { attributeActions } from './attributeActions.ts';
+import { besideActions } from './besideActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
 import { findActions } from './findActions.ts';
 import { fileActions } from './fileActions.ts';
 import { historyActions } from './historyActions.ts';
 import { partActions } from './partActions.ts';
+import { linkActions } from './linkActions.ts';
 import { projectActions } from './projectActions.ts';
 import { createAlter } from './saving.ts';
 import { firstData, type State } from './state.ts';
@@ -29,6 +31,8 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...attributeActions(tools),
       ...partActions(tools),
       ...historyActions(tools),
+      ...linkActions(tools),
+      ...besideActions(tools),
       ...fileActions(tools),
       ...findActions(tools),
       ...exportActions(tools),

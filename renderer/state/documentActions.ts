@@ -22,15 +22,22 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
   const openDocument = async (documentId: string, selectId: string | null = null): Promise<void> => {
     const { project, actions } = get();
     if (!project?.documents.some((one) => one.id === documentId)) return set({ open: null, opening: null });
+    if (get().beside?.documentId === documentId && !get().past) {
+      actions.swapPanes();
+      if (selectId !== null) actions.select(selectId);
+      return;
+    }
     set({ opening: documentId });
     try {
       const { past } = get();
       const read = past ? call('history.read', { revision: past.revision, documentId }) : call('documents.read', { documentId });
-      const { text, annotations, orphans } = await read;
+      const { text, annotations, orphans, links } = await read;
       if (get().past?.revision !== past?.revision || get().opening !== documentId || get().project?.project.id !== project.project.id) return;
       const { selection, underCaret, tagging } = firstData;
       set({ open: { documentId, text, annotations, orphans }, opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
       actions.rememberDocument(documentId);
+      if (links.length > 0) void actions.readLinks();
+      else set({ links: [] });
     } catch (thrown) {
       if (get().opening === documentId) set({ opening: null, busy: null });
       actions.fail(failureOf(thrown).message);

@@ -29,6 +29,8 @@ export function historyActions({ get, set, call, alter }: Tools): HistoryActions
     const project = await call('project.read', {});
     set({ past: null, project });
     await get().actions.openDocument(get().open?.documentId ?? project.documents[0]?.id ?? '');
+    const { beside } = get();
+    if (beside) await get().actions.openBeside(beside.documentId);
   };
 
   const read = async (known: readonly HistoryEntry[], before: number): Promise<void> => {

@@ -4,6 +4,7 @@ import type { AppState, ProjectState } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
+import { rememberedBeside } from './besideActions.ts';
 import { firstData } from './state.ts';
 
 export interface ProjectActions {
@@ -29,7 +30,12 @@ const {
   history,
   past,
   open,
+  beside,
+  besideSelectedId,
+  besideFirst,
   rows,
+  links,
+  linking,
   failures,
   drafts,
   attributeDrafts,
@@ -49,7 +55,12 @@ export const freshView = {
   history,
   past,
   open,
+  beside,
+  besideSelectedId,
+  besideFirst,
   rows,
+  links,
+  linking,
   failures,
   drafts,
   attributeDrafts,
@@ -91,6 +102,8 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
     const place = get().settings.places[project.project.id]?.documentId;
     const document = project.documents.find((one) => one.id === place) ?? project.documents[0];
     if (document) await get().actions.openDocument(document.id);
+    const second = rememberedBeside(get().settings, project.project.id);
+    if (second !== null) await get().actions.openBeside(second);
   };
 
   const recent = async (): Promise<void> => {
@@ -107,8 +120,11 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
         const same = project !== null && project.project.id === before.project?.project.id;
         set({ app: withoutProject(app), ...(before.app ? {} : { settings: app.settings }), project });
         if (!same) set(freshView);
-        if (project && same) await get().actions.openDocument(before.open?.documentId ?? project.documents[0]?.id ?? '');
-        else if (project) await openPlace(project);
+        if (project && same) {
+          await get().actions.openDocument(before.open?.documentId ?? project.documents[0]?.id ?? '');
+          if (before.beside) await get().actions.openBeside(before.beside.documentId);
+        }
+        if (project && !same) await openPlace(project);
       } catch (thrown) {
         get().actions.fail(failureOf(thrown).message);
       }

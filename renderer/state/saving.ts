@@ -6,6 +6,7 @@
 import type { Call, Changed } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import { applyChanged } from './applyChanged.ts';
+import { touchesLinks } from './linkActions.ts';
 import type { Data, State } from './state.ts';
 
 export interface AlterOptions<T> {
@@ -80,10 +81,18 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
   };
 
   const takeOver = async (changed: Changed): Promise<void> => {
-    const { project, open } = get();
+    const { project, open, beside } = get();
     const known = project && applyChanged({ project, open }, changed);
     if (!known) return readAgain();
-    set({ project: known.project, open: known.open });
+    const stays = beside && known.project.documents.some((one) => one.id === beside.documentId);
+    const second = stays ? (applyChanged({ project, open: beside }, changed)?.open ?? null) : null;
+    set({ project: known.project, open: known.open, beside: second });
+    const { edits } = changed.change;
+    const { links } = get();
+    if (!touchesLinks(edits, links)) return;
+    const gone = new Set(edits.filter((edit) => edit.kind === 'link' && edit.after === null).map((edit) => edit.id));
+    set({ links: links.filter((one) => !gone.has(one.id)) });
+    void get().actions.readLinks();
   };
 
   /** The project and the open text as they are on the disk now. */
@@ -92,8 +101,11 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
     const documentId = get().open?.documentId;
     const isThere = project.documents.some((one) => one.id === documentId);
     if (documentId === undefined || !isThere) return set({ project, open: null });
-    const { text, annotations, orphans } = await call('documents.read', { documentId });
+    const { text, annotations, orphans, links } = await call('documents.read', { documentId });
     set({ project, open: { documentId, text, annotations, orphans } });
+    const { beside } = get();
+    if (beside) void get().actions.openBeside(beside.documentId);
+    if (links.length > 0 || get().links.length > 0) void get().actions.readLinks();
   };
 
   return alter;

@@ -3,7 +3,7 @@
 // The first is a copy of what lies on the disk and changes only when the host has answered (applyChanged.ts);
 // the second is the view's own. Both are plain values; the actions are in the *Actions.ts files beside.
 
-import type { AnnotationRow, AppState, HistoryEntry, ImportOutcome, OpenDocument, ProjectState, Settings } from '../../shared/contract.ts';
+import type { AnnotationRow, AppState, HistoryEntry, ImportOutcome, LinkRow, OpenDocument, ProjectState, Settings } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { AttributeType } from '../../shared/model/attributes.ts';
 import type { Part, RoleId } from '../../shared/model/parts.ts';
@@ -68,8 +68,16 @@ export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'linkEnd' }
   | { readonly kind: 'print' }
   | { readonly kind: 'importReport'; readonly lines: readonly ImportLine[]; readonly taken: number };
+
+/** An annotation as one end of a link that is being made. */
+export interface LinkPlace {
+  readonly id: string;
+  readonly documentId: string;
+  readonly quote: string;
+}
 
 /** The moment after tagging: the new annotation may still get its subtype. */
 export interface Tagging {
@@ -117,6 +125,12 @@ export interface Data {
   readonly opening: string | null;
   /** All annotations of the project, while the list shows them. */
   readonly rows: readonly AnnotationRow[] | null;
+  /** The text beside the open one, what is selected in it, and whether it stands before it. */
+  readonly beside: OpenText | null;
+  readonly besideSelectedId: string | null;
+  readonly besideFirst: boolean;
+  /** The links at the texts that are open. */
+  readonly links: readonly LinkRow[];
   readonly connection: Connection;
   /** How many changes are on their way to the disk. */
   readonly pending: number;
@@ -138,6 +152,8 @@ export interface Data {
   readonly resizing: Resizing | null;
   /** What Enter repeats. */
   readonly lastTag: { readonly tag: string; readonly subtype: string | null } | null;
+  /** A link on its way; with its other end, it still lacks its kind. */
+  readonly linking: { readonly from: LinkPlace; readonly to: LinkPlace | null } | null;
   readonly filter: Filter;
   readonly dialog: Dialog | null;
   /** Which side pane lies over the text in a narrow window. */
@@ -187,6 +203,10 @@ export const firstData: Data = {
   open: null,
   opening: null,
   rows: null,
+  beside: null,
+  besideSelectedId: null,
+  besideFirst: false,
+  links: [],
   connection: 'open',
   pending: 0,
   failures: [],
@@ -200,6 +220,7 @@ export const firstData: Data = {
   marking: null,
   resizing: null,
   lastTag: null,
+  linking: null,
   filter: { tags: [], words: '', scope: 'document' },
   dialog: null,
   drawer: null,

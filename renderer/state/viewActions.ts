@@ -21,7 +21,8 @@ export interface ViewActions {
   announce(text: string): void;
   changeSettings(part: Partial<Settings>): void;
   rememberDocument(documentId: string): void;
-  rememberScroll(documentId: string, top: number): void;
+  /** @param isOpen false for the text beside the open one. */
+  rememberScroll(documentId: string, top: number, isOpen?: boolean): void;
   connectionIs(connection: Connection): void;
   /** Sends everything that waits for a pause, and waits until all changes are in. */
   flush(): Promise<void>;
@@ -52,11 +53,11 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     clearTimeout(settingsPause);
     settingsPause = setTimeout(() => void writeSettings(), SETTINGS_PAUSE_MS);
   };
-  const place = (documentId: string, scroll: Record<string, number>): void => {
+  const place = (documentId: string | undefined, scroll: Record<string, number>): void => {
     const { project, settings } = get();
     if (!project) return;
     const before = settings.places[project.project.id];
-    const after = { documentId, scroll: { ...before?.scroll, ...scroll } };
+    const after = { documentId: documentId ?? before?.documentId ?? '', scroll: { ...before?.scroll, ...scroll } };
     changeSettings({ places: { ...settings.places, [project.project.id]: after } });
   };
 
@@ -81,7 +82,7 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     announce: (text) => set({ announcement: { text, number: get().announcement.number + 1 } }),
     changeSettings,
     rememberDocument: (documentId) => place(documentId, {}),
-    rememberScroll: (documentId, top) => place(documentId, { [documentId]: Math.round(top) }),
+    rememberScroll: (documentId, top, isOpen = true) => place(isOpen ? documentId : undefined, { [documentId]: Math.round(top) }),
     connectionIs: (connection) => set({ connection }),
     flush: async () => {
       await get().actions.sendDrafts();
