@@ -203,7 +203,6 @@ test('by keyboard alone: an attribution with roles and details, a figure from it
   const press = async (keys: string, times = 1): Promise<void> => {
     for (let time = 0; time < times; time += 1) await page.keyboard.press(keys);
   };
-  const spoken = page.getByRole('status').or(page.locator('[aria-live]'));
   await sheet(page).focus();
   await press('Control+Home');
   await press('ArrowDown');
@@ -223,6 +222,7 @@ test('by keyboard alone: an attribution with roles and details, a figure from it
   await press('Control+Shift+ArrowRight');
   await press('Enter');
   await expect(role(page, 'Speaker: Lind')).toBeVisible();
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Speaker: ‘Lind’' })).toHaveCount(1);
   // The words first, then the key.
   await press('End');
   await press('Control+Shift+ArrowLeft', 2);
@@ -249,20 +249,28 @@ test('by keyboard alone: an attribution with roles and details, a figure from it
   await expect(sheet(page)).toBeFocused();
 
   // A figure: proposed, taken over with one key.
-  await press('End');
-  await press('Home');
-  await press('Control+ArrowRight', 9);
-  await press('Control+Shift+ArrowRight', 4);
+  await press('Control+Home');
+  const before = () =>
+    page.evaluate(() => {
+      const selection = getSelection();
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('.sheet') ?? document.body);
+      if (selection?.anchorNode) range.setEnd(selection.anchorNode, selection.anchorOffset);
+      return range.toString().trim();
+    });
+  const selected = () => page.evaluate(() => getSelection()?.toString().trim());
+  for (let step = 0; step < 30 && !(await before()).endsWith('that'); step += 1) await press('Control+ArrowRight');
+  for (let step = 0; step < 9 && (await selected()) !== 'more than fifty boats'; step += 1) await press('Control+Shift+ArrowRight');
   await press('1');
   await press('f');
   await expect(rows(page)).toHaveCount(2);
   const value = card(page).getByRole('combobox', { name: 'Value' });
-  await expect(card(page).getByRole('button', { name: /^Take over/ })).toBeVisible();
+  await expect(card(page).getByRole('button', { name: /Take over/ })).toBeVisible();
   await expect(value).toHaveValue('');
   await press('f');
   await expect(value).toHaveValue('50');
   await expect(card(page).getByRole('button', { name: /Comparator$/ })).toContainText('more than');
-  await expect(card(page).getByRole('button', { name: /^Take over/ })).toHaveCount(0);
+  await expect(card(page).getByRole('button', { name: /Take over/ })).toHaveCount(0);
 
   // The event, by Tab and in letters.
   const event = card(page).getByRole('combobox', { name: 'Event' });
@@ -288,9 +296,8 @@ test('by keyboard alone: an attribution with roles and details, a figure from it
   await press('ArrowDown');
   await press('Enter');
   await expect(chain.getByRole('listitem')).toHaveCount(2);
-  await expect(chain.getByRole('button', { name: 'Lind, the mate' })).toBeVisible();
+  await expect(chain.getByRole('listitem').getByRole('button', { name: 'Lind, the mate' })).toBeVisible();
   await expect(status(page)).toHaveText('Saved');
-  await expect(spoken.first()).toBeAttached();
   const { violations } = await new AxeBuilder({ page }).include('.card').analyze();
   expect(violations).toEqual([]);
 });

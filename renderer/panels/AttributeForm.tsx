@@ -95,6 +95,7 @@ function Proposal({ annotation, form }: { readonly annotation: Annotation; reado
         <span className="proposed" dir="auto" aria-hidden="true">
           {said.map(({ id, name, value }) => (
             <span key={id} title={name}>
+              <span className="visually-hidden">{`${name} `}</span>
               {value}
             </span>
           ))}

@@ -71,14 +71,21 @@ function RoleField({ role, command, annotation, disabled }: RoleFieldProps) {
             className="plain mark-role"
             disabled={disabled}
             aria-keyshortcuts={key}
-            aria-label={t(spans.length === 0 ? 'parts:markRole' : role === 'cue' ? 'parts:markAgain' : 'parts:markMore', { role: name })}
+            aria-label={spans.length === 0 ? undefined : t(role === 'cue' ? 'parts:markAgain' : 'parts:markMore', { role: name })}
             title={t(`commands:${command}`)}
             // The words stay selected while the pointer is here.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(command)}
           >
-            {spans.length === 0 ? t('parts:mark') : <Plus className="icon" aria-hidden />}
-            <Key name={key} />
+            {spans.length === 0 ? (
+              <>
+                <span className="visually-hidden">{`${name}: `}</span>
+                {t('parts:mark')}
+                <Key name={key} />
+              </>
+            ) : (
+              <Plus className="icon" aria-hidden />
+            )}
           </button>
           {(lost || spans.length > 1) && (
             <button type="button" className="plain" disabled={disabled} aria-label={all} title={all} onClick={() => remove()}>

@@ -72,7 +72,8 @@ describe('the form', () => {
   it('proposes for empty fields only, and only choices that there are', () => {
     const claim = anAnnotation(TEXT, 'reportedly 47 people were killed', { subtype: 'figure' });
     expect(proposedFor(claim, form('claim', 'figure'))).toEqual({ value: 47, unit: 'people', comparator: 'reportedly', hedge: 'reportedly' });
-    const begun = { ...claim, attributes: { value: 46, comparator: 'about' } };
+    expect(proposedFor({ ...claim, attributes: { value: 46 } }, form('claim', 'figure'))).toBeNull();
+    const begun = { ...claim, attributes: { value: '47', comparator: 'about' } };
     expect(proposedFor(begun, form('claim', 'figure'))).toEqual({ unit: 'people', hedge: 'reportedly' });
     expect(proposedFor(claim, form('claim', 'event'))).toBeNull();
     expect(proposedFor({ ...claim, segments: [segmentFor(TEXT, { start: 0, end: 4 })] }, form('claim', 'figure'))).toBeNull();

@@ -73,11 +73,13 @@ export function proposedFor(annotation: Annotation, form: readonly Attribute[]):
   const wanted = form.filter((one) => PROPOSED.has(one.id) && isEmpty(annotation.attributes[one.id]));
   if (!form.some((one) => one.id === 'value') || wanted.length === 0) return null;
   const figure = proposeFigure(wordsOf(annotation));
-  if (!figure) return null;
+  const value = annotation.attributes['value'];
+  // Whoever has written another value has read the words otherwise.
+  if (!figure || (!isEmpty(value) && textOf(value) !== textOf(figure.value))) return null;
   const proposed = wanted.flatMap((one): [string, AttributeValue][] => {
-    const value = figure[one.id as keyof Figure];
+    const said = figure[one.id as keyof Figure];
     const choices = choicesOf(one);
-    return value === null || (choices.length > 0 && !choices.includes(String(value))) ? [] : [[one.id, value]];
+    return said === null || (choices.length > 0 && !choices.includes(String(said))) ? [] : [[one.id, said]];
   });
   return proposed.length > 0 ? Object.fromEntries(proposed) : null;
 }
