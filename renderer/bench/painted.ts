@@ -48,3 +48,6 @@ function afterThisPaint(): Promise<void> {
     channel.port2.postMessage(null);
   });
 }
+
+/** When the next frame begins, ms. */
+export const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));

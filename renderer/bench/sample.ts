@@ -25,8 +25,11 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** @param characters least length of the text, UTF-16 units. */
-export function sample(characters: number, annotations: number): Sample {
+/**
+ * @param characters least length of the text, UTF-16 units.
+ * @param within the annotations lie in so many characters from the start.
+ */
+export function sample(characters: number, annotations: number, within = characters): Sample {
   const next = numbers(7);
   const words = WORDS.split(' ');
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
@@ -39,7 +42,7 @@ export function sample(characters: number, annotations: number): Sample {
   }
   const spans = Array.from({ length: annotations }, () => {
     const length = pick(LENGTHS);
-    const start = Math.floor(next() * (text.length - length));
+    const start = Math.floor(next() * (Math.min(within, text.length) - length));
     return { start, end: start + length, tag: pick(TAGS) };
   }).sort((a, b) => a.start - b.start || b.end - a.end);
   return { text, spans };

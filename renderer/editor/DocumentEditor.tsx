@@ -15,7 +15,7 @@ import { paint } from './annotationLayer.ts';
 import { surfaceOptions } from './createSurface.ts';
 import { type FoundSpans, useFindHighlights } from './findHighlights.ts';
 import { Margin } from './Margin.tsx';
-import { type MarginLine, measureMargin } from './marginMarks.ts';
+import { type MarginLine, MarginMeasure } from './marginMarks.ts';
 import type { Surface } from './Overlay.tsx';
 import { isRtlAt } from './overlayMarks.ts';
 import { Positions } from './positions.ts';
@@ -103,24 +103,33 @@ export function DocumentEditor(props: DocumentEditorProps) {
   });
 
   const positions = useMemo(() => new Positions(text), [text]);
-  const shown = useMemo(() => (orphanIds.size === 0 ? annotations : annotations.filter((one) => !orphanIds.has(one.id))), [annotations, orphanIds]);
-  const stretches = useMemo(() => new Stretches(shown, positions), [shown, positions]);
+  const stretches = useMemo(() => new Stretches(positions), [positions]);
+  const revision = stretches.follow(annotations, orphanIds);
   const [hovered, setHovered] = useState<ReadonlySet<string>>(NOTHING);
-  const painting = { stretches, sections: firstSections(positions), selectedId, hovered, codebook };
-  const editor = useEditor(
-    { ...surfaceOptions({ text, title, language, direction, positions, painting }), immediatelyRender: true, shouldRerenderOnTransaction: false },
-    [text, title, language, direction],
-  );
+  // Made once for a text: what is painted later, `paint` is told.
+  const options = useMemo(() => {
+    const painting = { stretches, sections: firstSections(positions), selectedId: null, hovered: NOTHING, codebook };
+    return {
+      ...surfaceOptions({ text, title, language, direction, positions, painting }),
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [text, title, language, direction, positions, stretches]);
+  const editor = useEditor(options, [options]);
   const sections = useVisibleSections(editor, positions, scroller);
   useLayoutEffect(() => {
-    paint(editor.view, { stretches, sections, selectedId, hovered, codebook });
-  }, [editor, stretches, sections, selectedId, hovered, codebook]);
+    stretches.seen(sections);
+    paint(editor.view, { stretches, sections, selectedId, hovered, codebook }, positions);
+  }, [editor, positions, stretches, revision, sections, selectedId, hovered, codebook]);
 
+  const margin = useMemo(() => new MarginMeasure(editor.view), [editor]);
   const lines = useMeasured<readonly MarginLine[]>(
-    () => measureMargin(editor.view, positions, stretches, sections, codebook),
+    () => margin.lines(positions, stretches, sections, codebook),
     NO_LINES,
-    [editor, stretches, sections, codebook, positions],
+    [editor, stretches, revision, sections, codebook, positions],
     editor.view.dom,
+    () => margin.forget(),
   );
 
   useLayoutEffect(() => {
@@ -178,7 +187,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   );
   const scrollTo = useCallback(
     (id: string) => {
-      const marked = stretches.byId.get(id);
+      const marked = stretches.get(id);
       if (marked) scrollToOffset(extentOf(marked.annotation).start);
     },
     [stretches, scrollToOffset],
@@ -190,7 +199,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     () => ({
       focus: () => editor.view.focus(),
       reveal: (id) => {
-        const marked = stretches.byId.get(id);
+        const marked = stretches.get(id);
         if (!marked) return;
         editor.commands.setTextSelection(positions.toEditor(extentOf(marked.annotation).start));
         editor.view.focus();
@@ -220,13 +229,15 @@ export function DocumentEditor(props: DocumentEditorProps) {
     [editor, stretches, positions, current, scrollTo, scrollToOffset],
   );
 
+  const select = useCallback((id: string) => handlers.current.onSelect(id), []);
+
   const idsAt = (target: EventTarget): readonly string[] => {
     const run = target instanceof Element ? target.closest('.run') : null;
     if (!run || !editor.view.dom.contains(run)) return [];
     const start = positions.toOffset(editor.view.posAtDOM(run, 0));
     return stretches
       .at(start + 1)
-      .filter((id) => stretches.byId.get(id)?.annotation.segments.some((segment) => segment.start <= start && start < segment.end));
+      .filter((id) => stretches.get(id)?.annotation.segments.some((segment) => segment.start <= start && start < segment.end));
   };
 
   return (
@@ -256,22 +267,14 @@ export function DocumentEditor(props: DocumentEditorProps) {
     >
       <div className="sheet-place">
         <EditorContent editor={editor} />
-        <Margin
-          lines={lines}
-          selectedId={selectedId}
-          titleOf={(id) => {
-            const marked = stretches.byId.get(id);
-            return marked ? labelOf(marked.annotation) : '';
-          }}
-          onSelect={(id) => handlers.current.onSelect(id)}
-        />
+        <Margin lines={lines} selectedId={selectedId} titleOf={labelOf} onSelect={select} />
         {Overlay && (
           <Overlay
             view={editor.view}
             positions={positions}
             sections={sections}
             hovering={hovered.size > 0}
-            levelOf={(id) => stretches.byId.get(id)?.level ?? 0}
+            levelOf={(id) => stretches.get(id)?.level ?? 0}
           />
         )}
       </div>

@@ -1,15 +1,17 @@
 // annotationLayer.ts - the plugin that paints annotations: flat runs of inline decorations, only for the sections in view.
+//
+// The decorations of a block (a paragraph) are kept until something in it changes, and only they are exchanged then: what a change
+// costs does not depend on how many annotations there are.
 
-import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { runsOf } from '../../shared/text/segments.ts';
 import type { Positions } from './positions.ts';
-import type { Stretches } from './stretches.ts';
+import type { DrawnStretch, Stretches } from './stretches.ts';
 
-/** What is to be painted. A new value is painted anew; sections that did not change keep their elements. */
+/** What is to be painted. Blocks that did not change keep their elements. */
 export interface Painting {
   readonly stretches: Stretches;
   readonly sections: ReadonlySet<number>;
@@ -18,44 +20,50 @@ export interface Painting {
   readonly codebook: Codebook;
 }
 
-const key = new PluginKey<DecorationSet>('annotations');
-/** What was painted last on each document; a document never changes. */
-const painted = new WeakMap<DocumentNode, Painting>();
+interface PaintedBlock {
+  readonly decorations: readonly Decoration[];
+  /** What they were made from; equal again, they need not be made again. */
+  readonly from: string;
+  readonly codebook: Codebook;
+}
 
-const isSame = (left: Painting, right: Painting): boolean =>
-  left.stretches === right.stretches &&
-  left.selectedId === right.selectedId &&
-  left.codebook === right.codebook &&
-  left.hovered.size === 0 &&
-  right.hovered.size === 0 &&
-  left.sections.size === right.sections.size &&
-  [...left.sections].every((section) => right.sections.has(section));
+interface Painted {
+  readonly set: DecorationSet;
+  readonly blocks: ReadonlyMap<number, PaintedBlock>;
+}
+
+const key = new PluginKey<Painted>('annotations');
 
 /** @param first what is painted from the start, so that the text is not drawn twice. */
-export function annotationLayer(positions: Positions, first: Painting): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
+export function annotationLayer(positions: Positions, first: Painting): Plugin<Painted> {
+  return new Plugin<Painted>({
     key,
     state: {
       init: (_config, { doc }) => {
-        painted.set(doc, first);
-        return decorationsOf(doc, first, positions);
+        const blocks = new Map(blocksIn(first, positions).map((block) => [block, paintedBlock(block, first, positions)]));
+        return {
+          set: DecorationSet.create(
+            doc,
+            [...blocks.values()].flatMap((one) => [...one.decorations]),
+          ),
+          blocks,
+        };
       },
       apply: (transaction, before) => {
         const painting = transaction.getMeta(key) as Painting | undefined;
-        return painting ? decorationsOf(transaction.doc, painting, positions) : before;
+        return painting ? repainted(transaction, before, painting, positions) : before;
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => key.getState(state)?.set },
     // Nothing ever changes the text here; correcting it is a mode of its own.
     filterTransaction: (transaction) => !transaction.docChanged,
   });
 }
 
 /** Repaints unless that is what stands there already. */
-export function paint(view: EditorView, painting: Painting): void {
-  const before = painted.get(view.state.doc);
-  painted.set(view.state.doc, painting);
-  if (before && isSame(before, painting)) return;
+export function paint(view: EditorView, painting: Painting, positions: Positions): void {
+  const before = key.getState(view.state);
+  if (before && isPainted(before, painting, positions)) return;
   view.dispatch(withSelectionOfPage(view, view.state.tr.setMeta(key, painting)));
 }
 
@@ -72,29 +80,58 @@ function withSelectionOfPage(view: EditorView, transaction: Transaction): Transa
   return transaction.setSelection(TextSelection.between(anchor, head));
 }
 
-function decorationsOf(node: DocumentNode, painting: Painting, positions: Positions): DecorationSet {
-  const { stretches, codebook } = painting;
-  const decorations: Decoration[] = [];
-  for (const section of painting.sections) {
-    const extent = positions.extentOf(section);
-    const clipped = stretches.in(section).map((one) => ({ ...one, start: Math.max(one.start, extent.start), end: Math.min(one.end, extent.end) }));
-    for (const run of runsOf(clipped.filter((one) => one.end > one.start))) {
-      const attributes: Record<string, string> = { nodeName: 'span', class: classOf(run.ids, painting) };
-      for (const id of run.ids) {
-        const marked = stretches.byId.get(id);
-        if (marked && marked.level > 0) attributes[`data-${marked.level}`] = findTag(codebook, marked.annotation.tag)?.letter ?? '?';
-      }
-      decorations.push(Decoration.inline(positions.toEditor(run.start), positions.toEditor(run.end), attributes));
-    }
-  }
-  return DecorationSet.create(node, decorations);
+const blocksIn = ({ sections }: Painting, positions: Positions): number[] =>
+  [...sections].flatMap((section) => {
+    const { from, to } = positions.blocksOf(section);
+    return Array.from({ length: to - from }, (_, index) => from + index);
+  });
+
+function isPainted({ blocks }: Painted, painting: Painting, positions: Positions): boolean {
+  const wanted = blocksIn(painting, positions);
+  return blocks.size === wanted.length && wanted.every((block) => isSame(blocks.get(block), block, painting));
 }
 
-function classOf(ids: readonly string[], painting: Painting): string {
-  const selected = painting.selectedId !== null && ids.includes(painting.selectedId);
-  const hovered = ids.some((id) => painting.hovered.has(id));
-  if (!selected && !hovered) return 'run';
-  const tagOf = (id: string | undefined) => painting.stretches.byId.get(id ?? '')?.annotation.tag ?? '';
-  const washed = selected ? (painting.selectedId ?? undefined) : ids.find((id) => painting.hovered.has(id));
-  return `run ${selected ? 'selected' : 'hovered'} wash-${tagOf(washed)}`;
+const isSame = (before: PaintedBlock | undefined, block: number, painting: Painting): boolean =>
+  before?.codebook === painting.codebook && before.from === originOf(block, painting);
+
+/** All that the picture of a block depends on besides the codebook. */
+function originOf(block: number, { stretches, selectedId, hovered }: Painting): string {
+  const selected = selectedId !== null && stretches.touches(selectedId, block) ? selectedId : '';
+  return [stretches.versionOf(block), selected, ...[...hovered].filter((id) => stretches.touches(id, block))].join(' ');
+}
+
+function repainted(transaction: Transaction, before: Painted, painting: Painting, positions: Positions): Painted {
+  const blocks = new Map<number, PaintedBlock>();
+  const added: Decoration[] = [];
+  const kept = new Set<PaintedBlock>();
+  for (const block of blocksIn(painting, positions)) {
+    const old = before.blocks.get(block);
+    const now = old && isSame(old, block, painting) ? old : paintedBlock(block, painting, positions);
+    blocks.set(block, now);
+    if (now === old) kept.add(old);
+    else added.push(...now.decorations);
+  }
+  const removed = [...before.blocks.values()].filter((one) => !kept.has(one)).flatMap((one) => [...one.decorations]);
+  return { set: before.set.remove(removed).add(transaction.doc, added), blocks };
+}
+
+function paintedBlock(block: number, painting: Painting, positions: Positions): PaintedBlock {
+  const { stretches, codebook } = painting;
+  const extent = positions.blockExtent(block);
+  const drawn = stretches.in(block);
+  const byId = new Map(drawn.map((one) => [one.id, one]));
+  const clipped = drawn.map((one) => ({ ...one, start: Math.max(one.start, extent.start), end: Math.min(one.end, extent.end) }));
+  const decorations = runsOf(clipped).map((run) => {
+    const here = run.ids.flatMap((id) => byId.get(id) ?? []);
+    const attributes: Record<string, string> = { nodeName: 'span', class: classOf(here, painting) };
+    for (const { level, annotation } of here) if (level > 0) attributes[`data-${level}`] = findTag(codebook, annotation.tag)?.letter ?? '?';
+    return Decoration.inline(positions.toEditor(run.start), positions.toEditor(run.end, -1), attributes);
+  });
+  return { decorations, from: originOf(block, painting), codebook };
+}
+
+function classOf(here: readonly DrawnStretch[], { selectedId, hovered }: Painting): string {
+  const selected = here.find((one) => one.id === selectedId);
+  const washed = selected ?? here.find((one) => hovered.has(one.id));
+  return washed ? `run ${selected ? 'selected' : 'hovered'} wash-${washed.annotation.tag}` : 'run';
 }

@@ -21,7 +21,7 @@ export interface Surface {
 
 export function surfaceOptions({ text, title, language, direction, positions, painting }: Surface): Partial<EditorOptions> {
   return {
-    content: textToDoc(text, title),
+    content: textToDoc(text, title, positions),
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,

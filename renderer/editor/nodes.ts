@@ -14,21 +14,34 @@ export const Section = Node.create({
   name: 'section',
   content: 'paragraph+',
   addAttributes: () => ({ height: { default: 1, rendered: false } }),
-  renderHTML: ({ node }) => ['div', { class: 'section', style: `--lines: ${String(node.attrs['height'])}` }, 0],
+  renderHTML: ({ node }) => {
+    const section = document.createElement('div');
+    section.className = 'section';
+    section.style.setProperty('--lines', String(node.attrs['height']));
+    return { dom: section, contentDOM: section };
+  },
 });
 
 export const Paragraph = TiptapParagraph.extend({
   group: '',
   addAttributes: () => ({
-    /** What "paragraph 5" counts; 0 for blank lines. */
+    /** What "paragraph 5" counts; 0 for blank lines and for what continues a line. */
     number: { default: 0, rendered: false },
-    headline: { default: false, rendered: false },
+    kind: { default: null as 'headline' | 'blank' | 'continued' | null, rendered: false },
+    direction: { default: 'auto', rendered: false },
+    /** Whether the line goes on in the next block. */
+    isCut: { default: false, rendered: false },
   }),
   parseHTML: () => [],
   renderHTML: ({ node }) => {
-    const { number, headline } = node.attrs as { number: number; headline: boolean };
-    const kind = number === 0 ? 'blank' : headline ? 'headline' : '';
-    return ['p', { dir: 'auto', ...(kind ? { class: kind } : {}), ...(number > 0 ? { 'data-number': String(number) } : {}) }, 0];
+    const { number, kind, direction, isCut } = node.attrs as { number: number; kind: string | null; direction: string; isCut: boolean };
+    // An element instead of its description: a long text has thousands of them.
+    const paragraph = document.createElement('p');
+    paragraph.dir = direction;
+    const names = [...(kind === null ? [] : [kind]), ...(isCut ? ['cut'] : [])].join(' ');
+    if (names !== '') paragraph.className = names;
+    if (number > 0) paragraph.dataset['number'] = String(number);
+    return { dom: paragraph, contentDOM: paragraph };
   },
   addKeyboardShortcuts: () => ({}),
 });

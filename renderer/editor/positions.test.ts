@@ -19,13 +19,21 @@ const texts = [
   'line\n'.repeat(50),
   'emoji 😀\n\nمرحبا\ncafe\u0301',
   'x'.repeat(60_000),
+  'words of a line without end '.repeat(1_500),
+  `${'無線局的報告說明了火災。'.repeat(1_000)}\nshort\n${'👨‍👩‍👧‍👦'.repeat(1_200)}`,
   Array.from({ length: 33 }, (_, index) => 'y'.repeat(index)).join('\n'),
 ];
 
 function check(text: string): void {
-  const node = schema.nodeFromJSON(textToDoc(text, ''));
   const positions = new Positions(text);
-  expect(node.textBetween(0, node.content.size, '\n')).toBe(text);
+  const node = schema.nodeFromJSON(textToDoc(text, '', positions));
+  let words = '';
+  node.descendants((one, _position, _parent, index) => {
+    if (one.type.name === 'paragraph') words += `${one.textContent}${one.attrs['isCut'] ? '' : '\n'}`;
+    expect(index).toBeGreaterThanOrEqual(0);
+  });
+  expect(words).toBe(`${text}\n`);
+  expect(node.childCount).toBe(positions.sections);
   const step = Math.max(1, Math.floor(text.length / 200));
   for (let offset = 0; offset <= text.length; offset += step) {
     const position = positions.toEditor(offset);
@@ -33,6 +41,11 @@ function check(text: string): void {
     const resolved = node.resolve(position);
     expect(resolved.parent.type.name).toBe('paragraph');
     expect(resolved.parentOffset).toBe(offset - (positions.starts[positions.lineAt(offset)] ?? 0));
+    expect(resolved.index(0)).toBe(positions.sectionAt(offset));
+    const before = node.resolve(positions.toEditor(offset, -1));
+    expect(positions.toOffset(before.pos)).toBe(offset);
+    // Before a cut, the end of the words that come first.
+    if (before.pos !== position) expect(before.parentOffset).toBe(before.parent.content.size);
   }
 }
 
@@ -46,6 +59,24 @@ describe('positions', () => {
       fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 40 }), (lines) => check(lines.join('\n').replaceAll('\r', ''))),
       { numRuns: 60 },
     );
+  });
+
+  it('cut a line without end between its words, never a character in two, and keep its direction', () => {
+    const family = '👨‍👩‍👧‍👦';
+    for (const text of ['words of a line '.repeat(2_000), family.repeat(3_000), `\u05d4${' abc'.repeat(4_000)}`]) {
+      const positions = new Positions(text);
+      expect(positions.lines).toBeGreaterThan(4);
+      const node = schema.nodeFromJSON(textToDoc(text, '', positions));
+      const directions = new Set<unknown>();
+      node.descendants((one) => {
+        if (one.type.name === 'paragraph') directions.add(one.attrs['direction']);
+      });
+      expect([...directions]).toEqual([text.startsWith('\u05d4') ? 'rtl' : 'ltr']);
+      for (const start of positions.starts.slice(1)) {
+        if (text.startsWith(family)) expect(start % family.length).toBe(0);
+        else expect(text.charAt(start - 1)).toBe(' ');
+      }
+    }
   });
 
   it('give the nearest offset for positions between paragraphs', () => {

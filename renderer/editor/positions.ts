@@ -1,25 +1,38 @@
 // positions.ts - between offsets of the text and positions of the editor's document.
 //
-// The document is sections of SECTION paragraphs, one paragraph per line. Each line feed becomes the end of
-// a paragraph and the start of the next (two tokens for one character), each section adds two more.
+// The document is sections of blocks, one block per line; only a line far longer than a paragraph is cut into several
+// (blocks.ts). Each line feed becomes the end of a block and the start of the next (two tokens for one character), a
+// cut is two tokens for none, each section adds two more.
 
-import { lineOf, lineStarts } from '../../shared/text/paragraphs.ts';
+import { lineOf } from '../../shared/text/paragraphs.ts';
+import { blockStarts, sectionStarts } from './blocks.ts';
 
 declare const editorPosition: unique symbol;
 /** A position in the ProseMirror document. Exists only in this folder. */
 export type EditorPos = number & { readonly [editorPosition]: true };
 
-/** Paragraphs per section: the unit in which the page lays out and decorates what is in view. */
-export const SECTION = 8;
-
 export class Positions {
-  /** Offset at which each line starts. */
+  /** Offset at which each block starts. */
   readonly starts: readonly number[];
-  readonly #length: number;
+  /** First block of each section. */
+  readonly #sections: readonly number[];
+  /** Editor position of the first character of each block. */
+  readonly #places: readonly number[];
+  readonly #text: string;
 
   constructor(text: string) {
-    this.starts = lineStarts(text);
-    this.#length = text.length;
+    this.#text = text;
+    this.starts = blockStarts(text);
+    this.#sections = sectionStarts(this.starts);
+    const places: number[] = [];
+    for (const [block, start] of this.starts.entries()) {
+      const before = places[block - 1] ?? 0;
+      const length = block === 0 ? 0 : this.lineEnd(block - 1) - (this.starts[block - 1] ?? 0);
+      const opensSection = this.#sections[this.#sectionOf(block)] === block;
+      // The first block lies behind the opening of its section and its own.
+      places.push(start === 0 && block === 0 ? 2 : before + length + 2 + (opensSection ? 2 : 0));
+    }
+    this.#places = places;
   }
 
   get lines(): number {
@@ -27,13 +40,14 @@ export class Positions {
   }
 
   get sections(): number {
-    return Math.ceil(this.lines / SECTION);
+    return this.#sections.length;
   }
 
-  /** Offset after the last character of a line, before its line feed. */
-  lineEnd(line: number): number {
-    const next = this.starts[line + 1];
-    return next === undefined ? this.#length : next - 1;
+  /** Offset after the last character of a block; of a line's last one, before its line feed. */
+  lineEnd(block: number): number {
+    const next = this.starts[block + 1];
+    if (next === undefined) return this.#text.length;
+    return this.#text.charCodeAt(next - 1) === 10 ? next - 1 : next;
   }
 
   lineAt(offset: number): number {
@@ -41,31 +55,40 @@ export class Positions {
   }
 
   sectionAt(offset: number): number {
-    return Math.floor(this.lineAt(offset) / SECTION);
+    return this.#sectionOf(this.lineAt(offset));
+  }
+
+  #sectionOf(block: number): number {
+    return lineOf(this.#sections, block);
+  }
+
+  /** Start (inclusive) and end (exclusive) offsets of a block's text. */
+  blockExtent(block: number): { start: number; end: number } {
+    return { start: this.starts[block] ?? 0, end: this.lineEnd(block) };
+  }
+
+  /** First block of a section, and of the one after it. */
+  blocksOf(section: number): { from: number; to: number } {
+    return { from: this.#sections[section] ?? 0, to: this.#sections[section + 1] ?? this.lines };
   }
 
   /** Start (inclusive) and end (exclusive) offsets of a section's text. */
   extentOf(section: number): { start: number; end: number } {
-    const lastLine = Math.min(this.lines, (section + 1) * SECTION) - 1;
-    return { start: this.starts[section * SECTION] ?? 0, end: this.lineEnd(lastLine) };
+    const { from, to } = this.blocksOf(section);
+    return { start: this.starts[from] ?? 0, end: this.lineEnd(to - 1) };
   }
 
-  toEditor(offset: number): EditorPos {
-    const line = this.lineAt(offset);
-    return (offset + line + 2 * Math.floor(line / SECTION) + 2) as EditorPos;
+  /** @param side where a line is cut, an offset has two places: before the cut (-1) and after it (1). */
+  toEditor(offset: number, side: -1 | 1 = 1): EditorPos {
+    const at = this.lineAt(offset);
+    const block = side === -1 && at > 0 && offset === this.starts[at] && this.lineEnd(at - 1) === offset ? at - 1 : at;
+    return ((this.#places[block] ?? 2) + offset - (this.starts[block] ?? 0)) as EditorPos;
   }
 
-  /** The offset at an editor position; positions between paragraphs belong to the nearer text. */
+  /** The offset at an editor position; positions between blocks belong to the nearer text. */
   toOffset(position: number): number {
-    let low = 0;
-    let high = this.lines;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.toEditor(this.starts[middle] ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    const line = Math.max(0, low - 1);
-    const start = this.starts[line] ?? 0;
-    return Math.max(start, Math.min(this.lineEnd(line), start + position - this.toEditor(start)));
+    const block = lineOf(this.#places, position);
+    const start = this.starts[block] ?? 0;
+    return Math.max(start, Math.min(this.lineEnd(block), start + position - (this.#places[block] ?? 0)));
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useState } from 'react';
-import { type Positions, SECTION } from './positions.ts';
+import type { Positions } from './positions.ts';
 
 /** Characters painted at first, before the browser has said what is in view. */
 const FIRST = 6_000;
@@ -10,8 +10,7 @@ const NEAR = '500px 0px';
 
 export function firstSections(positions: Positions): ReadonlySet<number> {
   const sections = new Set<number>();
-  for (let section = 0; section < positions.sections && (section === 0 || (positions.starts[section * SECTION] ?? 0) < FIRST); section += 1)
-    sections.add(section);
+  for (let section = 0; section < positions.sections && positions.extentOf(section).start < FIRST; section += 1) sections.add(section);
   return sections;
 }
 

@@ -21,7 +21,7 @@ type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 
 /**
  * The project and the open text after `changed`; null when they have to be read again.
- * Costs as much as the change has edits, and one copy of the open text's list of annotations.
+ * Costs as much as the change has edits; of the open text's list of annotations only the references are copied.
  */
 export function applyChanged(known: Known, changed: Changed): Known | null {
   const { change, undo, redo } = changed;
@@ -95,28 +95,41 @@ function documentsAfter(documents: Documents, edits: readonly Of<'annotation'>[]
 function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText {
   const own = edits.filter((edit) => (edit.after ?? edit.before)?.documentId === open.documentId);
   if (own.length === 0) return open;
-  const touched = new Set(own.map((edit) => edit.id));
-  const table = new Map<string, Annotation>();
-  const rest: Annotation[] = [];
-  for (const one of open.annotations) {
-    if (touched.has(one.id)) table.set(one.id, one);
-    else rest.push(one);
-  }
-  for (const edit of own) applyEdit(table, edit);
-  const orphans = open.orphans.filter((orphan) => !touched.has(orphan.id) || table.has(orphan.id));
-  return { ...open, annotations: merged(rest, [...table.values()].sort(inTextOrder)), orphans };
+  const touched = new Map(own.map((edit) => [edit.id, edit.after]));
+  const orphans = open.orphans.filter((orphan) => touched.get(orphan.id) !== null);
+  return { ...open, annotations: withEdits(open.annotations, own), orphans };
 }
 
-/** Two lists in text order as one. */
-function merged(left: readonly Annotation[], right: readonly Annotation[]): Annotation[] {
-  const all: Annotation[] = [];
-  let next = 0;
-  for (const one of left) {
-    for (let other = right[next]; other && inTextOrder(other, one) < 0; other = right[next]) {
-      all.push(other);
-      next += 1;
-    }
-    all.push(one);
+type AnnotationEdit = Pick<Of<'annotation'>, 'id' | 'before' | 'after'>;
+
+/**
+ * A list in text order after edits of some of its annotations; what did not change is the same object as before. Each is
+ * found by where it stands, so a change does not look at all others.
+ * @throws AppError 'stale-change' when the list does not hold what an edit says was before.
+ */
+export function withEdits(list: readonly Annotation[], edits: readonly AnnotationEdit[]): readonly Annotation[] {
+  const after = [...list];
+  for (const edit of edits) {
+    const known = edit.before ?? edit.after;
+    if (!known) continue;
+    const at = placeOf(after, known);
+    const found = after[at];
+    applyEdit(new Map(found?.id === edit.id ? [[edit.id, found]] : []), edit);
+    if (edit.before) after.splice(at, 1);
+    if (edit.after) after.splice(placeOf(after, edit.after), 0, edit.after);
   }
-  return [...all, ...right.slice(next)];
+  return after;
+}
+
+/** Where an annotation stands in a list in text order, or would stand. */
+function placeOf(list: readonly Annotation[], annotation: Annotation): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one && inTextOrder(one, annotation) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -14,6 +14,21 @@ export interface Stretch {
 
 export const LEVELS = 3;
 
+/** What decides who is placed first. */
+export interface LevelOrder {
+  readonly id: string;
+  /** Characters of all its stretches together. */
+  readonly length: number;
+  readonly rank: number;
+  /** Of its first stretch. */
+  readonly start: number;
+}
+
+/** The shorter first, then by rank, place and id: a total order, so that levels do not depend on what was done before. */
+export function inLevelOrder(left: LevelOrder, right: LevelOrder): number {
+  return left.length - right.length || left.rank - right.rank || left.start - right.start || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+}
+
 /**
  * The level (1 to 3) of each stretch, or 0 when no level is free. A discontinuous annotation gives several stretches
  * with one id; they share one level.
@@ -26,14 +41,16 @@ export function levelsOf(stretches: readonly Stretch[]): Map<string, number> {
     if (own) own.push(stretch);
     else byId.set(stretch.id, [stretch]);
   }
-  const length = (own: readonly Stretch[]) => own.reduce((sum, one) => sum + one.end - one.start, 0);
-  const order = [...byId.values()].sort(
-    (a, b) => length(a) - length(b) || (a[0]?.rank ?? 0) - (b[0]?.rank ?? 0) || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
-  );
+  const order = [...byId].map(([id, own]) => ({
+    id,
+    own,
+    length: own.reduce((sum, one) => sum + one.end - one.start, 0),
+    rank: own[0]?.rank ?? 0,
+    start: own[0]?.start ?? 0,
+  }));
   const taken: OccupiedLevel[] = Array.from({ length: LEVELS }, () => new OccupiedLevel());
   const levels = new Map<string, number>();
-  for (const own of order) {
-    const id = own[0]?.id ?? '';
+  for (const { id, own } of order.sort(inLevelOrder)) {
     const free = taken.findIndex((level) => own.every((one) => level.isFree(one.start, one.end)));
     levels.set(id, free + 1);
     if (free !== -1) for (const one of own) taken[free]?.take(one.start, one.end);

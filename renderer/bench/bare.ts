@@ -1,0 +1,37 @@
+// bare.ts - the text alone: the product's sections and paragraphs as plain elements, nothing on them. What any way of showing it costs.
+
+import { textToDoc } from '../editor/textToDoc.ts';
+import { Positions } from '../editor/positions.ts';
+import type { Side } from './bench.ts';
+import type { Sample } from './sample.ts';
+
+export function bare(place: HTMLElement, { text }: Sample): Side {
+  return {
+    open: () => {
+      const scroll = document.createElement('div');
+      scroll.className = 'scroll';
+      const around = document.createElement('div');
+      around.className = 'sheet-place';
+      const sheet = document.createElement('div');
+      sheet.className = 'sheet';
+      for (const section of textToDoc(text, '', new Positions(text)).content ?? []) {
+        const element = document.createElement('div');
+        element.className = 'section';
+        element.style.setProperty('--lines', String(section.attrs?.['height'] ?? 1));
+        for (const block of section.content ?? []) {
+          const paragraph = document.createElement('p');
+          paragraph.dir = 'auto';
+          paragraph.dataset['number'] = String(block.attrs?.['number'] ?? 0);
+          paragraph.textContent = block.content?.[0]?.text ?? '';
+          element.append(paragraph);
+        }
+        sheet.append(element);
+      }
+      around.append(sheet);
+      scroll.append(around);
+      place.append(scroll);
+    },
+    close: () => place.replaceChildren(),
+    isOpen: () => document.elementFromPoint(window.innerWidth / 3, window.innerHeight / 2)?.closest('p') !== null,
+  };
+}
