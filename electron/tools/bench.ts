@@ -11,32 +11,13 @@ import { gzipSync } from 'node:zlib';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import react from '@vitejs/plugin-react';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { build, preview } from 'vite';
-import { sandboxArguments } from '../hosts/openBrowser.ts';
+import { type BenchBrowser, median, openBench } from './bench/benchPage.ts';
+import type { Figure } from './bench/figure.ts';
 import { benchFinding } from './bench/finding.ts';
 import { benchSaving } from './bench/saving.ts';
+import { compareScale } from './bench/scale.ts';
 import { startHost, temporaryHome } from './e2eHosts.ts';
 import { root } from './e2eDriver.ts';
-import { chromiumPath } from './ensureBrowser.ts';
-
-/** What renderer/bench/bench.ts lays on its page. */
-interface Bench {
-  open(count: number): Promise<number[]>;
-  add(count: number): Promise<number[]>;
-}
-
-interface Figure {
-  readonly name: string;
-  readonly ours: number;
-  readonly theirs: number | null;
-  readonly unit: string;
-  readonly ratio: number | null;
-  /** What must hold, in words; null when the figure is only told. */
-  readonly required: string | null;
-  readonly ok: boolean;
-}
 
 interface Round {
   /** The first opening in a fresh page, before anything has been compiled. */
@@ -53,97 +34,56 @@ const TWO_FRAMES = 33.4;
 const FIND_MS = 100;
 const ADDITIONS = 15;
 const OPENINGS = 6;
-const WIDE = { width: 1000, height: 800 };
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-async function servePage(): Promise<{ readonly address: string; close(): Promise<void> }> {
-  const outDir = path.join(root, 'out', 'bench');
-  await build({
-    configFile: false,
-    envDir: false,
-    logLevel: 'warn',
-    root: path.join(root, 'renderer', 'bench'),
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'chrome150', chunkSizeWarningLimit: 5000 },
-  });
-  const server = await preview({ configFile: false, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  const [address = ''] = server.resolvedUrls?.local ?? [];
-  return { address, close: () => server.close() };
-}
-
-async function measure(browser: Browser, address: string, side: 'ours' | 'theirs', picture: string | null): Promise<Round> {
-  const context = await browser.newContext({ viewport: WIDE });
-  const page = await context.newPage();
-  page.on('pageerror', (thrown) => console.error(`${side}: ${thrown.message}`));
-  await page.goto(`${address}?side=${side}`);
-  await page.waitForFunction(() => 'bench' in globalThis);
-  const [first = Number.NaN, ...opened] = await page.evaluate((count) => (globalThis as unknown as { bench: Bench }).bench.open(count), OPENINGS);
-  const heap = await heapOf(page);
-  const added = await page.evaluate((count) => (globalThis as unknown as { bench: Bench }).bench.add(count), ADDITIONS);
-  if (picture !== null) await page.screenshot({ path: picture });
-  await context.close();
+async function measure(browser: BenchBrowser, side: 'ours' | 'theirs', picture: string | null): Promise<Round> {
+  const page = await browser.open(`side=${side}`);
+  const [first = Number.NaN, ...opened] = (await page.ask('open', OPENINGS)) ?? [];
+  const heap = await page.heap();
+  const added = (await page.ask('add', ADDITIONS)) ?? [];
+  if (picture !== null) await page.page.screenshot({ path: picture });
+  await page.close();
   return { first, open: median(opened), add: median(added), heap };
 }
 
-/** Bytes that scripts use after everything that is not needed has been collected. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
-}
-
-async function compare(rounds: number): Promise<Figure[]> {
-  const page = await servePage();
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...sandboxArguments(), '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-  try {
-    const ours: Round[] = [];
-    const theirs: Round[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const last = round === rounds - 1;
-      const picture = (side: string) => (last ? path.join(root, 'out', 'bench', `${side}.png`) : null);
-      ours.push(await measure(browser, page.address, 'ours', picture('ours')));
-      theirs.push(await measure(browser, page.address, 'theirs', picture('theirs')));
-    }
-    const of = (all: readonly Round[], key: keyof Round) => median(all.map((one) => one[key]));
-    const compared = (name: string, key: keyof Round, unit: string, least: number | null, scale = 1): Figure => {
-      const [mine, other] = [of(ours, key) / scale, of(theirs, key) / scale];
-      const ratio = other / mine;
-      return {
-        name,
-        ours: mine,
-        theirs: other,
-        unit,
-        ratio,
-        required: least === null ? null : `at least ${least}`,
-        ok: least === null || ratio >= least,
-      };
-    };
-    const add = compared('add one annotation, key to paint', 'add', 'ms', 3);
-    return [
-      compared('open 100 kB with 1,000 annotations', 'open', 'ms', 4),
-      compared('the same, first of all in a fresh page', 'first', 'ms', null),
-      add,
-      {
-        name: 'add one annotation within two frames',
-        ours: add.ours,
-        theirs: null,
-        unit: 'ms',
-        ratio: null,
-        required: `at most ${TWO_FRAMES} ms`,
-        ok: add.ours <= TWO_FRAMES,
-      },
-      compared('script heap with it open', 'heap', 'MB', null, 1e6),
-    ];
-  } finally {
-    await browser.close();
-    await page.close();
+async function compare(browser: BenchBrowser, rounds: number): Promise<Figure[]> {
+  const ours: Round[] = [];
+  const theirs: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const last = round === rounds - 1;
+    const picture = (side: string) => (last ? path.join(root, 'out', 'bench', `${side}.png`) : null);
+    ours.push(await measure(browser, 'ours', picture('ours')));
+    theirs.push(await measure(browser, 'theirs', picture('theirs')));
   }
+  const of = (all: readonly Round[], key: keyof Round) => median(all.map((one) => one[key]));
+  const compared = (name: string, key: keyof Round, unit: string, least: number | null, scale = 1): Figure => {
+    const [mine, other] = [of(ours, key) / scale, of(theirs, key) / scale];
+    const ratio = other / mine;
+    return {
+      name,
+      ours: mine,
+      theirs: other,
+      unit,
+      ratio,
+      required: least === null ? null : `at least ${least}`,
+      ok: least === null || ratio >= least,
+    };
+  };
+  const add = compared('add one annotation, key to paint', 'add', 'ms', 3);
+  return [
+    compared('open 100 kB with 1,000 annotations', 'open', 'ms', 4),
+    compared('the same, first of all in a fresh page', 'first', 'ms', null),
+    add,
+    {
+      name: 'add one annotation within two frames',
+      ours: add.ours,
+      theirs: null,
+      unit: 'ms',
+      ratio: null,
+      required: `at most ${TWO_FRAMES} ms`,
+      ok: add.ours <= TWO_FRAMES,
+    },
+    compared('script heap with it open', 'heap', 'MB', null, 1e6),
+  ];
 }
 
 async function saving(rounds: number | undefined): Promise<Figure> {
@@ -247,8 +187,11 @@ function print(figures: readonly Figure[]): void {
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const browser = await openBench();
+const compared = [...(await compare(browser, values.quick ? 2 : 5)), ...(await compareScale(browser, values.quick ? 1 : 5))];
+await browser.close();
 const figures = [
-  ...(await compare(values.quick ? 2 : 5)),
+  ...compared,
   await saving(values.quick ? 60 : undefined),
   ...(await finding(values.quick ? 3 : undefined)),
   await starting(values.quick ? 1 : 3),

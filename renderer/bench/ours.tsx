@@ -10,7 +10,8 @@ import { levelsOf } from '../../shared/text/segments.ts';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
 import { stretchesOf } from '../editor/stretches.ts';
 import { i18n } from '../i18n.ts';
-import { withEdits } from '../state/applyChanged.ts';
+import { inTextOrder } from '../../shared/model/extent.ts';
+import { withEdits } from '../state/withEdits.ts';
 import type { Side } from './bench.ts';
 import { annotationOf, type Sample } from './sample.ts';
 
@@ -74,7 +75,7 @@ export function ours(place: HTMLElement, { text, spans }: Sample): Side {
     isOpen: () => everythingInView(place),
     add: (start, end) => {
       const added = annotationOf(text, { start, end, tag: 'claim' }, shown.length);
-      shown = withEdits(shown, [{ id: added.id, before: null, after: added }]);
+      shown = withEdits(shown, [{ id: added.id, before: null, after: added }], inTextOrder);
       const before = place.querySelectorAll('.run').length;
       flushSync(() => change(shown));
       return () => place.querySelectorAll('.run').length > before;
@@ -84,7 +85,7 @@ export function ours(place: HTMLElement, { text, spans }: Sample): Side {
       drawn.splice(number % drawn.length, 1);
       if (!before) return () => true;
       const after = { ...before, tag: OTHER[before.tag] ?? 'claim' };
-      shown = withEdits(shown, [{ id: before.id, before, after }]);
+      shown = withEdits(shown, [{ id: before.id, before, after }], inTextOrder);
       const marks = marksOf(place);
       flushSync(() => change(shown));
       return () => marksOf(place) !== marks;

@@ -12,7 +12,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
 import { wholeWords } from '../../shared/text/words.ts';
 import { paint } from './annotationLayer.ts';
-import { surfaceOptions } from './createSurface.ts';
+import { directionOf, surfaceOptions } from './createSurface.ts';
 import { type FoundSpans, useFindHighlights } from './findHighlights.ts';
 import { Margin } from './Margin.tsx';
 import { type MarginLine, MarginMeasure } from './marginMarks.ts';
@@ -63,7 +63,7 @@ export interface DocumentEditorProps {
   readonly onSelect: (id: string | null) => void;
   readonly onSelectionChange: (selection: TextSelection | null) => void;
   /** Annotations under the caret or the pointer, innermost first. */
-  readonly onCaret: (ids: readonly string[]) => void;
+  readonly onCaret: (ids: readonly string[], moved?: boolean) => void;
   readonly onScroll?: ((top: number) => void) | undefined;
   readonly labelOf: (annotation: Annotation) => string;
   /** The mouse has let go of words it selected. */
@@ -147,12 +147,19 @@ export function DocumentEditor(props: DocumentEditorProps) {
     return span && rect ? { span, rect } : null;
   }, [editor, positions, text]);
 
+  const lastCaret = useRef<number | null>(null);
   useSelectionWatch(
     () => {
       const selection = current();
       handlers.current.onSelectionChange(selection);
       const caret = selection ? null : caretOffset(editor.view, positions);
-      if (caret !== null) handlers.current.onCaret(stretches.at(caret));
+      if (caret !== null) {
+        const ids = stretches.at(caret);
+        // What was just tagged or chosen has been told already when its selection ends in a caret.
+        const isKnown = lastCaret.current === null && selectedId !== null && ids.includes(selectedId);
+        handlers.current.onCaret(ids, caret !== lastCaret.current && !isKnown);
+      }
+      lastCaret.current = caret;
     },
     () => {
       const span = current()?.span;
@@ -265,7 +272,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
       }}
       onMouseLeave={() => setHovered(NOTHING)}
     >
-      <div className="sheet-place">
+      <div className="sheet-place" dir={directionOf(text, direction)}>
         <EditorContent editor={editor} />
         <Margin lines={lines} selectedId={selectedId} titleOf={labelOf} onSelect={select} />
         {Overlay && (

@@ -66,6 +66,19 @@ const LineBadges = memo(function LineBadges({ line, selectedId, titleOf, onSelec
           {`+${line.more.length}`}
         </button>
       )}
+      {line.more.length === 0 && line.undrawn.length > 0 && (
+        // Deeper than three: they have a badge and no line under the words.
+        <button
+          type="button"
+          tabIndex={-1}
+          className="more undrawn"
+          title={line.undrawn.map((badge) => titleOf(badge.annotation)).join('\n')}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onSelect(line.undrawn.find((badge) => badge.id !== selectedId)?.id ?? '')}
+        >
+          {`+${line.undrawn.length}`}
+        </button>
+      )}
     </div>
   );
 });

@@ -4,6 +4,7 @@ import type { EditorOptions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { Text } from '@tiptap/extension-text';
 import { annotationLayer, type Painting } from './annotationLayer.ts';
+import { runsFromRight } from './blocks.ts';
 import { Paragraph, Section, TextRoot } from './nodes.ts';
 import type { Positions } from './positions.ts';
 import { refusals } from './refusals.ts';
@@ -18,6 +19,10 @@ export interface Surface {
   readonly positions: Positions;
   readonly painting: Painting;
 }
+
+/** Which way the sheet runs: as it was said, else as the first letter of the text. */
+export const directionOf = (text: string, said: string | undefined): 'ltr' | 'rtl' =>
+  said === 'rtl' || said === 'ltr' ? said : runsFromRight(text) ? 'rtl' : 'ltr';
 
 export function surfaceOptions({ text, title, language, direction, positions, painting }: Surface): Partial<EditorOptions> {
   return {
@@ -53,7 +58,8 @@ export function surfaceOptions({ text, title, language, direction, positions, pa
         translate: 'no',
         'data-gramm': 'false',
         ...(language ? { lang: language } : {}),
-        ...(direction ? { dir: direction } : {}),
+        // Never "auto": the browser would look through all paragraphs for it, again with each one that is added.
+        dir: directionOf(text, direction),
       },
     },
   };

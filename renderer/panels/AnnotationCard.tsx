@@ -6,7 +6,7 @@ import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { overlapPhrase } from '../state/phrases.ts';
-import { isReadOnly, orphanIds, paragraphAt, pressmarkOf, shownAnnotations } from '../state/selectors.ts';
+import { isReadOnly, orphanIds, overlapping, paragraphAt, pressmarkOf } from '../state/selectors.ts';
 import { AttributeForm } from './AttributeForm.tsx';
 import { ChainField } from './ChainField.tsx';
 import { Choice } from './Choice.tsx';
@@ -26,7 +26,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const { change, remove, select } = useActions();
   const project = useData((state) => state.project);
   const text = useData((state) => state.open?.text ?? '');
-  const all = useData(shownAnnotations);
+  const others = useData((state) => overlapping(state, annotation));
   const isOrphan = useData((state) => orphanIds(state).has(annotation.id));
   const readOnly = useData(isReadOnly);
   if (!project) return null;
@@ -35,7 +35,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const tag = findTag(codebook, tagId);
   const alias = annotators.find((one) => one.id === annotatorId)?.alias ?? '';
   const paragraph = paragraphAt(text, extentOf(annotation).start);
-  const overlaps = overlapPhrase(codebook, annotation, all).replace(/^, /, '');
+  const overlaps = overlapPhrase(codebook, annotation, others).replace(/^, /, '');
 
   const deleteIt = async (): Promise<void> => {
     await remove(id);

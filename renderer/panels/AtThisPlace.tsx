@@ -3,17 +3,15 @@
 import { useActions, useData, useWords } from '../context.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { shortQuote } from '../state/phrases.ts';
-import { nameOf, shownAnnotations } from '../state/selectors.ts';
+import { annotationsHere, nameOf } from '../state/selectors.ts';
 import { Letter } from './Letter.tsx';
 
 export function AtThisPlace() {
   const t = useWords();
   const { select } = useActions();
-  const ids = useData((state) => state.underCaret);
-  const all = useData(shownAnnotations);
+  const here = useData(annotationsHere);
   const selectedId = useData((state) => state.selectedId);
   const codebook = useData((state) => state.project?.codebook);
-  const here = ids.flatMap((id) => all.filter((one) => one.id === id));
   if (here.length < 2 || !codebook) return null;
   return (
     <section className="at-place" aria-labelledby="at-place-head">

@@ -5,6 +5,8 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/extent.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { levelsOf, runsOf, type Stretch } from '../../shared/text/segments.ts';
+import { lineOf } from '../../shared/text/paragraphs.ts';
+import { SpanIndex } from '../../shared/text/spanIndex.ts';
 import { useData, useWords } from '../context.ts';
 import { stretchesOf } from '../editor/stretches.ts';
 import { openEntry } from '../state/selectors.ts';
@@ -28,11 +30,11 @@ export function PrintText({ lines, text, annotations, numbers }: PrintTextProps)
   const direction = useData((state) => openEntry(state)?.metadata['direction']);
   const marks = useMemo(() => marksOf(annotations), [annotations]);
   const shown = useMemo(() => numbersOf(lines, numbers), [lines, numbers]);
+  const starting = useMemo(() => startingOn(lines, annotations), [lines, annotations]);
   const letterOf = (tagId: string): string => (codebook ? (findTag(codebook, tagId)?.letter ?? '') : '');
   return (
     <ol className="paper-lines" dir={typeof direction === 'string' ? direction : 'auto'}>
       {lines.map((line, index) => {
-        const next = lines[index + 1]?.start ?? text.length + 1;
         if (line.end === line.start) return <li key={line.start} className="blank" />;
         return (
           <li key={line.start}>
@@ -42,9 +44,7 @@ export function PrintText({ lines, text, annotations, numbers }: PrintTextProps)
                 <Piece key={start} words={text.slice(start, end)} marks={ids.flatMap((id) => marks.byId.get(id) ?? [])} letterOf={letterOf} />
               ))}
             </span>
-            <Letters
-              letters={annotations.filter((one) => extentOf(one).start >= line.start && extentOf(one).start < next).map((one) => letterOf(one.tag))}
-            />
+            <Letters letters={(starting.get(index) ?? []).map((one) => letterOf(one.tag))} />
           </li>
         );
       })}
@@ -52,25 +52,34 @@ export function PrintText({ lines, text, annotations, numbers }: PrintTextProps)
   );
 }
 
+/** By line: the annotations whose first word is on it. */
+function startingOn(lines: readonly PaperLine[], annotations: readonly Annotation[]): ReadonlyMap<number, readonly Annotation[]> {
+  const starts = lines.map((line) => line.start);
+  return Map.groupBy(annotations, (one) => lineOf(starts, extentOf(one).start));
+}
+
 interface Mark {
   readonly tag: string;
   readonly level: number;
 }
 interface Marks {
-  readonly stretches: readonly Stretch[];
+  readonly stretches: SpanIndex<Stretch>;
   readonly byId: ReadonlyMap<string, Mark>;
 }
 
 function marksOf(annotations: readonly Annotation[]): Marks {
   const stretches = stretchesOf(annotations);
   const levels = levelsOf(stretches);
-  return { stretches, byId: new Map(annotations.map((one) => [one.id, { tag: one.tag, level: levels.get(one.id) ?? 0 }])) };
+  const index = new SpanIndex<Stretch>((one) => one);
+  for (const one of stretches) index.add(one);
+  return { stretches: index, byId: new Map(annotations.map((one) => [one.id, { tag: one.tag, level: levels.get(one.id) ?? 0 }])) };
 }
 
 /** The line in pieces, each under the same annotations; pieces without any have no ids. */
 function pieces(line: PaperLine, { stretches }: Marks): { readonly start: number; readonly end: number; readonly ids: readonly string[] }[] {
   const here = stretches
-    .filter((one) => one.start < line.end && one.end > line.start)
+    .overlapping(line.start, line.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
     .map((one) => ({ ...one, start: Math.max(one.start, line.start), end: Math.min(one.end, line.end) }));
   const all: { start: number; end: number; ids: readonly string[] }[] = [];
   let at = line.start;

@@ -3,13 +3,13 @@
 import type { AnnotationRow, AnnotationSet, Changed } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { extentOf } from '../../shared/model/extent.ts';
+import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
-import type { Tagging } from './state.ts';
-import { isReadOnly, listedAnnotations, nameOf, shownAnnotations } from './selectors.ts';
+import type { State, Tagging } from './state.ts';
+import { isReadOnly, listedAnnotations, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
 
 export interface AnnotationActions {
   /** Tags words of the open text; the new annotation is selected. */
@@ -44,11 +44,11 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
   let making: Promise<string | null> = Promise.resolve(null);
 
   const sayMade = (id: string): void => {
-    const { open, project, actions } = get();
-    const made = open?.annotations.find((one) => one.id === id);
+    const { project, actions } = get();
+    const made = shownAnnotation(get(), id);
     if (!made || !project) return;
     const name = nameOf(project.codebook, made.tag, made.subtype);
-    const overlaps = overlapPhrase(project.codebook, made, shownAnnotations(get()));
+    const overlaps = overlapPhrase(project.codebook, made, overlapping(get(), made));
     actions.announce(translate('announce:made', { name, quote: shortQuote(made), overlaps }));
   };
 
@@ -176,8 +176,9 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       set({ selectedId });
     },
     step: (by) => {
-      const { selectedId, open, actions } = get();
-      const here = listedAnnotations(get()).filter((one) => one.documentId === open?.documentId);
+      const { selectedId, open, actions, filter } = get();
+      const listed = listedAnnotations(get());
+      const here = filter.scope === 'document' ? listed : listed.filter((one) => one.documentId === open?.documentId);
       const at = here.findIndex((one) => one.id === selectedId);
       const next = at === -1 ? (by === 1 ? here[0] : here.at(-1)) : here[at + by];
       if (!next) return null;
@@ -186,16 +187,21 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     },
     cycle: (by) => {
       const { selectedId, underCaret, open, actions } = get();
-      const around = underCaret.length > 0 ? underCaret : aroundSelected(shownAnnotations(get()), selectedId);
+      const around = underCaret.length > 0 ? underCaret : aroundSelected(get());
       if (around.length === 0 || !open) return null;
       const at = selectedId === null ? -1 : around.indexOf(selectedId);
       const next = around[at === -1 ? (by === 1 ? 0 : around.length - 1) : (at + by + around.length) % around.length];
-      if (next !== undefined) actions.select(next);
-      return next ?? null;
+      if (next === undefined) return null;
+      actions.select(next);
+      const { project } = get();
+      const shown = shownAnnotation(get(), next);
+      if (project && shown)
+        actions.announce(translate('announce:selected', { name: nameOf(project.codebook, shown.tag, shown.subtype), quote: shortQuote(shown) }));
+      return next;
     },
     writeNote: (id, note) => {
       const drafts = new Map(get().drafts);
-      const saved = get().open?.annotations.find((one) => one.id === id)?.note ?? '';
+      const saved = shownAnnotation(get(), id)?.note ?? '';
       if (note === saved) drafts.delete(id);
       else drafts.set(id, note);
       set({ drafts });
@@ -239,14 +245,10 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
   };
 }
 
-/** The annotations that share words with the selected one, shortest first. */
-function aroundSelected(all: readonly Annotation[], id: string | null): string[] {
-  const selected = all.find((one) => one.id === id);
+/** The annotations that share words with the selected one and itself, shortest first. */
+function aroundSelected(state: State): string[] {
+  const selected = selectedAnnotation(state);
   if (!selected) return [];
-  const { start, end } = extentOf(selected);
   const length = (one: Annotation) => extentOf(one).end - extentOf(one).start;
-  return all
-    .filter((one) => extentOf(one).start < end && extentOf(one).end > start)
-    .sort((a, b) => length(a) - length(b))
-    .map((one) => one.id);
+  return [selected, ...overlapping(state, selected)].sort((a, b) => length(a) - length(b) || inTextOrder(a, b)).map((one) => one.id);
 }

@@ -4,13 +4,13 @@
 // not fit what the view knows is not forced: the answer is null, and the caller reads the project again.
 
 import type { Changed, ProjectState } from '../../shared/contract.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
 import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { applyEdit, countsAfter } from '../../shared/model/edits.ts';
 import type { Counts } from '../../shared/model/project.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { OpenText } from './state.ts';
+import { withEdits } from './withEdits.ts';
 
 interface Known {
   readonly project: ProjectState;
@@ -97,39 +97,5 @@ function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText
   if (own.length === 0) return open;
   const touched = new Map(own.map((edit) => [edit.id, edit.after]));
   const orphans = open.orphans.filter((orphan) => touched.get(orphan.id) !== null);
-  return { ...open, annotations: withEdits(open.annotations, own), orphans };
-}
-
-type AnnotationEdit = Pick<Of<'annotation'>, 'id' | 'before' | 'after'>;
-
-/**
- * A list in text order after edits of some of its annotations; what did not change is the same object as before. Each is
- * found by where it stands, so a change does not look at all others.
- * @throws AppError 'stale-change' when the list does not hold what an edit says was before.
- */
-export function withEdits(list: readonly Annotation[], edits: readonly AnnotationEdit[]): readonly Annotation[] {
-  const after = [...list];
-  for (const edit of edits) {
-    const known = edit.before ?? edit.after;
-    if (!known) continue;
-    const at = placeOf(after, known);
-    const found = after[at];
-    applyEdit(new Map(found?.id === edit.id ? [[edit.id, found]] : []), edit);
-    if (edit.before) after.splice(at, 1);
-    if (edit.after) after.splice(placeOf(after, edit.after), 0, edit.after);
-  }
-  return after;
-}
-
-/** Where an annotation stands in a list in text order, or would stand. */
-function placeOf(list: readonly Annotation[], annotation: Annotation): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one && inTextOrder(one, annotation) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { ...open, annotations: withEdits(open.annotations, own, inTextOrder), orphans };
 }

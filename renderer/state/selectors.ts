@@ -2,7 +2,8 @@
 
 import type { ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { extentOf, wordsOf } from '../../shared/model/extent.ts';
+import { AnnotationIndex } from '../../shared/model/annotationIndex.ts';
+import { extentOf, inTextOrder, wordsOf } from '../../shared/model/extent.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { DocumentEntry } from '../../shared/model/project.ts';
 import type { FoundSpans } from '../editor/findHighlights.ts';
@@ -49,9 +50,49 @@ const NO_IDS: ReadonlySet<string> = new Set();
 
 export const orphanIds = ({ open }: Pick<Data, 'open'>): ReadonlySet<string> => (open ? orphanIdsOf(open.orphans) : NO_IDS);
 
-export function selectedAnnotation(state: Pick<Data, 'open' | 'project' | 'selectedId'>): Annotation | null {
-  return state.selectedId === null ? null : (shownAnnotations(state).find((one) => one.id === state.selectedId) ?? null);
+// One for each text that was shown last; a text that is shown again starts anew.
+const MOST_INDEXES = 3;
+const indexes = new Map<string, AnnotationIndex>();
+function indexOf(annotations: readonly Annotation[]): AnnotationIndex {
+  const documentId = annotations[0]?.documentId ?? '';
+  const index = indexes.get(documentId) ?? new AnnotationIndex();
+  indexes.delete(documentId);
+  indexes.set(documentId, index);
+  for (const oldest of indexes.keys()) if (indexes.size > MOST_INDEXES) indexes.delete(oldest);
+  index.follow(annotations);
+  return index;
 }
+
+type Shown = Pick<Data, 'open' | 'project'>;
+
+/** An annotation of the open text, if its annotator is shown. */
+export function shownAnnotation(state: Shown, id: string): Annotation | null {
+  return indexOf(shownAnnotations(state)).get(id) ?? null;
+}
+
+const overlaps = new WeakMap<Annotation, { readonly among: readonly Annotation[]; readonly answer: readonly Annotation[] }>();
+
+/** The others that share words with an annotation or stand between its words, in text order. Remembered while nothing has changed. */
+export function overlapping(state: Shown, annotation: Annotation): readonly Annotation[] {
+  const among = shownAnnotations(state);
+  const before = overlaps.get(annotation);
+  if (before?.among === among) return before.answer;
+  const around = indexOf(among).around(extentOf(annotation));
+  const answer = around.filter((one) => one.id !== annotation.id).sort(inTextOrder);
+  overlaps.set(annotation, { among, answer });
+  return answer;
+}
+
+export function selectedAnnotation(state: Pick<Data, 'open' | 'project' | 'selectedId'>): Annotation | null {
+  return state.selectedId === null ? null : shownAnnotation(state, state.selectedId);
+}
+
+const among = remembered((annotations: readonly Annotation[], ids: readonly string[]) =>
+  ids.length === 0 ? NONE : ids.flatMap((id) => indexOf(annotations).get(id) ?? []),
+);
+
+/** The annotations under the caret or the pointer, innermost first. */
+export const annotationsHere = (state: Shown & Pick<Data, 'underCaret'>): readonly Annotation[] => among(shownAnnotations(state), state.underCaret);
 
 export const openEntry = ({ open, project }: Pick<Data, 'open' | 'project'>): DocumentEntry | null =>
   project?.documents.find((one) => one.id === open?.documentId) ?? null;

@@ -3,13 +3,16 @@
 import type { Settings } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import type { Connection } from '../backend/transport.ts';
+import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
+import { annotationsHere, nameOf } from './selectors.ts';
 import type { Data, Dialog, Filter, SelectedText } from './state.ts';
 
 export interface ViewActions {
   /** Words were selected in the text, or none are any more. */
   selectText(selection: SelectedText | null): void;
-  caretAt(ids: readonly string[]): void;
+  /** What lies under the pointer, or under the caret. @param moved of the caret: whether it has gone there; then what is new there is said. */
+  caretAt(ids: readonly string[], moved?: boolean): void;
   filterBy(part: Partial<Filter>): void;
   showDialog(dialog: Dialog | null): void;
   showDrawer(drawer: Data['drawer']): void;
@@ -61,6 +64,16 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     changeSettings({ places: { ...settings.places, [project.project.id]: after } });
   };
 
+  /** Ids under the caret when somebody was last told, or could have been. */
+  let told = '';
+  const hereSentence = (): string => {
+    const { project } = get();
+    const here = annotationsHere(get());
+    if (here.length === 0 || !project) return translate('announce:nothingHere');
+    const names = here.map((one) => nameOf(project.codebook, one.tag, one.subtype));
+    return translate('announce:here', { count: names.length, list: names.join('; ') });
+  };
+
   return {
     selectText: (selection) => {
       const { tagging, selection: before, dialog } = get();
@@ -69,7 +82,14 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
       const same = selection?.span.start === before?.span.start && selection?.span.end === before?.span.end;
       set({ selection, tagging: same ? tagging : null });
     },
-    caretAt: (underCaret) => set({ underCaret }),
+    caretAt: (ids, moved) => {
+      const { underCaret: before, actions } = get();
+      if (before.length !== ids.length || before.some((id, index) => id !== ids[index])) set({ underCaret: ids });
+      const here = [...ids].sort().join();
+      if (moved === undefined) return;
+      if (moved && here !== told) actions.announce(hereSentence());
+      told = here;
+    },
     filterBy: (part) => {
       set({ filter: { ...get().filter, ...part } });
       if (part.scope) void get().actions.readRows();

@@ -8,18 +8,24 @@ import { SpanIndex } from '../text/spanIndex.ts';
 import type { Annotation } from './annotation.ts';
 import { extentOf } from './extent.ts';
 
-export interface Difference {
+interface Difference {
   readonly gone: readonly Annotation[];
   readonly come: readonly Annotation[];
 }
 
-/** What is in `before` and not in `after`, and the other way round, as objects. Costs one comparison for each that is in both. */
-export function differenceOf(before: readonly Annotation[], after: readonly Annotation[]): Difference {
+/** How many of two lists are the same objects at their start, and of the rest at their end. */
+function sameEnds<T>(before: readonly T[], after: readonly T[]): { readonly start: number; readonly end: number } {
   const shorter = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < shorter && before[same] === after[same]) same += 1;
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
   let end = 0;
-  while (end < shorter - same && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return { start, end };
+}
+
+/** What is in `before` and not in `after`, and the other way round, as objects. Costs one comparison for each that is in both. */
+function differenceOf(before: readonly Annotation[], after: readonly Annotation[]): Difference {
+  const { start: same, end } = sameEnds(before, after);
   const gone = new Set(before.slice(same, before.length - end));
   const come: Annotation[] = [];
   for (const one of after.slice(same, after.length - end)) if (!gone.delete(one)) come.push(one);
@@ -34,6 +40,7 @@ export class AnnotationIndex {
 
   /** Takes over another list. @returns what is gone and what has come. */
   follow(all: readonly Annotation[]): Difference {
+    if (all === this.#all) return { gone: [], come: [] };
     const difference = differenceOf(this.#all, all);
     for (const one of difference.gone) {
       this.#byId?.delete(one.id);
