@@ -12,6 +12,7 @@ import { PrintView } from './panels/PrintView.tsx';
 import { createPanels } from './panels/panels.ts';
 import { useKeys } from './panels/useKeys.ts';
 import { usePastedText } from './panels/usePastedText.ts';
+import { useTagStyles } from './panels/useTagStyles.ts';
 import { useReading } from './panels/useReading.ts';
 import { WorkScreen } from './panels/WorkScreen.tsx';
 import type { ProjectStore } from './state/actions.ts';
@@ -50,6 +51,7 @@ function Screen() {
   const inProject = useData((state) => state.project !== null);
   const printing = useData((state) => state.printing);
   useReading();
+  useTagStyles();
   useKeys();
   usePastedText();
   return (

@@ -12,6 +12,7 @@ import './styles/dialogs.css';
 import './styles/find.css';
 import './styles/beside.css';
 import './styles/links.css';
+import './styles/codebook.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';

@@ -1,29 +1,27 @@
 // commands.ts - the commands of the command line; each answers its exit code.
 
-import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../shared/errors.ts';
 import { ExportFormat } from '../../shared/contract.ts';
 import { dispatch } from '../hosts/dispatch.ts';
 import { annotationRows } from '../services/annotations.ts';
-import { type Made, makeExport, makePack } from '../services/exports.ts';
+import { makeExport, makePack } from '../services/exports.ts';
 import { FIRST_ALIAS } from '../services/projects.ts';
 import { readPackFile } from '../services/readPackFile.ts';
 import { checkProject } from '../store/checkProject.ts';
 import { createProject } from '../store/createProject.ts';
-import { errnoOf, saveFailed } from '../store/diskErrors.ts';
-import { writeDurably } from '../store/durableFile.ts';
-import { isPartOfProject, readPack, unpackInto } from '../store/packProject.ts';
+import { readPack, unpackInto } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { changeWords } from './changeWords.ts';
 import { find } from './find.ts';
 import { correct } from './correct.ts';
 import { history } from './history.ts';
+import { codebook } from './codebook.ts';
 import { annotate, change } from './annotate.ts';
 import { link, links } from './link.ts';
 import { needed, read, UsageError } from './arguments.ts';
 import { asError } from './failure.ts';
 import { say, sayError, sayExactly, sayJson } from './output.ts';
+import { writeOut } from './writeOut.ts';
 import { how, withApp, withStore } from './project.ts';
 
 export { UsageError } from './arguments.ts';
@@ -106,29 +104,6 @@ const undoOrRedo =
       return 0;
     });
   };
-
-/** Writes a made file where the person said; never over another one unless told to, never over a part of the project, and nothing but a regular file. */
-async function writeOut(out: string, project: string, make: () => Promise<Made>, force: boolean): Promise<void> {
-  const found = await stat(out).catch((thrown: unknown) => {
-    if (errnoOf(thrown) === 'ENOENT') return null;
-    throw saveFailed(thrown);
-  });
-  if (found && !found.isFile())
-    throw new AppError('file-exists', `${out} is not a file and was left as it is. Nothing was written; name another one.`, { file: out });
-  if (found && !force)
-    throw new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, {
-      file: out,
-    });
-  const target = found ? await realpath(out) : path.resolve(out);
-  if (isPartOfProject(path.relative(await realpath(project), target)))
-    throw new AppError('file-exists', `${out} is a part of the project and was left as it is. Name a file outside of it.`, { file: out });
-  const made = await make();
-  try {
-    await writeDurably(target, made.bytes, !found);
-  } catch (thrown) {
-    throw saveFailed(thrown);
-  }
-}
 
 const exportProject: Command = (words) => {
   const { positions, options } = read(words, { format: 'string', out: 'string', force: 'boolean', spreadsheet: 'boolean' }, 1);
@@ -214,6 +189,7 @@ export const commands: Readonly<Record<string, Command>> = {
   redo: undoOrRedo('redo'),
   find,
   history,
+  codebook,
   export: exportProject,
   check,
   pack,

@@ -20,6 +20,8 @@ export const usage = `Usage: npm run -s cli -- <command>
   links <folder> [--document ID] [--annotation ID] [--json]
   undo <folder> / redo <folder>
   history <folder> [--restore N] [--json]                every step so far; brings back the state after step N
+  codebook <folder> [--set FILE] [--out F.json|F.qdc [--force]] [--json]
+                                                         prints the codebook; --set replaces it (our JSON or REFI-QDA)
   export <folder> --format w3c|csv|json --out <file> [--force] [--spreadsheet]
   check <folder> [--revision N] [--json]                 exit 0 whole, 10 revision N is not there, 20 damaged
   pack <folder> --out F.pressmark [--force]

@@ -60,7 +60,9 @@ export class Comparison {
 
 /** A made file with its content in place of its bytes; everything else as it is. */
 async function opened(value: unknown): Promise<unknown> {
-  if (typeof value !== 'object' || value === null || !('base64' in value) || typeof value.base64 !== 'string') return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if ('file' in value) return { ...value, file: await opened(value.file) };
+  if (!('base64' in value) || typeof value.base64 !== 'string') return value;
   const bytes = Buffer.from(value.base64, 'base64');
   const text = bytes.toString('utf8');
   const json: unknown = text.startsWith('{') ? JSON.parse(text) : null;

@@ -8,6 +8,7 @@ import type { Annotation, Role } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
+import { isRetired } from '../../shared/model/codebookPlan.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { segmentFor } from '../../shared/text/quote.ts';
@@ -93,7 +94,8 @@ export async function createAnnotations(store: ProjectStore, wanted: readonly Ne
   return { changed: await changed(store, change), ids: made.map((one) => one.id), made };
 }
 
-async function newAnnotation(
+/** An annotation that is not in the project yet. @throws AppError when it cannot be made. */
+export async function newAnnotation(
   store: ProjectStore,
   codebook: Codebook,
   wanted: NewAnnotation,
@@ -132,9 +134,11 @@ async function changedAnnotation(store: ProjectStore, before: Annotation, set: A
   const after: Annotation = { ...before, ...withoutUndefined(plain), modified: store.now() };
   if (retagged && set.subtype === undefined) after.subtype = null;
   const codebook = await store.codebook();
-  checkTag(codebook, after.tag, after.subtype);
+  // One that has a retired code keeps it, and may be changed otherwise.
+  if (after.tag !== before.tag || after.subtype !== before.subtype) checkTag(codebook, after.tag, after.subtype);
   if (parent !== undefined) after.parent = await checkedParent(store, before.id, parent);
-  if (retagged) after.codebookVersion = codebook.version;
+  // Who gives it a tag or a kind has decided under the codebook of now.
+  if (retagged || set.subtype !== undefined) after.codebookVersion = codebook.version;
   if (spans || roles) {
     const { text, file } = await store.document(before.documentId);
     if (spans) {
@@ -215,7 +219,7 @@ function separated<T extends AnnotationSet | NewAnnotation>(said: T): T {
   return { ...rest, attributes: others, parent: rest.parent ?? (typeof parent === 'string' ? parent : null) } as T;
 }
 
-/** @throws AppError 'tag-unknown' or 'subtype-unknown'. */
+/** Whether new annotations may have this code. @throws AppError 'tag-unknown' or 'subtype-unknown', also when it is retired. */
 function checkTag(codebook: Codebook, tagId: string, subtypeId: string | null): void {
   const tag = findTag(codebook, tagId);
   if (!tag) {
@@ -228,6 +232,13 @@ function checkTag(codebook: Codebook, tagId: string, subtypeId: string | null): 
       subtype: subtypeId,
     });
   }
+  if (isRetired(codebook, { tag: tagId, subtype: null }))
+    throw new AppError('tag-unknown', `The tag "${tagId}" is retired and cannot be given any more. Nothing was changed.`, { tag: tagId });
+  if (isRetired(codebook, { tag: tagId, subtype: subtypeId }))
+    throw new AppError('subtype-unknown', `The subtype "${subtypeId}" is retired and cannot be given any more. Nothing was changed.`, {
+      tag: tagId,
+      subtype: subtypeId ?? '',
+    });
 }
 
 function changeKey(set: AnnotationSet): string {

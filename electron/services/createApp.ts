@@ -6,6 +6,7 @@ import { saveFailed } from '../store/diskErrors.ts';
 import { annotationServices } from './annotations.ts';
 import { annotatorServices } from './annotators.ts';
 import type { App, AppOptions } from './app.ts';
+import { codebookServices } from './codebook.ts';
 import { documentServices } from './documents.ts';
 import { exportServices } from './exports.ts';
 import { historyServices } from './history.ts';
@@ -62,6 +63,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...annotatorServices(session),
     ...historyServices(session),
     ...searchServices(session),
+    ...codebookServices(session, grants),
     ...exportServices(session),
     ...fileServices(options.dialogs, grants),
   };

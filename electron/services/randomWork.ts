@@ -1,8 +1,11 @@
 // randomWork.ts - random steps of every kind that a person can take, and a picture of the whole project to compare; for tests.
 
 import fc from 'fast-check';
+import type { CodebookInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { linkKinds } from '../../shared/model/linkKinds.ts';
+import { addSubtype, mergeInto, retire } from '../../shared/model/codebookEdits.ts';
+import { codesOf } from '../../shared/model/codeNames.ts';
 import type { LocalApp } from './createApp.ts';
 
 /** Numbers choose among what is there when the step is taken. */
@@ -37,6 +40,7 @@ const kinds = [
   'renameProject',
   'renameAnnotator',
   'showAnnotator',
+  'codes',
   'restore',
   'undo',
   'redo',
@@ -65,7 +69,7 @@ export async function applyOperation(app: LocalApp, operation: Operation): Promi
 }
 
 async function take({ services }: LocalApp, { kind, which, other, words }: Operation): Promise<unknown> {
-  const { documents, annotators, revision } = await services['project.read']({});
+  const { documents, annotators, revision, codebook } = await services['project.read']({});
   const document = pick(documents, which);
   const documentId = document?.id ?? '';
   const listed = async () => (document ? (await services['annotations.list']({ documentId })).annotations : []);
@@ -80,7 +84,10 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
     return { start, end: Math.min(length, start + 1 + (seed % 9)) };
   };
   const span = (seed: number) => spanIn(document?.characters ?? 0, seed);
-  const tags = ['claim', 'attribution', 'loaded', 'sourcing'];
+  const tags = codebook.tags.map((one) => one.id);
+  // Merging whole tags away would soon leave nothing to mark with.
+  const subtypes = codesOf(codebook).filter((one) => one.subtype !== null);
+  const code = (number: number) => pick(subtypes, number) ?? { tag: '', subtype: null };
   switch (kind) {
     case 'paste':
       return services['documents.paste']({ text: `${words} said the ferry had ${which} aboard.\nThe harbour said ${other}.` });
@@ -100,7 +107,7 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
       });
     case 'createMany':
       return services['annotations.create']({
-        annotations: [1, 2, 3].map((by) => ({ documentId, spans: [span(other + by)], tag: 'claim', note: words })),
+        annotations: [1, 2, 3].map((by) => ({ documentId, spans: [span(other + by)], tag: pick(tags, which) ?? '', note: words })),
       });
     case 'retag':
       return services['annotations.change']({ ids: [pick(await listed(), other)?.id ?? ''], set: { tag: pick(tags, other) } });
@@ -128,6 +135,16 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
       return services['annotators.rename']({ annotatorId: pick(annotators, which)?.id ?? '', alias: words.trim() });
     case 'showAnnotator':
       return services['annotators.show']({ annotatorId: pick(annotators, which)?.id ?? '', shown: other % 2 === 0 });
+    case 'codes': {
+      if (which % 3 > 0) return null;
+      const merged = mergeInto(codebook, code(which), code(other));
+      const ways: CodebookInput[] = [
+        { codebook: merged.codebook, moves: [...merged.moves] },
+        { codebook: retire(codebook, code(which), other % 4 === 1).codebook },
+        { codebook: addSubtype(codebook, pick(codebook.tags, which)?.id ?? '', { name: `K ${words.trim()}` }).codebook },
+      ];
+      return services['codebook.change'](pick(ways, other) ?? { codebook });
+    }
     case 'restore':
       return which % 5 === 0 ? services['history.restore']({ revision: other % (revision + 1) }) : null;
     case 'undo':

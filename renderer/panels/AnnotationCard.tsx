@@ -5,8 +5,9 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
+import { nestedSubtypes } from '../state/codes.ts';
 import { overlapPhrase } from '../state/phrases.ts';
-import { isReadOnly, orphanIds, overlapping, paragraphAt, pressmarkOf } from '../state/selectors.ts';
+import { isReadOnly, isSimple, orphanIds, overlapping, paragraphAt, pressmarkOf } from '../state/selectors.ts';
 import { AttributeForm } from './AttributeForm.tsx';
 import { ChainField } from './ChainField.tsx';
 import { Choice } from './Choice.tsx';
@@ -29,10 +30,12 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const others = useData((state) => overlapping(state, annotation));
   const isOrphan = useData((state) => orphanIds(state).has(annotation.id));
   const readOnly = useData(isReadOnly);
+  const simple = useData(isSimple);
   if (!project) return null;
   const { id, tag: tagId, subtype, confidence, voice, annotatorId, documentId } = annotation;
   const { codebook, annotators } = project;
   const tag = findTag(codebook, tagId);
+  const kinds = tag ? nestedSubtypes(tag).filter((one) => !one.subtype.retired || one.subtype.id === subtype) : [];
   const alias = annotators.find((one) => one.id === annotatorId)?.alias ?? '';
   const paragraph = paragraphAt(text, extentOf(annotation).start);
   const overlaps = overlapPhrase(codebook, annotation, others).replace(/^, /, '');
@@ -52,19 +55,27 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
             strong
             disabled={readOnly}
             value={tagId}
-            options={codebook.tags.map((one) => ({ id: one.id, name: one.name, hint: one.definition }))}
+            options={codebook.tags
+              .filter((one) => !one.retired || one.id === tagId)
+              .map((one) => ({ id: one.id, name: one.name, hint: one.definition }))}
             onChange={(value) => void change(id, { tag: value, subtype: null })}
           />
-          <Picker
-            label={t('inspector:subtype')}
-            disabled={readOnly}
-            value={subtype ?? NO_KIND}
-            options={[
-              { id: NO_KIND, name: t('inspector:noSubtype') },
-              ...(tag?.subtypes ?? []).map((one) => ({ id: one.id, name: one.name.toLocaleLowerCase(), hint: one.definition })),
-            ]}
-            onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
-          />
+          {!simple && (
+            <Picker
+              label={t('inspector:subtype')}
+              disabled={readOnly}
+              value={subtype ?? NO_KIND}
+              options={[
+                { id: NO_KIND, name: t('inspector:noSubtype') },
+                ...kinds.map(({ subtype: one, depth }) => ({
+                  id: one.id,
+                  name: `${'\u2003'.repeat(depth)}${one.name.toLocaleLowerCase()}`,
+                  hint: one.definition,
+                })),
+              ]}
+              onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
+            />
+          )}
         </span>
         <span className="push">
           <button
@@ -102,9 +113,13 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         <span>{overlaps}</span>
       </p>
       {isOrphan && <p className="orphan-hint">{t('inspector:orphanCard')}</p>}
-      <RoleFields annotation={annotation} disabled={readOnly || isOrphan} />
-      <ChainField annotation={annotation} disabled={readOnly} />
-      <AttributeForm annotation={annotation} disabled={readOnly} />
+      {!simple && (
+        <>
+          <RoleFields annotation={annotation} disabled={readOnly || isOrphan} />
+          <ChainField annotation={annotation} disabled={readOnly} />
+          <AttributeForm annotation={annotation} disabled={readOnly} />
+        </>
+      )}
       <div className="pairs">
         <span className="label" id="voice-label">
           {t('inspector:voice')}

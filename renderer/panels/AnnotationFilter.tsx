@@ -73,6 +73,12 @@ export function AnnotationFilter() {
           )}
         </span>
       </fieldset>
+      {filter.olderThan !== undefined && (
+        <button type="button" className="link" onClick={() => filterBy({ olderThan: undefined })}>
+          {t('inspector:olderOnly', { version: filter.olderThan })}
+          <X className="icon" aria-hidden />
+        </button>
+      )}
     </section>
   );
 }

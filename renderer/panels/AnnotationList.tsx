@@ -68,7 +68,7 @@ export function AnnotationList() {
         <p className="pane-hint">
           {total === 0 ? t('inspector:empty') : t('inspector:noMatch')}
           {total > 0 && (
-            <button type="button" className="link" onClick={() => filterBy({ tags: [], words: '' })}>
+            <button type="button" className="link" onClick={() => filterBy({ tags: [], words: '', olderThan: undefined })}>
               {t('inspector:showAll')}
             </button>
           )}

@@ -1,6 +1,12 @@
 // Dialogs.tsx - whichever dialog is open.
 
 import { useData } from '../context.ts';
+import { CodeFromWordsDialog } from './CodeFromWordsDialog.tsx';
+import { CodeStepDialog } from './CodeStepDialog.tsx';
+import { CodeTargetDialog } from './CodeTargetDialog.tsx';
+import { CodeVersionsDialog } from './CodeVersionsDialog.tsx';
+import { NewCodeDialog } from './NewCodeDialog.tsx';
+import { SplitCodeDialog } from './SplitCodeDialog.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { LinkSearch } from './LinkSearch.tsx';
 import { NameDialog } from './NameDialog.tsx';
@@ -29,6 +35,20 @@ export function Dialogs() {
       return <LinkSearch />;
     case 'print':
       return <PrintDialog />;
+    case 'newCode':
+      return <NewCodeDialog under={dialog.under} />;
+    case 'mergeCode':
+    case 'moveCode':
+      return <CodeTargetDialog kind={dialog.kind} code={dialog.code} />;
+    case 'splitCode':
+      return <SplitCodeDialog code={dialog.code} />;
+    case 'codeStep':
+      return <CodeStepDialog step={dialog.step} />;
+    case 'codeVersions':
+      return <CodeVersionsDialog versions={dialog.versions} />;
+    case 'codeTag':
+    case 'nearCode':
+      return <CodeFromWordsDialog dialog={dialog} />;
     case 'importReport':
       return <ImportReport lines={dialog.lines} taken={dialog.taken} />;
     default:

@@ -3,6 +3,7 @@
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { commands } from '../state/commands.ts';
+import { commandWords } from './commandWords.ts';
 import { Key } from './Key.tsx';
 
 export function Palette() {
@@ -13,10 +14,7 @@ export function Palette() {
   const { contains } = useFilter({ sensitivity: 'base' });
   const tags = useData((state) => state.project?.codebook.tags);
   const possible = commands.filter((one) => one.id !== 'commandPalette' && one.enabled(store.getState()));
-  const wordsOf = (id: string): string => {
-    const tag = id.startsWith('tag') ? tags?.[Number(id.slice(3)) - 1] : undefined;
-    return tag ? t('commands:tagAs', { tag: tag.name }) : t(`commands:${id}`);
-  };
+  const wordsOf = (id: string): string => commandWords(t, id, tags);
   const act = (id: string): void => {
     if (store.getState().dialog?.kind !== 'palette') return;
     showDialog(null);

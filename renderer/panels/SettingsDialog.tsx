@@ -78,6 +78,10 @@ export function SettingsDialog() {
           <span className="switch-track" aria-hidden="true" />
           {t('settings:rolesShown')}
         </Switch>
+        <Switch className="switch" isSelected={settings['simple'] === true} onChange={(simple) => changeSettings({ simple })}>
+          <span className="switch-track" aria-hidden="true" />
+          {t('settings:simple')}
+        </Switch>
       </section>
       {inProject && (
         <section>

@@ -1,7 +1,8 @@
 // ShortcutsDialog.tsx - every key there is.
 
-import { useActions, useWords } from '../context.ts';
+import { useActions, useData, useWords } from '../context.ts';
 import { commands, type Group } from '../state/commands.ts';
+import { commandWords } from './commandWords.ts';
 import { Key } from './Key.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -17,6 +18,7 @@ const IN_TEXT = [
 export function ShortcutsDialog() {
   const t = useWords();
   const { showDialog } = useActions();
+  const tags = useData((state) => state.project?.codebook.tags);
   return (
     <Sheet title={t('dialogs:shortcutsTitle')} className="shortcuts" onClose={() => showDialog(null)}>
       <p className="hint">{t('dialogs:shortcutsHint')}</p>
@@ -27,9 +29,9 @@ export function ShortcutsDialog() {
             <dl>
               {group === 'mark' && IN_TEXT.map(({ id, keys }) => <Line key={id} words={t(`dialogs:inText.${id}`)} keys={keys} />)}
               {commands
-                .filter((one) => one.group === group && one.keys.length > 0)
+                .filter((one) => one.group === group && one.keys.length > 0 && commandWords(t, one.id, tags) !== '')
                 .map((one) => (
-                  <Line key={one.id} words={t(`commands:${one.id}`)} keys={one.keys} />
+                  <Line key={one.id} words={commandWords(t, one.id, tags)} keys={one.keys} />
                 ))}
               {group === 'mark' && (
                 <div>

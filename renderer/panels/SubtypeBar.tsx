@@ -4,6 +4,7 @@ import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Tag } from '../../shared/model/codebook.ts';
 import { findTag } from '../../shared/model/findTag.ts';
+import { nestedSubtypes } from '../state/codes.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
@@ -13,6 +14,7 @@ export function SubtypeBar() {
   const tagging = useData((state) => state.tagging);
   const codebook = useData((state) => state.project?.codebook);
   const tag = tagging && codebook ? findTag(codebook, tagging.tagId) : undefined;
+  // A tag without kinds is done when it is given.
   return tag && <Kinds key={tag.id} tag={tag} />;
 }
 
@@ -22,7 +24,11 @@ function Kinds({ tag }: { readonly tag: Tag }) {
   const { pickSubtype, endTagging } = useActions();
   const bar = useRef<HTMLDivElement>(null);
   const rect = useData((state) => (state.tagging ? (state.selection?.rect ?? null) : null));
-  const [near, setNear] = useState<string | null>(null);
+  const reached = useData((state) => state.tagging?.near ?? null);
+  const [pointed, setPointed] = useState<{ readonly id: string; readonly reached: string | null } | null>(null);
+  // The arrow keys and the pointer both lead; the one that moved last counts.
+  const near = pointed?.reached === reached ? pointed.id : reached;
+  const kinds = nestedSubtypes(tag).filter(({ subtype }) => !subtype.retired);
   useEffect(() => {
     const elsewhere = (event: PointerEvent) => {
       if (event.target instanceof Node && !bar.current?.contains(event.target)) endTagging();
@@ -46,32 +52,33 @@ function Kinds({ tag }: { readonly tag: Tag }) {
         <span className="hint">{t('tags:hint')}</span>
       </p>
       <Toolbar aria-label={t('tags:subtypes')}>
-        {tag.subtypes.map((one) => (
+        {kinds.map(({ subtype: one, depth }) => (
           <button
             key={one.id}
             type="button"
             data-tag={tag.letter}
-            aria-keyshortcuts={one.key}
+            {...(one.key.length === 1 ? { 'aria-keyshortcuts': one.key } : {})}
+            data-depth={Math.min(depth, 3)}
             title={`${one.definition} ${one.example}`}
             className={one.id === near ? 'near' : ''}
             onMouseDown={(event) => event.preventDefault()}
-            onMouseEnter={() => setNear(one.id)}
-            onFocus={() => setNear(one.id)}
+            onMouseEnter={() => setPointed({ id: one.id, reached })}
+            onFocus={() => setPointed({ id: one.id, reached })}
             onClick={() => finish(() => pickSubtype(one.id))}
           >
             {one.name}
-            <Key name={one.key.toUpperCase()} />
+            {one.id === reached ? <Key name="Enter" /> : one.key.length === 1 && <Key name={one.key.toUpperCase()} />}
           </button>
         ))}
         <button type="button" className="rest" onMouseDown={(event) => event.preventDefault()} onClick={() => finish(endTagging)}>
           {t('tags:done')}
-          <Key name="Enter" />
+          <Key name={reached === null ? 'Enter' : 'Escape'} />
         </button>
       </Toolbar>
       <p className="subtypes-foot" aria-hidden="true">
         {shown ? (
           <>
-            {shown.definition} <q>{shown.example}</q>
+            {shown.definition || shown.name} {shown.example !== '' && <q>{shown.example}</q>}
           </>
         ) : (
           tag.definition

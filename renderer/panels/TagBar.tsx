@@ -1,28 +1,26 @@
-// TagBar.tsx - the four tags. At the foot of the text as its legend; at the words as soon as some are selected.
+// TagBar.tsx - the tags. At the foot of the text as its legend; at the words as soon as some are selected.
 
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
-import type { Tag } from '../../shared/model/codebook.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
-import { isReadOnly, nameOf } from '../state/selectors.ts';
+import { isReadOnly, nameOf, offeredTags } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
 import { PartsBar } from './PartsBar.tsx';
 import { useFloating } from './useFloating.ts';
-
-const NONE: readonly Tag[] = [];
 
 export function TagBar() {
   const t = useWords();
   const { panels } = useApp();
   const { tag } = useActions();
   const bar = useRef<HTMLDivElement>(null);
-  const tags = useData((state) => state.project?.codebook.tags ?? NONE);
+  const tags = useData(offeredTags);
   const lastTag = useData((state) => state.lastTag);
   const codebook = useData((state) => state.project?.codebook);
   const enabled = useData((state) => state.open !== null && state.selection !== null && !isReadOnly(state));
   const rect = useData((state) => (state.tagging || state.marking || isReadOnly(state) ? null : (state.selection?.rect ?? null)));
   const floating = useFloating(bar, rect);
+  useEndOfTagging();
   const style = floating ? ({ top: floating.top, left: floating.left, '--tip': `${floating.tip}px` } as CSSProperties) : undefined;
   const legend = tags.map((one) => (
     <li key={one.id}>
@@ -46,20 +44,21 @@ export function TagBar() {
               type="button"
               className="tag-button"
               data-tag={one.letter}
-              aria-keyshortcuts={one.key}
+              {...(hasKey(one.key) ? { 'aria-keyshortcuts': one.key } : {})}
               title={enabled ? one.definition : t('tags:selectFirst')}
               disabled={!enabled}
               // The words stay selected while the pointer is on the bar.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
                 const span = panels.selectedSpan();
-                if (span) void tag(span, one.id);
+                if (!span) return;
+                void tag(span, one.id);
               }}
             >
               <span>
                 {!floating && <Letter letter={one.letter} kind="small" />}
                 {one.name}
-                {floating && <Key name={one.key} />}
+                {floating && hasKey(one.key) && <Key name={one.key} />}
               </span>
               <span className="swatch" data-tag={one.letter} aria-hidden="true" />
             </button>
@@ -75,3 +74,18 @@ export function TagBar() {
     </div>
   );
 }
+
+/** A tag without kinds to pick from is done at once: the words are let go, as after picking. */
+function useEndOfTagging(): void {
+  const { store, panels } = useApp();
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.lastTag !== before.lastTag && state.tagging === null && before.tagging === null && state.selection) panels.clearSelection();
+      }),
+    [store, panels],
+  );
+}
+
+/** Tags after the ninth are given by click alone. */
+const hasKey = (key: string): boolean => /^[1-9]$/.test(key);

@@ -5,6 +5,7 @@ import { useData, useRun, useWords } from '../context.ts';
 import { ariaKey } from '../state/keys.ts';
 import { changeName } from '../state/phrases.ts';
 import { isReadOnly } from '../state/selectors.ts';
+import { Choice } from './Choice.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -18,20 +19,23 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
   const right = useData((state) => (narrow ? state.drawer === 'inspector' : state.settings.inspectorPane.open));
   const finding = useData((state) => state.dock === 'find');
   const canFind = useData((state) => state.past === null);
-  const hasDocument = useData((state) => state.open !== null);
+  const reading = useData((state) => state.view === 'read');
+  const hasDocument = useData((state) => state.open !== null && state.view === 'read');
   return (
     <header className="bar" aria-label={t('work:titleBar')}>
       <div className="bar-project">
-        <button
-          type="button"
-          className="plain"
-          aria-label={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
-          title={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
-          aria-expanded={left}
-          onClick={() => run('toggleDocuments')}
-        >
-          <PanelLeft className="icon" aria-hidden />
-        </button>
+        {reading && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
+            title={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
+            aria-expanded={left}
+            onClick={() => run('toggleDocuments')}
+          >
+            <PanelLeft className="icon" aria-hidden />
+          </button>
+        )}
         <h1 className="bar-title">
           <button
             type="button"
@@ -45,6 +49,7 @@ ${t('dialogs:renameProject')}`}
           </button>
         </h1>
       </div>
+      <ViewSwitch />
       <div className="bar-tools">
         <SaveStatus />
         <StepButton kind="undo" />
@@ -74,18 +79,38 @@ ${t('dialogs:renameProject')}`}
         </button>
         <ExportMenu />
         <MoreMenu />
-        <button
-          type="button"
-          className="plain"
-          aria-label={t(right ? 'work:hideInspector' : 'work:showInspector')}
-          title={t(right ? 'work:hideInspector' : 'work:showInspector')}
-          aria-expanded={right}
-          onClick={() => run('toggleInspector')}
-        >
-          <PanelRight className="icon" aria-hidden />
-        </button>
+        {reading && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={t(right ? 'work:hideInspector' : 'work:showInspector')}
+            title={t(right ? 'work:hideInspector' : 'work:showInspector')}
+            aria-expanded={right}
+            onClick={() => run('toggleInspector')}
+          >
+            <PanelRight className="icon" aria-hidden />
+          </button>
+        )}
       </div>
     </header>
+  );
+}
+
+function ViewSwitch() {
+  const t = useWords();
+  const run = useRun();
+  const view = useData((state) => state.view);
+  return (
+    <Choice
+      label={t('codebook:view')}
+      required
+      value={view}
+      options={[
+        { id: 'read', name: t('codebook:read') },
+        { id: 'codebook', name: t('codebook:title') },
+      ]}
+      onChange={(next) => next !== null && next !== view && run(next === 'read' ? 'showText' : 'showCodebook')}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { Banner } from './Banner.tsx';
+import { CodebookPage } from './CodebookPage.tsx';
 import { Documents } from './Documents.tsx';
 import { FindDock } from './FindDock.tsx';
 import { History } from './History.tsx';
@@ -22,6 +23,7 @@ export function WorkScreen() {
   const left = useData((state) => state.settings.documentsPane);
   const right = useData((state) => state.settings.inspectorPane);
   const drawer = useData((state) => state.drawer);
+  const view = useData((state) => state.view);
   const side = useData((state) => state.side);
   const Side = side === 'history' ? History : Inspector;
   const showLeft = !narrow && left.open;
@@ -45,20 +47,24 @@ export function WorkScreen() {
         <PastBanner />
         <LinkBanner />
       </div>
-      <div className="panes">
-        {showLeft && (
-          <div className="pane left">
-            <Documents edge={<PaneEdge pane="documentsPane" side="end" label={t('work:resizeDocuments')} least={180} most={480} />} />
-          </div>
-        )}
-        <TextPane />
-        <FindDock />
-        {showRight && (
-          <div className="pane right">
-            <Side edge={<PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />} />
-          </div>
-        )}
-      </div>
+      {view === 'codebook' ? (
+        <CodebookPage />
+      ) : (
+        <div className="panes">
+          {showLeft && (
+            <div className="pane left">
+              <Documents edge={<PaneEdge pane="documentsPane" side="end" label={t('work:resizeDocuments')} least={180} most={480} />} />
+            </div>
+          )}
+          <TextPane />
+          <FindDock />
+          {showRight && (
+            <div className="pane right">
+              <Side edge={<PaneEdge pane="inspectorPane" side="start" label={t('work:resizeInspector')} least={260} most={560} />} />
+            </div>
+          )}
+        </div>
+      )}
       <Drawer shown={narrow && drawer === 'documents'} side="start" label={t('work:documents')}>
         <Documents />
       </Drawer>

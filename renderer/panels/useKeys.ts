@@ -74,7 +74,13 @@ function duringTagging(key: string, store: ProjectStore, panels: Panels, where: 
   const { tagging, project, actions, selection } = store.getState();
   if (!tagging) return false;
   const tag = project?.codebook.tags.find((one) => one.id === tagging.tagId);
-  const subtype = tag?.subtypes.find((one) => one.key.toUpperCase() === key);
+  const chosen = key === 'Enter' && where === 'text' ? tagging.near : undefined;
+  const subtype = tag?.subtypes.find((one) => (chosen == null ? one.key.toUpperCase() === key : one.id === chosen) && !one.retired);
+  if (where === 'text' && /^Arrow(Up|Down|Left|Right)$/.test(key)) {
+    const isBack = key === 'ArrowUp' || (key === 'ArrowLeft') === (document.documentElement.dir !== 'rtl');
+    actions.nearSubtype(key !== 'ArrowDown' && isBack ? -1 : 1);
+    return true;
+  }
   if (subtype) {
     void actions.pickSubtype(subtype.id);
     if (selection) panels.clearSelection();

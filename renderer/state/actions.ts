@@ -3,6 +3,7 @@
 import type { StoreApi } from 'zustand';
 import type { Call } from '../../shared/contract.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
+import type { CodebookActions } from './codebookActions.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { AttributeActions } from './attributeActions.ts';
 import type { BesideActions } from './besideActions.ts';
@@ -18,7 +19,8 @@ import type { Alter } from './saving.ts';
 import type { Data, State } from './state.ts';
 import type { ViewActions } from './viewActions.ts';
 
-export type Actions = ProjectActions &
+export type Actions = CodebookActions &
+  ProjectActions &
   DocumentActions &
   AnnotationActions &
   AttributeActions &

@@ -8,14 +8,20 @@ import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
+import { findTag } from '../../shared/model/findTag.ts';
+import { nestedSubtypes } from './codes.ts';
 import type { State, Tagging } from './state.ts';
-import { isReadOnly, listedAnnotations, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
+import { isReadOnly, isSimple, listedAnnotations, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
+
+const NO_CODES = { tags: [] };
 
 export interface AnnotationActions {
   /** Tags words of the open text; the new annotation is selected. */
   tag(span: Span, tagId: string, subtype?: string | null): Promise<void>;
   /** Gives the annotation that was just made its subtype. */
   pickSubtype(subtype: string): Promise<void>;
+  /** The kind that the arrow keys come to next; its meaning is shown and said. */
+  nearSubtype(by: -1 | 1): void;
   /** Ends the moment of tagging; the annotation stays as it is. */
   endTagging(): void;
   change(id: string, set: AnnotationSet): Promise<unknown>;
@@ -66,6 +72,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
           set({ tagging: null });
           actions.announce(translate(`announce:${key}`, { name: changeName(next.name, project.codebook) }));
           showWhatChanged(changed);
+          void actions.readRows();
         },
       },
     );
@@ -103,9 +110,14 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       const { open, actions } = get();
       if (!open || isReadOnly(get())) return;
       const { documentId } = open;
-      const moment: Tagging | null = subtype === null ? { annotationId: null, tagId } : null;
+      const kinds = findTag(get().project?.codebook ?? NO_CODES, tagId)?.subtypes ?? [];
+      const isOpen = subtype === null && !isSimple(get()) && kinds.some((one) => !one.retired);
+      const moment: Tagging | null = isOpen ? { annotationId: null, tagId } : null;
       const endMoment = (id: string | null): void => {
-        if (moment && get().tagging === moment) set({ tagging: id === null ? null : { annotationId: id, tagId } });
+        const { tagging } = get();
+        // The arrow keys may have come to a kind meanwhile.
+        if (moment && tagging?.tagId === tagId && tagging.annotationId === null)
+          set({ tagging: id === null ? null : { ...tagging, annotationId: id } });
       };
       const made = alter(
         () => call('annotations.create', { annotations: [{ documentId, spans: [span], tag: tagId, subtype }] }),
@@ -137,6 +149,17 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
         (changed) => changed,
         { key: `subtype-${annotationId}`, after: () => sayMade(annotationId) },
       );
+    },
+    nearSubtype: (by) => {
+      const { tagging, project, actions } = get();
+      const tag = tagging && project ? findTag(project.codebook, tagging.tagId) : undefined;
+      if (!tagging || !tag) return;
+      const kinds = nestedSubtypes(tag).filter(({ subtype }) => !subtype.retired);
+      const at = kinds.findIndex(({ subtype }) => subtype.id === tagging.near);
+      const next = kinds[at === -1 ? (by === 1 ? 0 : kinds.length - 1) : (at + by + kinds.length) % kinds.length]?.subtype;
+      if (!next) return;
+      set({ tagging: { ...tagging, near: next.id } });
+      actions.announce([`${next.name}.`, next.definition, next.example].filter(Boolean).join(' '));
     },
     endTagging: () => set({ tagging: null }),
     change: (id, part) =>

@@ -57,11 +57,11 @@ export interface Command {
 const always = () => true;
 const inProject = (state: Data) => state.project !== null;
 const canWrite = (state: Data) => state.project !== null && !isReadOnly(state);
-const inDocument = (state: Data) => state.open !== null;
-const canMark = (state: Data) => canWrite(state) && state.open !== null && state.selection !== null;
+const inDocument = (state: Data) => state.open !== null && state.view === 'read';
+const canMark = (state: Data) => canWrite(state) && state.view === 'read' && state.open !== null && state.selection !== null;
+const hasSelected = (state: Data) => state.view === 'read' && state.selectedId !== null;
 const hasResults = (state: Data) => state.dock === 'find' && state.find.order.length > 0;
 const linksOfSelected = ({ links, project, selectedId }: Data) => (selectedId === null ? [] : linksAt(links, project, selectedId));
-const hasSelected = (state: Data) => state.selectedId !== null;
 
 const command = (
   id: string,
@@ -79,12 +79,21 @@ const command = (
 
 const exportCommand = (id: string, kind: ExportKind) => command(id, 'project', [], inProject, ({ actions }) => actions.exportAs(kind));
 
-const tagCommand = (index: number) =>
-  command(`tag${index + 1}`, 'mark', [String(index + 1)], canMark, ({ actions, project }, panels) => {
-    const tag = project?.codebook.tags[index];
-    const span = panels.selectedSpan();
-    return tag && span ? actions.tag(span, tag.id) : undefined;
-  });
+/** The tag with this key; a retired one has none. */
+const tagOfKey = ({ project }: Pick<Data, 'project'>, key: string) => project?.codebook.tags.find((tag) => tag.key === key && !tag.retired);
+
+const tagCommand = (number: number) =>
+  command(
+    `tag${number}`,
+    'mark',
+    [String(number)],
+    (state) => canMark(state) && tagOfKey(state, String(number)) !== undefined,
+    (state, panels) => {
+      const tag = tagOfKey(state, String(number));
+      const span = panels.selectedSpan();
+      return tag && span ? state.actions.tag(span, tag.id) : undefined;
+    },
+  );
 
 const revealed = (id: string | null, panels: Panels): void => {
   if (id !== null) panels.reveal(id);
@@ -170,10 +179,11 @@ export const commands: readonly Command[] = [
     ({ actions, open }) => actions.removeDocument(open?.documentId ?? ''),
   ),
 
-  tagCommand(0),
-  tagCommand(1),
-  tagCommand(2),
-  tagCommand(3),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(tagCommand),
+  command('codeFromWords', 'mark', ['K'], canMark, ({ actions }, panels) => {
+    const span = panels.selectedSpan();
+    return span ? actions.codeFromWords(span) : undefined;
+  }),
   command(
     'repeatTag',
     'mark',
@@ -253,6 +263,24 @@ export const commands: readonly Command[] = [
   command('previousResult', 'move', ['Shift+F3', 'Mod+Shift+G'], hasResults, (_state, panels) => panels.stepResult(-1)),
   command('filterList', 'move', ['Mod+Alt+F'], inProject, (_state, panels) => panels.focusFilter()),
 
+  command(
+    'showCodebook',
+    'view',
+    [],
+    (state) => inProject(state) && state.view !== 'codebook',
+    ({ actions }) => actions.showView('codebook'),
+  ),
+  command(
+    'showText',
+    'view',
+    [],
+    (state) => state.view !== 'read',
+    async ({ actions }, panels) => {
+      await actions.showView('read');
+      panels.focusText();
+    },
+  ),
+  command('simpleMode', 'view', [], always, ({ actions, settings }) => actions.changeSettings({ simple: settings['simple'] !== true })),
   command('commandPalette', 'view', ['Mod+K'], always, ({ actions }) => actions.showDialog({ kind: 'palette' })),
   command('shortcuts', 'view', ['?', 'Mod+/'], always, ({ actions }) => actions.showDialog({ kind: 'shortcuts' })),
   command('settings', 'view', ['Mod+,'], always, ({ actions }) => actions.showDialog({ kind: 'settings' })),

@@ -7,6 +7,7 @@ import type { Actions, ProjectStore, Tools } from './actions.ts';
 import { annotationActions } from './annotationActions.ts';
 import { attributeActions } from './attributeActions.ts';
 import { besideActions } from './besideActions.ts';
+import { codebookActions } from './codebookActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
 import { findActions } from './findActions.ts';
@@ -33,6 +34,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...historyActions(tools),
       ...linkActions(tools),
       ...besideActions(tools),
+      ...codebookActions(tools),
       ...fileActions(tools),
       ...findActions(tools),
       ...exportActions(tools),

@@ -26,6 +26,10 @@ export interface ProjectActions {
 
 /** Everything that belongs to one project and not to the next. */
 const {
+  view,
+  chosenCode,
+  codeDraft,
+  codeUsage,
   side,
   history,
   past,
@@ -51,6 +55,10 @@ const {
   printing,
 } = firstData;
 export const freshView = {
+  view,
+  chosenCode,
+  codeDraft,
+  codeUsage,
   side,
   history,
   past,

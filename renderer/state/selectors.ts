@@ -5,10 +5,13 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { AnnotationIndex } from '../../shared/model/annotationIndex.ts';
 import { extentOf, inTextOrder, wordsOf } from '../../shared/model/extent.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
+import type { Tag } from '../../shared/model/codebook.ts';
+import { ownLooks } from '../../shared/model/codeNames.ts';
 import type { DocumentEntry } from '../../shared/model/project.ts';
 import type { FoundSpans } from '../editor/findHighlights.ts';
 import { lineOf, lineStarts, paragraphNumbers } from '../../shared/text/paragraphs.ts';
 import type { Find } from './find.ts';
+import { usableTags } from './codes.ts';
 import type { Data, OpenText } from './state.ts';
 
 /** One annotation as lists show it. */
@@ -21,6 +24,8 @@ export interface ListedAnnotation {
   readonly note: string | null;
   /** Where it begins; UTF-16 units. */
   readonly start: number;
+  /** The version of the codebook under which it got its code. */
+  readonly codebookVersion: number;
 }
 
 /** Remembers the last answer of `compute` for as long as its arguments are the same values. */
@@ -153,6 +158,22 @@ export function foundSpans({ dock, find, open, past }: Pick<Data, 'dock' | 'find
 export const isReadOnly = ({ project, past }: Pick<Data, 'project' | 'past'>): boolean =>
   past !== null || (project !== null && project.heldBy !== null);
 
+/** Only the four tags: no kinds, no attributes, no roles. */
+export const isSimple = ({ settings }: Pick<Data, 'settings'>): boolean => settings['simple'] === true;
+
+const FOUR = 4;
+const offeredOf = remembered((tags: readonly Tag[], simple: boolean): readonly Tag[] => {
+  const usable = usableTags(tags);
+  if (!simple) return usable;
+  const ours = usable.filter((tag) => ownLooks[tag.id] !== undefined);
+  return ours.length > 0 ? ours : usable.slice(0, FOUR);
+});
+const NO_TAGS: readonly Tag[] = [];
+
+/** The tags that new annotations may have. */
+export const offeredTags = (state: Pick<Data, 'project' | 'settings'>): readonly Tag[] =>
+  offeredOf(state.project?.codebook.tags ?? NO_TAGS, isSimple(state));
+
 /** "Claim, figure", as screen readers and lists say it. */
 export function nameOf(codebook: ProjectState['codebook'], tagId: string, subtypeId: string | null): string {
   const tag = findTag(codebook, tagId);
@@ -169,6 +190,7 @@ const listedOf = (annotation: Annotation): ListedAnnotation => ({
   quote: wordsOf(annotation),
   note: annotation.note,
   start: extentOf(annotation).start,
+  codebookVersion: annotation.codebookVersion,
 });
 
 // By annotation, so that a list of a thousand makes one new entry when one annotation changes.
@@ -194,11 +216,18 @@ export function listable(state: Pick<Data, 'open' | 'project' | 'rows' | 'filter
 }
 
 const filtered = remembered(
-  (all: readonly ListedAnnotation[], tags: readonly string[], words: string, codebook: ProjectState['codebook'] | undefined) => {
+  (
+    all: readonly ListedAnnotation[],
+    tags: readonly string[],
+    words: string,
+    olderThan: number | undefined,
+    codebook: ProjectState['codebook'] | undefined,
+  ) => {
     const wanted = words.trim().toLocaleLowerCase();
-    if (tags.length === 0 && wanted === '') return all;
+    if (tags.length === 0 && wanted === '' && olderThan === undefined) return all;
     return all.filter((one) => {
       if (tags.length > 0 && !tags.includes(one.tag)) return false;
+      if (olderThan !== undefined && one.codebookVersion >= olderThan) return false;
       if (wanted === '') return true;
       const name = codebook ? nameOf(codebook, one.tag, one.subtype) : '';
       return `${name}\n${one.quote}\n${one.note ?? ''}`.toLocaleLowerCase().includes(wanted);
@@ -208,7 +237,7 @@ const filtered = remembered(
 
 /** What the list shows: all that the filter lets through, in text order. */
 export const listedAnnotations = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): readonly ListedAnnotation[] =>
-  filtered(listable(state), state.filter.tags, state.filter.words, state.project?.codebook);
+  filtered(listable(state), state.filter.tags, state.filter.words, state.filter.olderThan, state.project?.codebook);
 
 const sumsOf = remembered((all: readonly ListedAnnotation[]) => {
   const sums: Record<string, number> = {};

@@ -3,10 +3,24 @@
 // The first is a copy of what lies on the disk and changes only when the host has answered (applyChanged.ts);
 // the second is the view's own. Both are plain values; the actions are in the *Actions.ts files beside.
 
-import type { AnnotationRow, AppState, HistoryEntry, ImportOutcome, LinkRow, OpenDocument, ProjectState, Settings } from '../../shared/contract.ts';
+import type {
+  AnnotationRow,
+  AppState,
+  CodebookInput,
+  CodebookPreview,
+  CodebookVersion,
+  HistoryEntry,
+  ImportOutcome,
+  LinkRow,
+  OpenDocument,
+  ProjectState,
+  Settings,
+} from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { AttributeType } from '../../shared/model/attributes.ts';
 import type { Part, RoleId } from '../../shared/model/parts.ts';
+import type { Tag } from '../../shared/model/codebook.ts';
+import type { CodeRef } from '../../shared/model/codeNames.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { Connection } from '../backend/transport.ts';
 import type { Actions } from './actions.ts';
@@ -70,6 +84,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'linkEnd' }
   | { readonly kind: 'print' }
+  | CodeDialog
   | { readonly kind: 'importReport'; readonly lines: readonly ImportLine[]; readonly taken: number };
 
 /** An annotation as one end of a link that is being made. */
@@ -79,11 +94,38 @@ export interface LinkPlace {
   readonly quote: string;
 }
 
+/** A new codebook that waits to be agreed to, with what it would do. */
+export interface CodeStep {
+  readonly title: string;
+  readonly input: CodebookInput;
+  readonly preview: CodebookPreview;
+  /** What reading the file of it had to tell. */
+  readonly warnings: readonly string[];
+  /** The code to show afterwards. */
+  readonly chosen: CodeRef | null;
+}
+
+/** Dialogs of the codebook. */
+export type CodeDialog =
+  | { readonly kind: 'newCode'; readonly under: CodeRef | null }
+  | { readonly kind: 'mergeCode' | 'moveCode' | 'splitCode'; readonly code: CodeRef }
+  | { readonly kind: 'codeStep'; readonly step: CodeStep }
+  | { readonly kind: 'codeVersions'; readonly versions: readonly CodebookVersion[] }
+  /** Which tag shall get a code named after these words? */
+  | { readonly kind: 'codeTag'; readonly span: Span; readonly name: string }
+  /** There are codes with nearly this name already. */
+  | { readonly kind: 'nearCode'; readonly span: Span; readonly name: string; readonly tag: string; readonly near: readonly CodeRef[] };
+
+/** What has been written about the chosen code and not saved yet. */
+export type CodeDraft = Partial<Omit<Tag, 'id' | 'subtypes'>>;
+
 /** The moment after tagging: the new annotation may still get its subtype. */
 export interface Tagging {
   /** Null until it is on the disk. */
   readonly annotationId: string | null;
   readonly tagId: string;
+  /** The kind that the arrow keys have come to. */
+  readonly near?: string | null;
 }
 
 /** A stretch of an annotation whose edges are being moved. */
@@ -113,6 +155,8 @@ export interface Filter {
   /** Only annotations with these words in quote, note or name. */
   readonly words: string;
   readonly scope: 'document' | 'project';
+  /** Only annotations that got their code under a version of the codebook before this one. */
+  readonly olderThan?: number | undefined;
 }
 
 export interface Data {
@@ -164,6 +208,13 @@ export interface Data {
   /** What lies below the text. */
   readonly dock: 'find' | null;
   readonly find: Find;
+  /** The text, or the codebook in its place. */
+  readonly view: 'read' | 'codebook';
+  /** The code whose form is open, and what is written in it. */
+  readonly chosenCode: CodeRef | null;
+  readonly codeDraft: CodeDraft;
+  /** How often codes are used in the whole project; null until it was asked for. */
+  readonly codeUsage: { readonly codes: readonly (CodeRef & { readonly count: number })[]; readonly older: number } | null;
   /** What stands on the right. */
   readonly side: 'inspector' | 'history';
   /** The steps that have been read, newest first. */
@@ -228,6 +279,10 @@ export const firstData: Data = {
   find: firstFind,
   messages: [],
   announcement: { text: '', number: 0 },
+  view: 'read',
+  chosenCode: null,
+  codeDraft: {},
+  codeUsage: null,
   side: 'inspector',
   history: null,
   past: null,

@@ -106,6 +106,7 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     connectionIs: (connection) => set({ connection }),
     flush: async () => {
       await get().actions.sendDrafts();
+      await get().actions.saveCode();
       await writeSettings();
     },
   };

@@ -2,6 +2,6 @@
 
 import type { Codebook, Subtype, Tag } from './codebook.ts';
 
-export const findTag = (codebook: Codebook, tagId: string): Tag | undefined => codebook.tags.find((tag) => tag.id === tagId);
+export const findTag = (codebook: Pick<Codebook, 'tags'>, tagId: string): Tag | undefined => codebook.tags.find((tag) => tag.id === tagId);
 export const findSubtype = (tag: Tag | undefined, subtypeId: string | null): Subtype | undefined =>
   subtypeId === null ? undefined : tag?.subtypes.find((one) => one.id === subtypeId);

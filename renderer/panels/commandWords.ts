@@ -1,0 +1,12 @@
+// commandWords.ts - what a command is called; those that tag name the tag of their key.
+
+import type { TFunction } from 'i18next';
+import type { Tag } from '../../shared/model/codebook.ts';
+
+/** '' for a key that no tag has. @param tags of the project; without one, those of the program. */
+export function commandWords(t: TFunction, id: string, tags?: readonly Tag[]): string {
+  const key = /^tag([1-9])$/.exec(id)?.[1];
+  if (key === undefined || (!tags && Number(key) <= 4)) return t(`commands:${id}`);
+  const tag = tags?.find((one) => one.key === key && !one.retired);
+  return tag ? t('commands:tagAs', { tag: tag.name }) : '';
+}
