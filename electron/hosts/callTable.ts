@@ -378,7 +378,7 @@ const program: readonly CallRow[] = [
   { name: 'a text before it was there', method: 'history.read', input: { revision: 0, documentId: '$document' }, gives: 'document-unknown' },
   { name: 'a state that is still to come', method: 'history.restore', input: { revision: 100_000 }, gives: 'revision-missing' },
   { name: 'an earlier state brought back', method: 'history.restore', input: { revision: 2 }, gives: 'ok' },
-  { name: 'the same once more', method: 'history.restore', input: { revision: 2 }, gives: 'ok' },
+  { name: 'the same state brought back once more', method: 'history.restore', input: { revision: 2 }, gives: 'ok' },
   { name: 'the later state brought back', method: 'changes.undo', input: {}, gives: 'ok' },
   { name: 'undo after it all', method: 'changes.undo', input: {}, gives: 'ok' },
 ];
