@@ -8,6 +8,7 @@ import './styles/roles.css';
 import './styles/first.css';
 import './styles/app.css';
 import './styles/history.css';
+import './styles/correct.css';
 import './styles/dialogs.css';
 import './styles/find.css';
 import './styles/beside.css';

@@ -12,11 +12,15 @@ const PAGE = 500;
 
 const placeOf = ({ textRevisionId, segments, roles, toConfirm }: Annotation) => ({ textRevisionId, segments, roles, toConfirm });
 
+type Place = ReturnType<typeof placeOf>;
+/** Confirming a place does not alter it. */
+const isSamePlace = (one: Place, other: Place) => sameJson([one.segments, one.roles], [other.segments, other.roles]);
+
 /** The present annotations with the places they had in that text, by id; without those that are in it now. */
 export async function placesThen(store: ProjectStore, document: DocumentValue, textRevisionId: string): Promise<Map<string, Annotation>> {
   const now = new Map((await store.annotations(document.id)).map((one) => [one.id, one]));
   /** How far back each one has been followed. */
-  const followed = new Map<string, ReturnType<typeof placeOf>>();
+  const followed = new Map<string, Place>();
   for (const one of now.values()) if (one.textRevisionId !== textRevisionId) followed.set(one.id, placeOf(one));
   const found = new Map<string, Annotation>();
   for (let upTo = store.revision; upTo > 0 && followed.size > 0; upTo -= PAGE) {
@@ -29,7 +33,8 @@ export async function placesThen(store: ProjectStore, document: DocumentValue, t
         if (!place || !present || !sameJson(placeOf(edit.after), place)) continue;
         const before = placeOf(edit.before);
         if (sameJson(before, place)) continue;
-        if (before.textRevisionId === place.textRevisionId) followed.delete(edit.id);
+        // Placed otherwise by a person in the text of then: what was before in another text says nothing of it.
+        if (before.textRevisionId === place.textRevisionId && !isSamePlace(before, place)) followed.delete(edit.id);
         else if (before.textRevisionId === textRevisionId) {
           found.set(edit.id, withPlace(present, before));
           followed.delete(edit.id);
@@ -42,7 +47,7 @@ export async function placesThen(store: ProjectStore, document: DocumentValue, t
   return found;
 }
 
-function withPlace(annotation: Annotation, place: ReturnType<typeof placeOf>): Annotation {
+function withPlace(annotation: Annotation, place: Place): Annotation {
   const { toConfirm: _, codebookVersion, created, modified, ...rest } = annotation;
   const { toConfirm, ...places } = place;
   return { ...rest, ...places, ...(toConfirm ? { toConfirm } : {}), codebookVersion, created, modified };

@@ -113,6 +113,16 @@ describe('a corrected text', () => {
     expect((await unsure()).map(({ id }) => id)).toEqual(ids);
   });
 
+  it('goes back to the place of before also after the new one was confirmed', async () => {
+    const { services, documentId, everything } = await start();
+    const before = await everything();
+    await services['texts.correct']({ documentId, text: TEXT.replace('Three were', 'were') });
+    const ids = (await everything()).rows.filter(({ toConfirm }) => toConfirm).map(({ id }) => id);
+    await services['texts.confirm']({ ids });
+    await services['texts.goBack']({ documentId, textRevisionId: before.opened.document.textRevisionId });
+    expect((await everything()).opened.annotations).toEqual(before.opened.annotations);
+  });
+
   it('keeps the bytes of the file it came from, and refuses what an import refuses', async () => {
     const { services, documentId, projectFolder, session } = await start();
     const bytes = Buffer.from(`\ufeff${FRESH.replaceAll('\n', '\r\n')}`);

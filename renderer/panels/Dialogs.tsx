@@ -13,6 +13,7 @@ import { NameDialog } from './NameDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
+import { Revisions } from './Revisions.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -25,6 +26,8 @@ export function Dialogs() {
     case 'renameProject':
     case 'renameDocument':
       return <NameDialog dialog={dialog} />;
+    case 'revisions':
+      return <Revisions documentId={dialog.documentId} />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

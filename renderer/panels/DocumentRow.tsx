@@ -16,7 +16,7 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
   const t = useWords();
   const project = useData((state) => state.project);
   const readOnly = useData(isReadOnly);
-  const { stepDocument, removeDocument, showDialog } = useActions();
+  const { stepDocument, removeDocument, showDialog, openDocument, startCorrecting, replaceText } = useActions();
   if (!project) return null;
   const { id, title } = entry;
   const counts = countsOf(entry, project.annotators);
@@ -24,6 +24,9 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
   const at = project.documents.findIndex((one) => one.id === id);
   const act = (action: string): void => {
     if (action === 'rename') showDialog({ kind: 'renameDocument', documentId: id });
+    if (action === 'correct') void openDocument(id).then(() => startCorrecting(0));
+    if (action === 'replace') void replaceText(id);
+    if (action === 'revisions') showDialog({ kind: 'revisions', documentId: id });
     if (action === 'up') void stepDocument(id, -1);
     if (action === 'down') void stepDocument(id, 1);
     if (action === 'remove') void removeDocument(id);
@@ -63,6 +66,9 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
           <Popover className="popover" placement="bottom end">
             <Menu className="menu" aria-label={t('documents:menu', { title })} disabledKeys={impossible} onAction={(action) => act(String(action))}>
               <MenuItem id="rename">{t('documents:rename')}</MenuItem>
+              <MenuItem id="correct">{t('correct:menuCorrect')}</MenuItem>
+              <MenuItem id="replace">{t('correct:menuReplace')}</MenuItem>
+              <MenuItem id="revisions">{t('correct:menuRevisions')}</MenuItem>
               <MenuItem id="up">{t('documents:up')}</MenuItem>
               <MenuItem id="down">{t('documents:down')}</MenuItem>
               <MenuItem id="remove">{t('documents:remove')}</MenuItem>

@@ -2,7 +2,7 @@
 
 import { CircleAlert, Info } from 'lucide-react';
 import { useState } from 'react';
-import { useActions, useWords } from '../context.ts';
+import { useActions, useData, useWords } from '../context.ts';
 import type { ImportLine } from '../state/state.ts';
 import { Picker } from './Picker.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -42,7 +42,8 @@ export function ImportReport({ lines, taken }: ImportReportProps) {
 
 function ReportLine({ line }: { readonly line: ImportLine }) {
   const t = useWords();
-  const { repeatImport } = useActions();
+  const { repeatImport, replaceInstead } = useActions();
+  const title = useData((state) => state.project?.documents.find((one) => one.id === line.newerOf)?.title);
   const [encoding, setEncoding] = useState('windows-1252');
   const { file, error, warnings } = line.outcome;
   return (
@@ -54,6 +55,14 @@ function ReportLine({ line }: { readonly line: ImportLine }) {
         {warnings.map((warning) => (
           <p key={warning.message}>{warning.message}</p>
         ))}
+        {title !== undefined && (
+          <>
+            <p>{t('correct:newerOf', { title })}</p>
+            <button type="button" className="outlined" onClick={() => void replaceInstead(line)}>
+              {t('correct:replaceInstead')}
+            </button>
+          </>
+        )}
         {error?.code === 'file-large' && (
           <button
             type="button"

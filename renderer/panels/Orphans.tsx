@@ -1,42 +1,211 @@
-// Orphans.tsx - annotations whose words are not at their place in the text any more; they are kept as they were.
+// Orphans.tsx - annotations whose words were not found when the text was corrected, and those whose place is not certain.
+//
+// An orphan is placed again on the words that are selected in the text, or dropped; nothing is guessed. One list, moved
+// through by the arrows; Enter shows the place, C confirms it.
 
-import { findTag } from '../../shared/model/findTag.ts';
-import { useActions, useData, useWords } from '../context.ts';
-import { shortQuote } from '../state/phrases.ts';
-import { nameOf, orphanIds, paragraphAt, shownAnnotations } from '../state/selectors.ts';
+import { Check, MapPinPlus, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/extent.ts';
+import { findTag } from '../../shared/model/findTag.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { useActions, useApp, useData, useWords } from '../context.ts';
+import { shortQuote } from '../state/phrases.ts';
+import { isReadOnly, nameOf, orphanIds, paragraphAt, shownAnnotations } from '../state/selectors.ts';
 import { Letter } from './Letter.tsx';
 
 export function Orphans() {
   const t = useWords();
-  const { select } = useActions();
   const ids = useData(orphanIds);
   const all = useData(shownAnnotations);
+  const list = useRef<HTMLElement>(null);
+  const orphans = ids.size === 0 ? [] : all.filter((one) => ids.has(one.id));
+  const unsure = all.filter((one) => one.toConfirm && !ids.has(one.id));
+  if (orphans.length + unsure.length === 0) return null;
+
+  const move = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('.place') ?? [])];
+    const at = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement));
+    rows[at + by]?.focus();
+    event.preventDefault();
+  };
+  return (
+    // The arrows go from row to row, wherever in one the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="at-place orphans" aria-label={t('correct:toDo')} ref={list} onKeyDown={move}>
+      {orphans.length > 0 && (
+        <>
+          <h2 className="label">
+            {t('inspector:orphans')} <span>{orphans.length}</span>
+          </h2>
+          <ul>
+            {orphans.map((one) => (
+              <OrphanRow key={one.id} annotation={one} />
+            ))}
+          </ul>
+        </>
+      )}
+      {unsure.length > 0 && (
+        <>
+          <h2 className="label">
+            {t('correct:unsureHead')} <span>{unsure.length}</span>
+          </h2>
+          <ul>
+            {unsure.map((one) => (
+              <UnsureRow key={one.id} annotation={one} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** After a row is gone its neighbour has the focus, so that one can go on with the keyboard. */
+function focusNeighbour(element: HTMLElement): void {
+  const rows = [...(element.closest('.orphans')?.querySelectorAll<HTMLElement>('li') ?? [])];
+  const at = rows.findIndex((row) => row.contains(element));
+  const next = rows[at + 1] ?? rows[at - 1];
+  const focus = (): void => next?.querySelector<HTMLElement>('.place')?.focus();
+  focus();
+}
+
+function OrphanRow({ annotation }: { readonly annotation: Annotation }) {
+  const t = useWords();
+  const { panels } = useApp();
+  const { placeAgain, remove } = useActions();
+  const readOnly = useData(isReadOnly);
+  const selection = useData((state) => state.selection);
+  const suggestion = useData((state) => state.open?.orphans.find((one) => one.id === annotation.id)?.suggestion ?? null);
+  const quote = shortQuote(annotation);
+  const place = (span: Span, element: HTMLElement): void => {
+    focusNeighbour(element);
+    void placeAgain(annotation.id, span);
+    panels.clearSelection();
+  };
+  return (
+    <li>
+      <Row annotation={annotation} kind="orphan" />
+      {!readOnly && (
+        <div className="orphan-ways">
+          {suggestion && (
+            <button type="button" className="outlined" onClick={(event) => place(suggestion, event.currentTarget)}>
+              <Check className="icon" aria-hidden /> {t('correct:placeThere')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="outlined"
+            disabled={selection === null}
+            title={selection === null ? t('correct:selectFirst') : undefined}
+            aria-label={t('correct:placeAgainOf', { quote })}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={(event) => selection && place(selection.span, event.currentTarget)}
+          >
+            <MapPinPlus className="icon" aria-hidden /> {t('correct:placeAgain')}
+          </button>
+          <button
+            type="button"
+            className="outlined"
+            aria-label={t('correct:dropOf', { quote })}
+            onClick={(event) => {
+              focusNeighbour(event.currentTarget);
+              void remove(annotation.id);
+            }}
+          >
+            <Trash2 className="icon" aria-hidden /> {t('correct:drop')}
+          </button>
+          {selection === null && <small>{t('correct:selectFirst')}</small>}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function UnsureRow({ annotation }: { readonly annotation: Annotation }) {
+  const t = useWords();
+  const { panels } = useApp();
+  const { confirmPlaces, placeAgain } = useActions();
+  const readOnly = useData(isReadOnly);
+  const selection = useData((state) => state.selection);
+  const quote = shortQuote(annotation);
+  const confirm = (element: HTMLElement): void => {
+    focusNeighbour(element);
+    void confirmPlaces([annotation.id]);
+  };
+  return (
+    // A key for the whole row: its buttons have it as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      onKeyDown={(event) => {
+        if (readOnly || event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
+        confirm(event.currentTarget);
+        event.stopPropagation();
+      }}
+    >
+      <Row annotation={annotation} kind="small" />
+      {!readOnly && (
+        <div className="orphan-ways">
+          <button
+            type="button"
+            className="outlined"
+            aria-label={t('correct:confirmOf', { quote })}
+            aria-keyshortcuts="C"
+            onClick={(event) => confirm(event.currentTarget)}
+          >
+            <Check className="icon" aria-hidden /> {t('correct:confirm')}
+          </button>
+          <kbd aria-hidden="true">C</kbd>
+          <button
+            type="button"
+            className="outlined"
+            disabled={selection === null}
+            title={selection === null ? t('correct:selectFirst') : undefined}
+            aria-label={t('correct:placeAgainOf', { quote })}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={(event) => {
+              if (!selection) return;
+              focusNeighbour(event.currentTarget);
+              void placeAgain(annotation.id, selection.span);
+              panels.clearSelection();
+            }}
+          >
+            <MapPinPlus className="icon" aria-hidden /> {t('correct:placeAgain')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Row({ annotation, kind }: { readonly annotation: Annotation; readonly kind: 'orphan' | 'small' }) {
+  const t = useWords();
+  const { panels } = useApp();
+  const { select } = useActions();
   const text = useData((state) => state.open?.text ?? '');
   const codebook = useData((state) => state.project?.codebook);
-  const orphans = ids.size === 0 ? [] : all.filter((one) => ids.has(one.id));
-  if (orphans.length === 0 || !codebook) return null;
+  if (!codebook) return null;
+  const letter = findTag(codebook, annotation.tag)?.letter ?? '';
+  const paragraph = paragraphAt(text, Math.min(extentOf(annotation).start, text.length));
   return (
-    <section className="at-place orphans" aria-labelledby="orphans-head">
-      <h2 id="orphans-head" className="label">
-        {t('inspector:orphans')} <span>{orphans.length}</span>
-      </h2>
-      <ul>
-        {orphans.map((one) => (
-          <li key={one.id}>
-            <button type="button" className="place" onClick={() => select(one.id)}>
-              <Letter letter={findTag(codebook, one.tag)?.letter ?? ''} kind="orphan" />
-              <span>
-                <span className="visually-hidden">{`${nameOf(codebook, one.tag, one.subtype)}: `}</span>
-                <span className="quote" dir="auto">
-                  {shortQuote(one)}
-                </span>
-                <small>{t('inspector:orphan', { paragraph: paragraphAt(text, extentOf(one).start) })}</small>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <button
+      type="button"
+      className="place"
+      onClick={() => {
+        select(annotation.id);
+        if (kind !== 'orphan') panels.bringIntoView(annotation.id);
+      }}
+    >
+      <Letter letter={letter} kind={kind} />
+      <span>
+        <span className="visually-hidden">{`${nameOf(codebook, annotation.tag, annotation.subtype)}: `}</span>
+        <span className="quote" dir="auto">
+          {shortQuote(annotation)}
+        </span>
+        <small>{kind === 'orphan' ? t('inspector:orphan', { paragraph }) : t('inspector:paragraph', { paragraph })}</small>
+      </span>
+    </button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { besideSelection, pairedIds } from '../state/besideActions.ts';
+import { CorrectText } from './CorrectText.tsx';
 import { EmptyProject } from './EmptyProject.tsx';
 import { ModeBar } from './ModeBar.tsx';
 import { SubtypeBar } from './SubtypeBar.tsx';
@@ -18,12 +19,22 @@ export function TextPane() {
   const open = useData((state) => state.open);
   const opening = useData((state) => state.opening !== null);
   const selectedId = useData((state) => state.selectedId);
-  const second = useData((state) => (narrow || state.past || !state.open ? null : state.beside));
+  const correcting = useData((state) => state.correcting !== null && state.correcting.documentId === state.open?.documentId);
+  // What is typed would be lost with the pane, so the other text waits meanwhile.
+  const second = useData((state) => (narrow || state.past || correcting || !state.open ? null : state.beside));
   const besideFirst = useData((state) => state.besideFirst);
   const besideSelectedId = useData(besideSelection);
   const isPaired = useData((state) => pairedIds(state).includes(besideSelection(state) ?? ''));
   const columns = [];
-  if (open) {
+  if (open && correcting) {
+    columns.push(
+      <div key={open.documentId} className="text-column active">
+        <div className="text-place">
+          <CorrectText text={open.text} />
+        </div>
+      </div>,
+    );
+  } else if (open) {
     const other = second?.documentId ?? null;
     columns.push(<TextColumn key={open.documentId} text={open} isActive other={other} selectedId={selectedId} handle={keep.editor} />);
   }
@@ -44,9 +55,9 @@ export function TextPane() {
           </div>
         )}
       </div>
-      <TagBar />
-      <SubtypeBar />
-      <ModeBar />
+      {!correcting && <TagBar />}
+      {!correcting && <SubtypeBar />}
+      {!correcting && <ModeBar />}
     </main>
   );
 }

@@ -93,6 +93,11 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
       const from = at === -1 ? (by === 1 ? -1 : 0) : at;
       order[(from + by + order.length) % order.length]?.focus();
     },
+    scrolled: () => {
+      const scroller = document.querySelector<HTMLElement>('main .scroll');
+      const room = scroller ? scroller.scrollHeight - scroller.clientHeight : 0;
+      return scroller && room > 0 ? scroller.scrollTop / room : 0;
+    },
     focusNote: () => {
       show('inspector');
       whenThere(() => places.note);

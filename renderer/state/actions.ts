@@ -7,6 +7,7 @@ import type { CodebookActions } from './codebookActions.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { AttributeActions } from './attributeActions.ts';
 import type { BesideActions } from './besideActions.ts';
+import type { CorrectActions } from './correctActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
 import type { FindActions } from './findActions.ts';
@@ -30,6 +31,7 @@ export type Actions = CodebookActions &
   BesideActions &
   FileActions &
   FindActions &
+  CorrectActions &
   ExportActions &
   ViewActions;
 export type ProjectStore = StoreApi<State>;

@@ -26,11 +26,13 @@ type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 export function applyChanged(known: Known, changed: Changed): Known | null {
   const { change, undo, redo } = changed;
   if (change.revision !== known.project.revision + 1) return null;
-  // A text that was corrected says anew which annotations have lost their words.
+  // A text that was corrected, or an orphan that got a place, says anew which annotations have lost their words.
   if (
     change.edits.some(
       (edit) =>
-        edit.kind === 'text' || (edit.kind === 'document' && edit.before && edit.after && edit.before.textRevisionId !== edit.after.textRevisionId),
+        edit.kind === 'text' ||
+        (edit.kind === 'annotation' && edit.before && edit.after && edit.before.textRevisionId !== edit.after.textRevisionId) ||
+        (edit.kind === 'document' && edit.before && edit.after && edit.before.textRevisionId !== edit.after.textRevisionId),
     )
   )
     return null;

@@ -18,6 +18,8 @@ export interface Panels {
   focusText(): void;
   /** Moves the focus to the pane after (1) or before (-1) the one that has it. */
   cyclePane(by: -1 | 1): void;
+  /** How far down the text is scrolled, as a part of its height. */
+  scrolled(): number;
   focusNote(): void;
   /** The field of what is to be found; the focus comes back from there by `leaveFind`. */
   focusFind(): void;
@@ -235,6 +237,27 @@ export const commands: readonly Command[] = [
   command('previousAnnotation', 'move', ['P', 'Alt+ArrowLeft'], inDocument, ({ actions }, panels) => revealed(actions.step(-1), panels)),
   command('outerAnnotation', 'move', ['Alt+ArrowUp'], inDocument, ({ actions }, panels) => shown(actions.cycle(1), panels)),
   command('innerAnnotation', 'move', ['Alt+ArrowDown'], inDocument, ({ actions }, panels) => shown(actions.cycle(-1), panels)),
+  command(
+    'correctText',
+    'edit',
+    ['Mod+E'],
+    (state) => canWrite(state) && inDocument(state) && state.past === null,
+    ({ actions, correcting }, panels) => (correcting ? actions.leaveCorrecting() : actions.startCorrecting(panels.scrolled())),
+  ),
+  command(
+    'replaceText',
+    'edit',
+    [],
+    (state) => canWrite(state) && inDocument(state),
+    ({ actions, open }) => open && actions.replaceText(open.documentId),
+  ),
+  command(
+    'textRevisions',
+    'edit',
+    [],
+    inDocument,
+    ({ actions, open }) => open && actions.showDialog({ kind: 'revisions', documentId: open.documentId }),
+  ),
   command('nextDocument', 'move', ['Mod+Alt+ArrowDown'], inProject, (state) => neighbour(state, 1)),
   command('previousDocument', 'move', ['Mod+Alt+ArrowUp'], inProject, (state) => neighbour(state, -1)),
   command('nextPane', 'move', ['F6'], inProject, (_state, panels) => panels.cyclePane(1)),

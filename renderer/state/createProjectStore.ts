@@ -8,6 +8,7 @@ import { annotationActions } from './annotationActions.ts';
 import { attributeActions } from './attributeActions.ts';
 import { besideActions } from './besideActions.ts';
 import { codebookActions } from './codebookActions.ts';
+import { correctActions } from './correctActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
 import { findActions } from './findActions.ts';
@@ -31,6 +32,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...annotationActions(tools),
       ...attributeActions(tools),
       ...partActions(tools),
+      ...correctActions(tools),
       ...historyActions(tools),
       ...linkActions(tools),
       ...besideActions(tools),

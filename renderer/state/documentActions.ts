@@ -20,7 +20,8 @@ export interface DocumentActions {
 
 export function documentActions({ get, set, call, alter }: Tools): DocumentActions {
   const openDocument = async (documentId: string, selectId: string | null = null): Promise<void> => {
-    const { project, actions } = get();
+    const { project, actions, open } = get();
+    if (documentId !== open?.documentId && !actions.leaveCorrecting()) return;
     if (!project?.documents.some((one) => one.id === documentId)) return set({ open: null, opening: null });
     if (get().beside?.documentId === documentId && !get().past) {
       actions.swapPanes();

@@ -15,6 +15,8 @@ export interface FileActions {
   chooseProject(): Promise<void>;
   openFiles(chosen: readonly ChosenFile[]): Promise<void>;
   /** Takes one file again, as large or in a named encoding. */
+  /** The file of this line replaces the text of the document that it is a newer version of; it is no document of its own any more. */
+  replaceInstead(line: ImportLine): Promise<void>;
   repeatImport(line: ImportLine, how: { readonly large?: boolean; readonly encoding?: string }): Promise<void>;
 }
 
@@ -84,13 +86,22 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
     set({ busy: translate('files:reading', { count: chosen.length }) });
     const lines = await take(chosen, {}).finally(() => set({ busy: null }));
     const taken = lines.filter(({ outcome }) => outcome.documentId !== null);
-    const told = lines.filter(({ outcome }) => outcome.error !== null || outcome.warnings.length > 0);
+    const told = lines
+      .map((line) => ({ ...line, newerOf: earlierVersionOf(line) }))
+      .filter(({ outcome, newerOf }) => outcome.error !== null || outcome.warnings.length > 0 || newerOf !== undefined);
     const first = taken[0]?.outcome.documentId;
     // A project made for these files alone is not left behind when none of them could be taken.
     if (made && taken.length === 0 && !lines.some(isAskable)) await leaveEmpty();
     if (first != null) await actions.openDocument(first);
     if (told.length > 0) set({ dialog: { kind: 'importReport', lines: told, taken: taken.length } });
     else if (taken.length > 1) actions.tell(translate('files:added', { count: taken.length }), true);
+  };
+
+  /** A document that was there before, with the title that this one has got but with another text. */
+  const earlierVersionOf = ({ outcome }: ImportLine): string | undefined => {
+    const documents = get().project?.documents ?? [];
+    const added = documents.find((one) => one.id === outcome.documentId);
+    return added && documents.find((one) => one.position < added.position && one.title === added.title && one.textSha256 !== added.textSha256)?.id;
   };
 
   const leaveEmpty = async (): Promise<void> => {
@@ -132,6 +143,19 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
       } catch (thrown) {
         get().actions.fail(failureOf(thrown).message);
       }
+    },
+    replaceInstead: async (line) => {
+      const { actions } = get();
+      const { newerOf, outcome, chosen } = line;
+      if (newerOf === undefined || outcome.documentId === null) return;
+      set({ dialog: null });
+      await actions.openDocument(newerOf);
+      const added = outcome.documentId;
+      await alter(
+        () => call('documents.remove', { documentId: added }),
+        (changed) => changed,
+      );
+      await actions.replaceTextBy(newerOf, chosen);
     },
     repeatImport: async (line, how) => {
       const [again] = await take([line.chosen], how);

@@ -72,6 +72,8 @@ export type ChosenFile = { readonly file: File } | { readonly grant: string; rea
 export interface ImportLine {
   readonly outcome: ImportOutcome;
   readonly chosen: ChosenFile;
+  /** A document of the same title with another text, of which this file may be a newer version. */
+  readonly newerOf?: string;
 }
 
 export type Dialog =
@@ -79,6 +81,7 @@ export type Dialog =
   | { readonly kind: 'newProject' }
   | { readonly kind: 'renameProject' }
   | { readonly kind: 'renameDocument'; readonly documentId: string }
+  | { readonly kind: 'revisions'; readonly documentId: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
@@ -149,6 +152,18 @@ export interface AttributeDraft {
   readonly text: string;
 }
 
+/** The open text while it can be edited. What is typed stays in its field until it is applied. */
+export interface Correcting {
+  readonly documentId: string;
+  /** How far down the text was, as a part of its height. */
+  readonly scroll: number;
+  readonly changed: boolean;
+  /** Whether it is asked if what was typed may go. */
+  readonly asking: boolean;
+  /** How many annotations would follow, and the words of those that would lose theirs. */
+  readonly preview: { readonly follow: number; readonly lost: readonly string[] } | null;
+}
+
 export interface Filter {
   /** Only these tags; all when empty. */
   readonly tags: readonly string[];
@@ -199,6 +214,7 @@ export interface Data {
   /** A link on its way; with its other end, it still lacks its kind. */
   readonly linking: { readonly from: LinkPlace; readonly to: LinkPlace | null } | null;
   readonly filter: Filter;
+  readonly correcting: Correcting | null;
   readonly dialog: Dialog | null;
   /** Which side pane lies over the text in a narrow window. */
   readonly drawer: 'documents' | 'inspector' | null;
@@ -273,6 +289,7 @@ export const firstData: Data = {
   lastTag: null,
   linking: null,
   filter: { tags: [], words: '', scope: 'document' },
+  correcting: null,
   dialog: null,
   drawer: null,
   dock: null,

@@ -59,6 +59,12 @@ const rows: Row[] = [
     fresh: 'So [old boats were lost] then.',
     certain: false,
   },
+  {
+    name: 'a paragraph comes before it where its first word goes',
+    old: 'One.\n\n[The boat was lost].',
+    fresh: 'One.\n\nA picture.\n\n[boat was lost].',
+    certain: false,
+  },
   { name: 'all words go', old: 'So [nineteen boats] sank at the quay.', fresh: 'So it sank at the quay.' },
   {
     name: 'all words are other ones',

@@ -104,7 +104,7 @@ export function measure(kind: Kind, seed: number, annotations = 1000): Measured 
 }
 
 /** The compiler of the running program needs a few rounds; theirs has them within its thousand searches. */
-const ROUNDS = 8;
+const ROUNDS = 20;
 
 function fastest(given: Case, prepare: Parameters<typeof scored>[1]): Score {
   const scores = Array.from({ length: ROUNDS }, () => scored(given, prepare));

@@ -128,7 +128,22 @@ function leastCost(before: Tokens, after: Tokens, box: Box): Match[] {
       steps[here] = step;
     }
   }
-  return walkBack(width, box);
+  return withoutStray(olds, news, box, walkBack(width, box));
+}
+
+/**
+ * Without words that stand for quite another one beside words that were only put in or taken out: which of those it became
+ * cannot be told.
+ */
+function withoutStray(olds: readonly Written[], news: readonly Written[], box: Box, matches: readonly Match[]): Match[] {
+  return matches.filter((match, index) => {
+    const [old, fresh] = [olds[match.oldStart - box.oldStart], news[match.newStart - box.newStart]];
+    if (match.kind !== 'changed' || !old || !fresh || likeness(old.letters, fresh.letters) >= LEAST_LIKE) return true;
+    const [before, after] = [matches[index - 1], matches[index + 1]];
+    const touchesBefore = (before?.oldEnd ?? box.oldStart) === match.oldStart && (before?.newEnd ?? box.newStart) === match.newStart;
+    const touchesAfter = (after?.oldStart ?? box.oldEnd) === match.oldEnd && (after?.newStart ?? box.newEnd) === match.newEnd;
+    return touchesBefore && touchesAfter;
+  });
 }
 
 function walkBack(width: number, box: Box): Match[] {

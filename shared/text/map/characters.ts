@@ -23,10 +23,10 @@ const LEAST_LIKE = 0.5;
 
 /** Blocks of the matches in old order, with those for the equal beginning and end of both texts around them. */
 export function blocksOf(before: Tokens, after: Tokens, matches: readonly ChainedMatch[], head: Block, tail: Block): Block[] {
-  const blocks: Block[] = head.length > 0 ? [head] : [];
+  const blocks: Block[] = [head];
   for (const match of matches) for (const block of lettersOf(before, after, match)) add(before.text, after.text, blocks, block);
-  if (tail.length > 0) add(before.text, after.text, blocks, tail);
-  return blocks;
+  add(before.text, after.text, blocks, tail);
+  return blocks.filter((one) => one.length > 0);
 }
 
 function lettersOf(before: Tokens, after: Tokens, match: ChainedMatch): Block[] {

@@ -1,0 +1,157 @@
+// correctActions.ts - correcting the text that is open, replacing it by a newer file, earlier texts, and orphans.
+
+import type { Output, RevisionEntry } from '../../shared/contract.ts';
+import { failureOf } from '../../shared/errors.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { translate } from '../i18n.ts';
+import type { Tools } from './actions.ts';
+import { isReadOnly, openEntry } from './selectors.ts';
+import type { ChosenFile } from './state.ts';
+
+export interface CorrectActions {
+  /** Makes the open text editable. @param scroll how far down it was, as a part of its height. */
+  startCorrecting(scroll: number): void;
+  /** Something was typed; leaving then asks first. */
+  correctionChanged(): void;
+  /** Leaves the editable text, or asks whether what was typed may go. @returns whether it was left. */
+  leaveCorrecting(): boolean;
+  stopCorrecting(): void;
+  keepCorrecting(): void;
+  /** Says how many annotations would follow. */
+  previewCorrection(text: string): Promise<void>;
+  applyCorrection(text: string): Promise<void>;
+  /** Lets the person choose a newer version of a document's file. */
+  replaceText(documentId: string): Promise<void>;
+  /** The file's text becomes the document's. @returns whether it did. */
+  replaceTextBy(documentId: string, chosen: ChosenFile): Promise<boolean>;
+  readRevisions(documentId: string): Promise<readonly RevisionEntry[]>;
+  readTexts(documentId: string, ids: readonly string[]): Promise<string[]>;
+  goBackTo(documentId: string, textRevisionId: string): Promise<void>;
+  confirmPlaces(ids: readonly string[]): Promise<unknown>;
+  /** Gives an annotation whose words were not found these words. */
+  placeAgain(id: string, span: Span): Promise<unknown>;
+}
+
+const TEXTS = '.txt,.text,.md,.markdown,text/plain,text/markdown';
+
+export function correctActions({ get, set, call, alter, files }: Tools): CorrectActions {
+  const told = ({ outcomes }: Output<'texts.correct'>, title: string): void => {
+    const lost = outcomes.filter((one) => one.outcome === 'orphan').length;
+    const unsure = outcomes.filter((one) => one.toConfirm).length;
+    const parts = [translate('correct:done', { title }), translate('correct:follow', { count: outcomes.length - lost })];
+    if (lost > 0) parts.push(translate('correct:lost', { count: lost }));
+    if (unsure > 0) parts.push(translate('correct:unsure', { count: unsure }));
+    get().actions.tell(parts.join(' '), true);
+  };
+  const titleOf = (documentId: string) => get().project?.documents.find((one) => one.id === documentId)?.title ?? '';
+
+  /** Unchanged text is no failure: it is said, and nothing else happens. */
+  const correct = async (documentId: string, work: () => Promise<Output<'texts.correct'>>): Promise<boolean> => {
+    const { actions } = get();
+    await actions.saveNotes();
+    set({ busy: translate('correct:working') });
+    try {
+      const answer = await alter(
+        async () => {
+          try {
+            return await work();
+          } catch (thrown) {
+            if (failureOf(thrown).code !== 'text-unchanged') throw thrown;
+            return { changed: null, outcomes: [] };
+          }
+        },
+        ({ changed }) => changed,
+        { told: true },
+      );
+      if (!answer) return false;
+      if (answer.changed) told({ changed: answer.changed, outcomes: answer.outcomes }, titleOf(documentId));
+      else actions.tell(translate('correct:unchanged', { title: titleOf(documentId) }));
+      return true;
+    } finally {
+      set({ busy: null });
+    }
+  };
+
+  const replaceTextBy = async (documentId: string, chosen: ChosenFile): Promise<boolean> => {
+    try {
+      const file = 'file' in chosen ? await files.read(chosen.file) : { grant: chosen.grant };
+      return await correct(documentId, () => call('texts.correctFromFile', { documentId, file, large: true }));
+    } catch (thrown) {
+      get().actions.fail(failureOf(thrown).message);
+      return false;
+    }
+  };
+
+  return {
+    startCorrecting: (scroll) => {
+      const entry = openEntry(get());
+      if (!entry || isReadOnly(get())) return;
+      set({ correcting: { documentId: entry.id, scroll, changed: false, asking: false, preview: null }, selection: null, tagging: null });
+      get().actions.announce(translate('correct:started'));
+    },
+    correctionChanged: () => {
+      const { correcting } = get();
+      if (correcting && !correcting.changed) set({ correcting: { ...correcting, changed: true } });
+    },
+    leaveCorrecting: () => {
+      const { correcting } = get();
+      if (correcting?.changed) {
+        set({ correcting: { ...correcting, asking: true } });
+        return false;
+      }
+      set({ correcting: null });
+      return true;
+    },
+    stopCorrecting: () => set({ correcting: null }),
+    keepCorrecting: () => {
+      const { correcting } = get();
+      if (correcting) set({ correcting: { ...correcting, asking: false } });
+    },
+    previewCorrection: async (text) => {
+      const documentId = get().correcting?.documentId;
+      if (documentId === undefined) return;
+      try {
+        const { outcomes } = await call('texts.preview', { documentId, text });
+        const { correcting } = get();
+        if (correcting?.documentId !== documentId) return;
+        const lost = outcomes.filter((one) => one.outcome === 'orphan');
+        set({ correcting: { ...correcting, preview: { follow: outcomes.length - lost.length, lost: lost.map((one) => one.quote) } } });
+      } catch {
+        // The next pause in typing asks again; applying says what is wrong.
+      }
+    },
+    applyCorrection: async (text) => {
+      const documentId = get().correcting?.documentId;
+      if (documentId === undefined) return;
+      if (await correct(documentId, () => call('texts.correct', { documentId, text }))) set({ correcting: null });
+    },
+    replaceText: async (documentId) => {
+      try {
+        const chosen: ChosenFile[] = get().app?.dialogs
+          ? (await call('files.chooseTexts', {})).files
+          : (await files.choose({ accept: TEXTS, several: false })).map((file) => ({ file }));
+        if (chosen[0]) await replaceTextBy(documentId, chosen[0]);
+      } catch (thrown) {
+        get().actions.fail(failureOf(thrown).message);
+      }
+    },
+    replaceTextBy,
+    readRevisions: async (documentId) => (await call('texts.revisions', { documentId })).revisions,
+    readTexts: (documentId, ids) => Promise.all(ids.map(async (textRevisionId) => (await call('texts.read', { documentId, textRevisionId })).text)),
+    goBackTo: async (documentId, textRevisionId) => {
+      await correct(documentId, () => call('texts.goBack', { documentId, textRevisionId }));
+    },
+    confirmPlaces: (ids) =>
+      alter(
+        () => call('texts.confirm', { ids: [...ids] }),
+        (changed) => changed,
+        { after: () => get().actions.announce(translate('correct:confirmed', { count: ids.length })) },
+      ),
+    placeAgain: (id, span) =>
+      alter(
+        () => call('annotations.change', { ids: [id], set: { spans: [{ start: span.start, end: span.end }] } }),
+        (changed) => changed,
+        { after: () => get().actions.announce(translate('correct:placed')) },
+      ),
+  };
+}
