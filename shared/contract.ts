@@ -140,6 +140,10 @@ export const AnnotationSet = z.object({
   ...saying,
   spans: z.array(Span).min(1).optional(),
   roles: z.array(RoleSpans).optional(),
+  /** Only these attributes; null takes one away. The others stay as they are. */
+  someAttributes: z.record(z.string(), Json).optional(),
+  /** Comes below the note that is there. */
+  noteBelow: z.string().max(100_000).optional(),
 });
 export type AnnotationSet = z.infer<typeof AnnotationSet>;
 
@@ -340,6 +344,8 @@ export const contract = {
   'annotations.create': method(z.object({ annotations: z.array(NewAnnotation).min(1) }), z.object({ changed: Changed, ids: z.array(Id) })),
   'annotations.change': method(z.object({ ids: z.array(Id).min(1), set: AnnotationSet }), Changed),
   'annotations.delete': method(z.object({ ids: z.array(Id).min(1) }), Changed),
+  /** All of the project as they are kept: documents in their order, then text order. */
+  'annotations.read': method(nothing, z.object({ annotations: z.array(Annotation) })),
   'annotations.list': method(z.object({ documentId: Id.optional() }), z.object({ annotations: z.array(AnnotationRow) })),
   /** What was written for an attribute anywhere in the project, the most frequent first. */
   'annotations.values': method(z.object({ attribute: z.string() }), z.object({ values: z.array(z.object({ value: z.string(), count: z.int() })) })),

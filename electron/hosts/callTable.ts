@@ -175,6 +175,12 @@ const annotating: readonly CallRow[] = [
   { name: 'an unknown voice', method: 'annotations.create', input: create({ voice: 'the crowd' }), gives: 'invalid-input' },
   { name: 'a new subtype and note', method: 'annotations.change', input: change({ subtype: 'figure', note: 'a\nb' }), gives: 'ok' },
   { name: 'another tag', method: 'annotations.change', input: change({ tag: 'loaded' }), gives: 'ok' },
+  {
+    name: 'one detail more and a line below the note',
+    method: 'annotations.change',
+    input: change({ someAttributes: { checkable: 'yes', basis: null }, noteBelow: 'c' }),
+    gives: 'ok',
+  },
   { name: 'another place', method: 'annotations.change', input: change({ spans: [span('4\u0301 7')] }), gives: 'ok' },
   {
     name: 'a place that cuts a character',
@@ -287,6 +293,7 @@ const annotating: readonly CallRow[] = [
   { name: 'a link that went along, removed', method: 'links.delete', input: { ids: ['$link'] }, gives: 'link-unknown' },
   { name: 'all of it taken back', method: 'changes.undo', input: {}, gives: 'ok' },
   { name: 'a removed link', method: 'links.delete', input: { ids: ['$link', '$link'] }, gives: 'ok' },
+  { name: 'all annotations as they are kept', method: 'annotations.read', input: {}, gives: 'ok' },
   { name: "one document's annotations", method: 'annotations.list', input: { documentId: '$document' }, gives: 'ok' },
   { name: "no document's annotations", method: 'annotations.list', input: { documentId: NOBODY }, gives: 'document-unknown' },
 ];

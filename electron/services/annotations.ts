@@ -10,19 +10,26 @@ import type { Change, Edit } from '../../shared/model/change.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { isRetired } from '../../shared/model/codebookPlan.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
+import { sameJson } from '../../shared/model/sameJson.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { segmentFor } from '../../shared/text/quote.ts';
 import { rolesIn } from '../../shared/text/reanchor.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
+import { totalOf } from '../store/summary.ts';
 import { annotatorNamed } from './annotators.ts';
 import { mapsTo } from './mapsTo.ts';
 import { looseEnds } from './links.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
-type Part = Pick<Services, 'annotations.create' | 'annotations.change' | 'annotations.delete' | 'annotations.list' | 'annotations.values'>;
+type Part = Pick<
+  Services,
+  'annotations.create' | 'annotations.change' | 'annotations.delete' | 'annotations.read' | 'annotations.list' | 'annotations.values'
+>;
 
 /** So many annotations in one step count as a bulk change, which is preceded by a backup. */
 const BULK = 50;
+/** UTF-16 units; as the contract has it. */
+const LONGEST_NOTE = 100_000;
 
 export function annotationServices(session: Session): Part {
   return {
@@ -33,6 +40,7 @@ export function annotationServices(session: Session): Part {
 
     'annotations.change': async ({ ids, set }) => changed(session.store, await setAnnotations(session.store, ids, set)),
     'annotations.delete': async ({ ids }) => changed(session.store, await deleteAnnotations(session.store, ids)),
+    'annotations.read': async () => ({ annotations: await allAnnotations(session.store) }),
     'annotations.list': async ({ documentId }) => ({ annotations: await annotationRows(session.store, documentId) }),
     'annotations.values': async ({ attribute }) => ({ values: await writtenValues(session.store, attribute) }),
   };
@@ -42,17 +50,27 @@ export function annotationServices(session: Session): Part {
 export async function setAnnotations(store: ProjectStore, ids: readonly string[], set: AnnotationSet): Promise<Change> {
   if (ids.length >= BULK) await store.backup('bulk');
   return store.commit(async () => {
-    const edits: Edit[] = [];
+    const all: AnnotationEdit[] = [];
     for (const id of new Set(ids)) {
       const before = await store.annotation(id);
-      edits.push({ kind: 'annotation', id, before, after: await changedAnnotation(store, before, separated(set)) });
+      all.push({ kind: 'annotation', id, before, after: await changedAnnotation(store, before, separated(set)) });
     }
+    const altering = all.filter(alters);
+    // What is so already is no part of the step, nor of its count; a step that alters nothing is kept as it was asked for.
+    const edits = altering.length > 0 ? altering : all;
     return {
       name: { key: changeKey(set), values: { count: edits.length, tag: set.tag ?? onlyTag(edits) } },
       annotatorId: currentAnnotator(store),
       edits,
     };
   });
+}
+
+type AnnotationEdit = Extract<Edit, { kind: 'annotation' }>;
+
+/** Whether an edit changes more than the time of the last change. */
+function alters({ before, after }: AnnotationEdit): boolean {
+  return before === null || after === null || !sameJson({ ...before, modified: '' }, { ...after, modified: '' });
 }
 
 /** Deletes all of `ids`, the links at them and their place as parents by one change. @throws AppError; then nothing is changed. */
@@ -129,10 +147,12 @@ export async function newAnnotation(
 }
 
 async function changedAnnotation(store: ProjectStore, before: Annotation, set: AnnotationSet): Promise<Annotation> {
-  const { spans, roles, parent, ...plain } = set;
+  const { spans, roles, parent, someAttributes, noteBelow, ...plain } = set;
   const retagged = set.tag !== undefined && set.tag !== before.tag;
   const after: Annotation = { ...before, ...withoutUndefined(plain), modified: store.now() };
   if (retagged && set.subtype === undefined) after.subtype = null;
+  if (someAttributes) after.attributes = withAttributes(after.attributes, someAttributes);
+  if (noteBelow !== undefined) after.note = withBelow(after.note, noteBelow);
   const codebook = await store.codebook();
   // One that has a retired code keeps it, and may be changed otherwise.
   if (after.tag !== before.tag || after.subtype !== before.subtype) checkTag(codebook, after.tag, after.subtype);
@@ -152,6 +172,20 @@ async function changedAnnotation(store: ProjectStore, before: Annotation, set: A
     if (roles) after.roles = rolesOf(text, roles, before.roles);
   }
   return after;
+}
+
+/** `before` with each of `some` set, or taken away where it is null. */
+function withAttributes(before: Annotation['attributes'], some: Annotation['attributes']): Annotation['attributes'] {
+  return Object.fromEntries(Object.entries({ ...before, ...some }).filter(([id, value]) => value !== null || !(id in some)));
+}
+
+/** @throws AppError 'invalid-input' when the note becomes too long. */
+function withBelow(note: string | null, more: string): string | null {
+  if (more.trim() === '') return note;
+  const whole = note === null || note.trim() === '' ? more : `${note}\n${more}`;
+  if (whole.length > LONGEST_NOTE)
+    throw new AppError('invalid-input', 'A note would become too long. Nothing was changed.', { length: whole.length });
+  return whole;
 }
 
 function withoutUndefined<T extends object>(value: T): T {
@@ -241,16 +275,31 @@ function checkTag(codebook: Codebook, tagId: string, subtypeId: string | null): 
     });
 }
 
+/** Steps that say one thing have a name of their own. */
+const NAMES: Readonly<Record<string, string>> = {
+  subtype: 'subtype',
+  note: 'note',
+  noteBelow: 'note',
+  confidence: 'confidence',
+  voice: 'voice',
+  spans: 'resize',
+  roles: 'roles',
+  attributes: 'attributes',
+  someAttributes: 'attributes',
+  parent: 'chain',
+};
+
 function changeKey(set: AnnotationSet): string {
-  const given = Object.entries(set).filter(([, value]) => value !== undefined);
+  const given = Object.entries(set).flatMap(([key, value]) => (value === undefined ? [] : [key]));
   if (set.tag !== undefined) return 'retag';
-  if (given.length === 1 && set.subtype !== undefined) return 'subtype';
-  if (given.length === 1 && set.note !== undefined) return 'note';
-  if (given.length === 1 && set.spans !== undefined) return 'resize';
-  if (given.length === 1 && set.roles !== undefined) return 'roles';
-  if (given.length === 1 && set.attributes !== undefined) return 'attributes';
-  if (given.length === 1 && set.parent !== undefined) return 'chain';
-  return 'change';
+  return (given.length === 1 && NAMES[given[0] ?? '']) || 'change';
+}
+
+/** Everybody's annotations of all documents: documents in their order, then text order. */
+async function allAnnotations(store: ProjectStore): Promise<Annotation[]> {
+  const all: Annotation[] = [];
+  for (const { id, counts } of store.documents) if (totalOf(counts) > 0) all.push(...(await store.annotations(id)));
+  return all;
 }
 
 /** All annotations as rows: documents in their order, then text order. @throws AppError 'document-unknown'. */

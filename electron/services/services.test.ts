@@ -47,6 +47,60 @@ describe('annotations', () => {
     expect([undo?.name.key, redo?.name.key]).toEqual(['tag', 'note']);
   });
 
+  it('are changed many at once by one step, named by what it altered', async () => {
+    const { app, documentId } = await start();
+    const { services } = app;
+    const make = async (start: number, more: object) => {
+      const { ids } = await services['annotations.create']({
+        annotations: [{ documentId, spans: [{ start, end: start + 2 }], tag: 'claim', ...more }],
+      });
+      return ids[0] ?? '';
+    };
+    const ids = [
+      await make(0, { subtype: 'figure', note: 'a', attributes: { checkable: 'no', event: 'fire' } }),
+      await make(4, { tag: 'loaded', confidence: 'sure' }),
+      await make(8, { tag: 'loaded' }),
+    ];
+    const now = async () =>
+      (await services['annotations.list']({})).annotations.map(({ tag, subtype, note, confidence, attributes }) => [
+        tag,
+        subtype,
+        note,
+        confidence,
+        attributes,
+      ]);
+    const before = await now();
+    const stepOf = async (set: Parameters<(typeof services)['annotations.change']>[0]['set']) => {
+      const { change } = await services['annotations.change']({ ids, set });
+      const after = await now();
+      await services['changes.undo']({});
+      expect(await now()).toEqual(before);
+      return { name: [change.name.key, change.name.values['count']], after };
+    };
+    expect(await stepOf({ tag: 'claim' })).toEqual({
+      // The first is a claim already, and keeps its kind.
+      name: ['retag', 2],
+      after: [
+        ['claim', 'figure', 'a', null, { checkable: 'no', event: 'fire' }],
+        ['claim', null, null, 'sure', {}],
+        ['claim', null, null, null, {}],
+      ],
+    });
+    expect((await stepOf({ confidence: 'sure' })).name).toEqual(['confidence', 2]);
+    expect((await stepOf({ voice: 'page' })).name).toEqual(['voice', 3]);
+    expect(await stepOf({ someAttributes: { checkable: 'yes', event: null } })).toMatchObject({
+      name: ['attributes', 3],
+      after: [['claim', 'figure', 'a', null, { checkable: 'yes' }], { 4: { checkable: 'yes' } }, { 4: { checkable: 'yes' } }],
+    });
+    expect(await stepOf({ noteBelow: 'b' })).toMatchObject({ name: ['note', 3], after: [{ 2: 'a\nb' }, { 2: 'b' }, { 2: 'b' }] });
+    expect(await codeOf(services['annotations.change']({ ids: [...ids, documentId], set: { tag: 'claim' } }))).toBe('annotation-unknown');
+    expect(await now()).toEqual(before);
+    const { change } = await services['annotations.delete']({ ids });
+    expect([change.name.key, change.name.values['count'], await now()]).toEqual(['delete', 3, []]);
+    await services['changes.undo']({});
+    expect((await services['annotations.read']({})).annotations.map((one) => one.id)).toEqual(ids);
+  });
+
   it('report one another in a chain that never closes', async () => {
     const { app, documentId } = await start();
     const make = async (parent: string | null) => {
