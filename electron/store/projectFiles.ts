@@ -60,12 +60,16 @@ export class ProjectFiles {
   /** Files whose content on the disk is not what it should be and must be written at the next fold. */
   readonly #repair = new Set<string>();
   readonly #quarantined = new Set<string>();
+  /** Paths of annotation files by their document's folder, and the folders whose files on the disk are among them. */
+  readonly #annotationFiles = new Map<string, Set<string>>();
+  readonly #listed = new Set<string>();
   #folded: number;
 
   constructor(options: ProjectFilesOptions) {
     this.#options = options;
     this.#folded = options.folded;
     this.#known = new Map(Object.entries(options.files));
+    for (const relative of this.#known.keys()) this.#noteAnnotationFile(relative);
     this.history = new History(path.join(options.folder, 'history'));
     this.backups = new Backups(options.folder);
   }
@@ -91,7 +95,10 @@ export class ProjectFiles {
       if (held) applyTo(held.table, { revision: change.revision, edit });
       const pending = this.#pending.get(relative);
       if (pending) pending.push({ revision: change.revision, edit });
-      else this.#pending.set(relative, [{ revision: change.revision, edit }]);
+      else {
+        this.#pending.set(relative, [{ revision: change.revision, edit }]);
+        this.#noteAnnotationFile(relative);
+      }
       if (edit.kind === 'annotation') this.index.set(edit.id, relative, edit.after);
     }
   }
@@ -205,13 +212,26 @@ export class ProjectFiles {
   /** Paths of the annotation files of a document: on the disk, or made since the last fold. */
   async annotationFiles(documentId: string): Promise<string[]> {
     const folder = `annotations/${documentId}`;
-    const names = await readdir(path.join(this.#options.folder, folder)).catch((thrown: unknown) => {
-      if (errnoOf(thrown) === 'ENOENT') return [] as string[];
-      throw thrown;
-    });
-    const found = new Set(names.filter((name) => /^[0-9a-f-]{36}\.json$/.test(name)).map((name) => `${folder}/${name}`));
-    for (const relative of [...this.#pending.keys(), ...this.#known.keys()]) if (relative.startsWith(`${folder}/`)) found.add(relative);
+    let found = this.#annotationFiles.get(folder);
+    if (!found || !this.#listed.has(folder)) {
+      const names = await readdir(path.join(this.#options.folder, folder)).catch((thrown: unknown) => {
+        if (errnoOf(thrown) === 'ENOENT') return [] as string[];
+        throw thrown;
+      });
+      for (const name of names) if (/^[0-9a-f-]{36}\.json$/.test(name)) this.#noteAnnotationFile(`${folder}/${name}`);
+      found = this.#annotationFiles.get(folder) ?? new Set();
+      // Who writes knows of every new file; who only reads must look each time.
+      if (this.#options.writable) this.#listed.add(folder);
+    }
     return [...found].sort();
+  }
+
+  #noteAnnotationFile(relative: string): void {
+    if (!relative.startsWith('annotations/')) return;
+    const folder = path.posix.dirname(relative);
+    const before = this.#annotationFiles.get(folder);
+    if (before) before.add(relative);
+    else this.#annotationFiles.set(folder, new Set([relative]));
   }
 
   async linkFiles(): Promise<string[]> {
