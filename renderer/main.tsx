@@ -7,6 +7,7 @@ import './styles/annotations.css';
 import './styles/roles.css';
 import './styles/first.css';
 import './styles/app.css';
+import './styles/list.css';
 import './styles/history.css';
 import './styles/correct.css';
 import './styles/dialogs.css';

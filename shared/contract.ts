@@ -55,6 +55,28 @@ export const RecentProject = z.object({
 });
 export type RecentProject = z.infer<typeof RecentProject>;
 
+/** What the list of annotations lets through, and in which order. Empty and null let everything through. */
+export const ListFilter = z.object({
+  tags: z.array(z.string()),
+  /** As "tag/subtype". */
+  subtypes: z.array(z.string()),
+  /** In the words of the text, the note or the name of the tag. */
+  words: z.string(),
+  note: z.string(),
+  quote: z.string(),
+  attribute: z.object({ id: z.string(), is: z.enum(['value', 'any', 'missing']), value: z.string() }).nullable(),
+  annotatorId: z.string().nullable(),
+  documentId: z.string().nullable(),
+  confidence: z.enum(['sure', 'unsure', 'unsaid']).nullable(),
+  voice: z.enum(['writer', 'quoted', 'page', 'unsaid']).nullable(),
+  /** Only those for which all of these are so. */
+  only: z.array(z.enum(['toConfirm', 'orphan', 'earlier'])),
+  scope: z.enum(['document', 'project']),
+  sort: z.enum(['text', 'tag', 'quote', 'newest', 'annotator', 'document']),
+  group: z.enum(['none', 'tag', 'subtype', 'document', 'annotator']),
+});
+export type ListFilter = z.infer<typeof ListFilter>;
+
 /** How the person likes to read, and where they were. Kept by the host, not in the project. */
 export const Settings = z.looseObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast', 'contrast-dark']),
@@ -71,6 +93,8 @@ export const Settings = z.looseObject({
   snapToWords: z.boolean().optional(),
   /** Whether the roles of all attributions are shown in the text, not only those of the selected one. */
   rolesShown: z.boolean().optional(),
+  /** Per project id: filters of the list that were kept under a name. */
+  savedFilters: z.record(z.string(), z.array(z.object({ name: z.string(), filter: ListFilter }))).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

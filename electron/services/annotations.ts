@@ -5,6 +5,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { AnnotationRow, AnnotationSet, NewAnnotation, RoleSpans, Services } from '../../shared/contract.ts';
 import type { Annotation, Role } from '../../shared/model/annotation.ts';
+import { withAttributes } from '../../shared/model/attributes.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
@@ -172,11 +173,6 @@ async function changedAnnotation(store: ProjectStore, before: Annotation, set: A
     if (roles) after.roles = rolesOf(text, roles, before.roles);
   }
   return after;
-}
-
-/** `before` with each of `some` set, or taken away where it is null. */
-function withAttributes(before: Annotation['attributes'], some: Annotation['attributes']): Annotation['attributes'] {
-  return Object.fromEntries(Object.entries({ ...before, ...some }).filter(([id, value]) => value !== null || !(id in some)));
 }
 
 /** @throws AppError 'invalid-input' when the note becomes too long. */

@@ -1,11 +1,17 @@
-// AnnotationFilter.tsx - which annotations the list shows: by tag, by words, of this document or of all.
+// AnnotationFilter.tsx - which annotations the list shows, in which order and groups; what else the filter asks for.
 
 import { Search, X } from 'lucide-react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
-import { listableCounts } from '../state/selectors.ts';
+import { listableCounts } from '../state/listing.ts';
 import { Choice } from './Choice.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterMore } from './FilterMore.tsx';
+import { Picker } from './Picker.tsx';
+import { RecallMenu } from './RecallMenu.tsx';
 
 const NONE: readonly never[] = [];
+const SORTS = ['text', 'tag', 'quote', 'newest', 'annotator', 'document'] as const;
+const GROUPS = ['none', 'tag', 'subtype', 'document', 'annotator'] as const;
 
 export function AnnotationFilter() {
   const t = useWords();
@@ -14,6 +20,7 @@ export function AnnotationFilter() {
   const filter = useData((state) => state.filter);
   const counts = useData(listableCounts);
   const tags = useData((state) => state.project?.codebook.tags ?? NONE);
+  const inProject = filter.scope === 'project';
   return (
     <section className="filter" aria-label={t('inspector:annotations')}>
       <header>
@@ -33,6 +40,7 @@ export function AnnotationFilter() {
         {tags.map((tag) => {
           const count = counts[tag.id] ?? 0;
           const on = filter.tags.includes(tag.id);
+          if (tag.retired && count === 0 && !on) return null;
           return (
             <button
               key={tag.id}
@@ -73,12 +81,23 @@ export function AnnotationFilter() {
           )}
         </span>
       </fieldset>
-      {filter.olderThan !== undefined && (
-        <button type="button" className="link" onClick={() => filterBy({ olderThan: undefined })}>
-          {t('inspector:olderOnly', { version: filter.olderThan })}
-          <X className="icon" aria-hidden />
-        </button>
-      )}
+      <div className="filter-order">
+        <FilterMore />
+        <Picker
+          label={t('list:sort')}
+          value={filter.sort}
+          options={SORTS.filter((one) => one !== 'document' || inProject).map((id) => ({ id, name: t(`list:sorts.${id}`) }))}
+          onChange={(value) => filterBy({ sort: SORTS.find((one) => one === value) ?? 'text' })}
+        />
+        <Picker
+          label={t('list:group')}
+          value={filter.group}
+          options={GROUPS.filter((one) => one !== 'document' || inProject).map((id) => ({ id, name: t(`list:groups.${id}`) }))}
+          onChange={(value) => filterBy({ group: GROUPS.find((one) => one === value) ?? 'none' })}
+        />
+        <RecallMenu />
+      </div>
+      <FilterChips />
     </section>
   );
 }

@@ -1,55 +1,43 @@
 // AnnotationList.tsx - the annotations that the filter lets through. Arrows go through them and the text follows;
-// Enter goes to the words in the text, Escape there comes back.
+// Enter goes to the words in the text, Escape there comes back. Ctrl and Shift select several.
 
-import { StickyNote } from 'lucide-react';
-import { useEffect } from 'react';
-import { Collection, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
-import { findTag } from '../../shared/model/findTag.ts';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
-import { shortened } from '../state/phrases.ts';
-import { type ListedAnnotation, listable, listedAnnotations, nameOf, paragraphAt, pressmarkOf } from '../state/selectors.ts';
-import { Letter } from './Letter.tsx';
+import { hasConditions } from '../state/listFilter.ts';
+import { listable, listingOf, pickedSet } from '../state/listing.ts';
 import { OtherAnnotators } from './OtherAnnotators.tsx';
+import { Rows } from './Rows.tsx';
 
-/** px; two lines of quotation, one line of facts. */
-const ROW_HEIGHT = 64;
-/** The list shows two lines of it; the rest is for those who hear it. */
-const LONGEST_QUOTE = 1000;
+/** ms; a screen reader hears how many are left when the person has stopped writing. */
+const PAUSE = 700;
 
 export function AnnotationList() {
   const t = useWords();
-  const { places, panels, store, keep } = useApp();
-  const { select, openDocument, filterBy, showDrawer } = useActions();
-  const rows = useData(listedAnnotations);
-  const total = useData((state) => listable(state).length);
-  const selectedId = useData((state) => state.selectedId);
-  const scope = useData((state) => state.filter.scope);
+  const { places, panels, store } = useApp();
+  const { select, pickSeveral, openDocument, clearFilter, showDrawer, announce } = useActions();
+  const project = useData((state) => state.project);
+  const open = useData((state) => state.open);
+  const all = useData(listable);
+  const picked = useData(pickedSet);
+  // What is being written in the filter is drawn first, then the list that follows from it.
+  const filter = useDeferredValue(useData((state) => state.filter));
+  const shown = listingOf(useDeferredValue(all), filter, { project, open });
+  const count = shown.rows.length;
+  const total = all.length;
 
-  // The text selects, too; and the card of what is selected opens above the list and pushes it down.
+  const told = useRef(filter);
   useEffect(() => {
-    const { list } = places;
-    const at = rows.findIndex((one) => one.id === selectedId);
-    if (!list || at === -1) return;
-    const top = at * ROW_HEIGHT;
-    let frame = 0;
-    const follow = () => {
-      list.scrollTop = Math.min(top, Math.max(list.scrollTop, top + ROW_HEIGHT - list.clientHeight));
-    };
-    const resized = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      // After the list has measured itself for its new height.
-      frame = requestAnimationFrame(follow);
-    });
-    resized.observe(list);
-    return () => {
-      cancelAnimationFrame(frame);
-      resized.disconnect();
-    };
-  }, [selectedId, rows, places]);
+    if (told.current === filter) return;
+    const timer = setTimeout(() => {
+      told.current = filter;
+      announce(t('list:shown', { count, total }));
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [filter, count, total, announce, t]);
 
   /** Shows the annotation in the text. @param enter also moves the focus there. */
   const goTo = (id: string, enter: boolean): void => {
-    const row = rows.find((one) => one.id === id);
+    const row = shown.rows[shown.places.get(id) ?? -1];
     if (!row) return;
     const here = row.documentId === store.getState().open?.documentId;
     if (here) select(id);
@@ -62,70 +50,31 @@ export function AnnotationList() {
     });
   };
 
+  const choose = (ids: ReadonlySet<string>, near: string | null): void => {
+    const [only] = ids;
+    if (only === undefined) select(null);
+    else if (ids.size === 1 && only !== store.getState().selectedId) goTo(only, false);
+    else if (ids.size > 1 && near !== null) places.editor?.bringIntoView(near);
+    pickSeveral(ids, near);
+  };
+
   return (
     <div className="annotation-list">
-      {rows.length === 0 && (
+      {count === 0 && (
         <p className="pane-hint">
           {total === 0 ? t('inspector:empty') : t('inspector:noMatch')}
           {total > 0 && (
-            <button type="button" className="link" onClick={() => filterBy({ tags: [], words: '', olderThan: undefined })}>
+            <button type="button" className="link" onClick={clearFilter}>
               {t('inspector:showAll')}
             </button>
           )}
         </p>
       )}
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
-        <ListBox
-          ref={keep.list}
-          className="rows"
-          aria-label={t('inspector:annotations')}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={selectedId === null ? [] : [selectedId]}
-          onSelectionChange={(keys) => {
-            const [id] = keys;
-            if (id !== undefined) goTo(String(id), false);
-          }}
-          escapeKeyBehavior="none"
-          onAction={(id) => goTo(String(id), true)}
-        >
-          <Collection items={rows} dependencies={[scope]}>
-            {(row) => <Row row={row} />}
-          </Collection>
-        </ListBox>
-      </Virtualizer>
+      <Rows listing={shown} picked={picked} onChoose={choose} onEnter={(id) => goTo(id, true)} />
       <p className="label list-total">
-        <span>{rows.length === total ? t('inspector:total', { count: total }) : t('inspector:some', { count: rows.length, total })}</span>
+        <span>{hasConditions(filter) ? t('inspector:some', { count, total }) : t('inspector:total', { count: total })}</span>
         <OtherAnnotators />
       </p>
     </div>
-  );
-}
-
-function Row({ row }: { readonly row: ListedAnnotation }) {
-  const t = useWords();
-  const project = useData((state) => state.project);
-  const text = useData((state) => (state.open?.documentId === row.documentId ? state.open.text : null));
-  if (!project) return null;
-  const tag = findTag(project.codebook, row.tag);
-  const name = nameOf(project.codebook, row.tag, row.subtype);
-  const quote = shortened(row.quote, LONGEST_QUOTE);
-  return (
-    <ListBoxItem id={row.id} className="row" textValue={`${name}: ${quote}`}>
-      <Letter letter={tag?.letter ?? ''} kind="small" />
-      <span className="row-words">
-        <span className="label">
-          {name}
-          <span className="unseen">:</span>
-        </span>
-        <span className="quote" dir="auto">
-          {quote}
-        </span>
-        <span className="label row-place" aria-hidden="true">
-          {text === null ? pressmarkOf(project, row.documentId) : t('inspector:paragraph', { paragraph: paragraphAt(text, row.start) })}
-          {row.note !== null && <StickyNote className="icon" />}
-        </span>
-      </span>
-    </ListBoxItem>
   );
 }

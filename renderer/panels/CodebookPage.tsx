@@ -21,7 +21,7 @@ export function CodebookPage() {
   useEffect(() => void readUsage(revision), [revision, readUsage]);
   if (!codebook) return null;
   const showOlder = async (): Promise<void> => {
-    filterBy({ scope: 'project', olderThan: codebook.version });
+    filterBy({ scope: 'project', only: ['earlier'] });
     await showView('read');
     run('filterList');
   };

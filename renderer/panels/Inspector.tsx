@@ -2,10 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { useApp, useData, useWords } from '../context.ts';
+import { severalPicked } from '../state/listing.ts';
 import { selectedAnnotation } from '../state/selectors.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { AnnotationFilter } from './AnnotationFilter.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
+import { BulkCard } from './BulkCard.tsx';
 import { AtThisPlace } from './AtThisPlace.tsx';
 import { Orphans } from './Orphans.tsx';
 
@@ -18,9 +20,10 @@ export function Inspector({ edge }: InspectorProps) {
   const t = useWords();
   const { keep } = useApp();
   const selected = useData(selectedAnnotation);
+  const several = useData(severalPicked);
   return (
     <aside className="inspector" aria-label={t('work:inspector')} ref={keep.inspector}>
-      {selected && <AnnotationCard key={selected.id} annotation={selected} />}
+      {several ? <BulkCard /> : selected && <AnnotationCard key={selected.id} annotation={selected} />}
       <AtThisPlace />
       <AnnotationFilter />
       <AnnotationList />

@@ -5,6 +5,8 @@
 import { useEffect } from 'react';
 import { runCommand, useApp } from '../context.ts';
 import type { ProjectStore } from '../state/actions.ts';
+import { pickedRows } from '../state/listing.ts';
+import { isReadOnly } from '../state/selectors.ts';
 import { commandForKey, isSingleKey, type Panels } from '../state/commands.ts';
 import { pressedName } from '../state/keys.ts';
 import { duringMode } from './modeKeys.ts';
@@ -41,7 +43,8 @@ export function useKeys(): void {
       const key = pressedName(event);
       if (where === 'text') takeSelection(store, places);
       const done =
-        where !== 'field' && (duringTagging(key, store, panels, where) || duringLinking(key, store, where) || duringMode(key, store, panels));
+        (where !== 'field' && (duringTagging(key, store, panels, where) || duringLinking(key, store, where) || duringMode(key, store, panels))) ||
+        (where === 'list' && tagSelected(key, store));
       if (done || (key === 'Escape' && leave(store, panels, places, where)) || byCommand(key, where, store, panels)) event.preventDefault();
     };
     // A list takes Enter and the arrows for itself, also with Alt; keys with Alt are the window's, and so is what ends a link.
@@ -107,6 +110,16 @@ function duringLinking(key: string, store: ProjectStore, where: Where): boolean 
   }
   if (key !== 'Escape' || selection) return false;
   actions.leaveLink();
+  return true;
+}
+
+/** In the list a tag's key gives that tag to what is selected there; words that are selected in the text go before a single one. */
+function tagSelected(key: string, store: ProjectStore): boolean {
+  const state = store.getState();
+  const tag = /^[1-9]$/.test(key) && state.settings['singleKeys'] !== false && state.project?.codebook.tags.find((one) => one.key === key);
+  const ids = tag ? pickedRows(state).map((one) => one.id) : [];
+  if (!tag || ids.length === 0 || isReadOnly(state) || (ids.length === 1 && state.selection !== null)) return false;
+  void state.actions.changeMany(ids, { tag: tag.id });
   return true;
 }
 

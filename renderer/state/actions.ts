@@ -8,10 +8,12 @@ import type { AnnotationActions } from './annotationActions.ts';
 import type { AttributeActions } from './attributeActions.ts';
 import type { BesideActions } from './besideActions.ts';
 import type { CorrectActions } from './correctActions.ts';
+import type { BulkActions } from './bulkActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
 import type { FindActions } from './findActions.ts';
 import type { FileActions } from './fileActions.ts';
+import type { FilterActions } from './filterActions.ts';
 import type { HistoryActions } from './historyActions.ts';
 import type { PartActions } from './partActions.ts';
 import type { LinkActions } from './linkActions.ts';
@@ -32,6 +34,8 @@ export type Actions = CodebookActions &
   FileActions &
   FindActions &
   CorrectActions &
+  BulkActions &
+  FilterActions &
   ExportActions &
   ViewActions;
 export type ProjectStore = StoreApi<State>;

@@ -7,11 +7,12 @@ import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
+import { listedAnnotations } from './listing.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { nestedSubtypes } from './codes.ts';
-import type { State, Tagging } from './state.ts';
-import { isReadOnly, isSimple, listedAnnotations, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
+import { firstData, type State, type Tagging } from './state.ts';
+import { isReadOnly, isSimple, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
 
 const NO_CODES = { tags: [] };
 
@@ -80,7 +81,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
 
   /** Selects what came back or was altered; opens its document when it is another one. */
   const showWhatChanged = ({ change }: Changed): void => {
-    const { open, selectedId, actions } = get();
+    const { open, selectedId, filter, actions } = get();
     // What came or went says more than what only lost or got back its place in a chain.
     const annotations = change.edits.filter((edit) => edit.kind === 'annotation');
     const touched = annotations.find((edit) => edit.before === null || edit.after === null) ?? annotations[0];
@@ -100,14 +101,16 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     }
     const { after, before } = touched;
     const documentId = (after ?? before)?.documentId ?? '';
-    if (documentId !== open?.documentId) void actions.openDocument(documentId, after?.id);
+    const isHere = annotations.some((edit) => (edit.after ?? edit.before)?.documentId === open?.documentId);
+    // Several that the list of the whole project shows: it stays as it is, and so does what is selected in it.
+    if (!isHere && !(annotations.length > 1 && filter.scope === 'project')) void actions.openDocument(documentId, after?.id);
     else if (after && annotations.length === 1) actions.select(after.id);
-    else if (selectedId !== null && !open.annotations.some((one) => one.id === selectedId)) actions.select(null);
+    else if (isHere && selectedId !== null && !open?.annotations.some((one) => one.id === selectedId)) actions.select(null);
   };
 
   return {
     tag: async (span, tagId, subtype = null) => {
-      const { open, actions } = get();
+      const { open } = get();
       if (!open || isReadOnly(get())) return;
       const { documentId } = open;
       const kinds = findTag(get().project?.codebook ?? NO_CODES, tagId)?.subtypes ?? [];
@@ -128,7 +131,6 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
             set({ selectedId: id });
             endMoment(id);
             sayMade(id);
-            void actions.readRows();
           },
         },
       );
@@ -166,7 +168,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       alter(
         () => call('annotations.change', { ids: [id], set: part }),
         (changed) => changed,
-        { key: `${Object.keys(part).join()}-${id}`, after: () => void get().actions.readRows() },
+        { key: `${Object.keys(part).join()}-${id}` },
       ),
     remove: async (id) => {
       const { actions, drafts } = get();
@@ -184,7 +186,6 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
             const { selectedId, underCaret } = get();
             set({ selectedId: selectedId === id ? null : selectedId, underCaret: underCaret.filter((one) => one !== id) });
             actions.announce(translate('announce:deleted'));
-            void actions.readRows();
           },
         },
       );
@@ -196,7 +197,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
         void get().actions.sendDrafts();
         set({ marking: null, resizing: null });
       }
-      set({ selectedId });
+      set({ selectedId, picked: firstData.picked });
     },
     step: (by) => {
       const { selectedId, open, actions, filter } = get();
@@ -242,7 +243,6 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
                 const drafts = new Map(get().drafts);
                 if (drafts.get(id) === note) drafts.delete(id);
                 set({ drafts });
-                void get().actions.readRows();
               },
             },
           ),
@@ -259,7 +259,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     readRows: async () => {
       if (get().filter.scope !== 'project' || !get().project || get().past) return set({ rows: null });
       try {
-        const { annotations } = await call('annotations.list', {});
+        const { annotations } = await call('annotations.read', {});
         set({ rows: annotations });
       } catch (thrown) {
         get().actions.fail(failureOf(thrown).message);

@@ -4,6 +4,7 @@
 // not fit what the view knows is not forced: the answer is null, and the caller reads the project again.
 
 import type { Changed, ProjectState } from '../../shared/contract.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { applyEdit, countsAfter } from '../../shared/model/edits.ts';
@@ -15,13 +16,15 @@ import { withEdits } from './withEdits.ts';
 interface Known {
   readonly project: ProjectState;
   readonly open: OpenText | null;
+  /** The annotations of all documents, in their order, where the view holds them. */
+  readonly rows: readonly Annotation[] | null;
 }
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 
 /**
- * The project and the open text after `changed`; null when they have to be read again.
- * Costs as much as the change has edits; of the open text's list of annotations only the references are copied.
+ * The project, the open text and the annotations of all documents after `changed`; null when they have to be read again.
+ * Costs as much as the change has edits; of the lists of annotations only the references are copied.
  */
 export function applyChanged(known: Known, changed: Changed): Known | null {
   const { change, undo, redo } = changed;
@@ -39,12 +42,13 @@ export function applyChanged(known: Known, changed: Changed): Known | null {
   // A document that comes back brings its annotations along, and only the host knows them.
   if (change.kind !== 'do' && change.edits.some((edit) => edit.kind === 'document' && edit.before === null)) return null;
   try {
-    let { project, open } = known;
+    let { project, open, rows } = known;
     const annotations = change.edits.filter((edit): edit is Of<'annotation'> => edit.kind === 'annotation');
     for (const edit of change.edits) project = projectAfter(project, edit);
     project = { ...project, documents: documentsAfter(project.documents, annotations) };
     open = open && openAfter(open, annotations);
-    return { project: { ...project, revision: change.revision, undo, redo }, open };
+    rows = rows && rowsAfter(rows, annotations, known.project.documents, project.documents);
+    return { project: { ...project, revision: change.revision, undo, redo }, open, rows };
   } catch {
     return null;
   }
@@ -100,4 +104,12 @@ function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText
   const touched = new Map(own.map((edit) => [edit.id, edit.after]));
   const orphans = open.orphans.filter((orphan) => touched.get(orphan.id) !== null);
   return { ...open, annotations: withEdits(open.annotations, own, inTextOrder), orphans };
+}
+
+function rowsAfter(all: readonly Annotation[], edits: readonly Of<'annotation'>[], before: Documents, documents: Documents): readonly Annotation[] {
+  const places = new Map(documents.map((one, index) => [one.id, index]));
+  const compare = (a: Annotation, b: Annotation) => (places.get(a.documentId) ?? 0) - (places.get(b.documentId) ?? 0) || inTextOrder(a, b);
+  const moved = before.length !== documents.length || before.some((one, index) => one.id !== documents[index]?.id);
+  const there = moved ? all.filter((one) => places.has(one.documentId)).sort(compare) : all;
+  return edits.length === 0 ? there : withEdits(there, edits, compare);
 }

@@ -30,7 +30,7 @@ export function attributeActions({ get, set, call, alter }: Tools): AttributeAct
     return alter(
       () => call('annotations.change', { ids: [id], set: { attributes: withAttributes(now(), values) } }),
       (changed) => changed,
-      { key: `attributes-${Object.keys(values).join()}-${id}`, after: () => void get().actions.readRows() },
+      { key: `attributes-${Object.keys(values).join()}-${id}` },
     );
   };
   return {

@@ -223,7 +223,7 @@ export const commands: readonly Command[] = [
     'mark',
     ['Delete', 'Backspace'],
     (state) => canWrite(state) && hasSelected(state),
-    ({ actions, selectedId }) => (selectedId === null ? undefined : actions.remove(selectedId)),
+    ({ actions }) => actions.removePicked(),
   ),
   command(
     'writeNote',

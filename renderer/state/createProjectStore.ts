@@ -9,10 +9,12 @@ import { attributeActions } from './attributeActions.ts';
 import { besideActions } from './besideActions.ts';
 import { codebookActions } from './codebookActions.ts';
 import { correctActions } from './correctActions.ts';
+import { bulkActions } from './bulkActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
 import { findActions } from './findActions.ts';
 import { fileActions } from './fileActions.ts';
+import { filterActions } from './filterActions.ts';
 import { historyActions } from './historyActions.ts';
 import { partActions } from './partActions.ts';
 import { linkActions } from './linkActions.ts';
@@ -33,6 +35,8 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...attributeActions(tools),
       ...partActions(tools),
       ...correctActions(tools),
+      ...bulkActions(tools),
+      ...filterActions(tools),
       ...historyActions(tools),
       ...linkActions(tools),
       ...besideActions(tools),

@@ -154,7 +154,6 @@ export function findActions({ get, set, call, alter }: Tools): FindActions {
               translate('find:tagged', { count: added, name }) +
               (added < places.length ? ` ${translate('find:already', { count: places.length - added })}` : '');
             actions.tell(text, added > 0);
-            void actions.readRows();
           },
         },
       );

@@ -28,6 +28,7 @@ export function historyActions({ get, set, call, alter }: Tools): HistoryActions
   const present = async (): Promise<void> => {
     const project = await call('project.read', {});
     set({ past: null, project });
+    void get().actions.readRows();
     await get().actions.openDocument(get().open?.documentId ?? project.documents[0]?.id ?? '');
     const { beside } = get();
     if (beside) await get().actions.openBeside(beside.documentId);

@@ -66,10 +66,7 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
       (changed) => changed,
       {
         key: `${part}-${annotation.id}`,
-        after: () => {
-          after();
-          void get().actions.readRows();
-        },
+        after,
       },
     );
   };

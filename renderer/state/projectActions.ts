@@ -47,6 +47,7 @@ const {
   resizing,
   selection,
   selectedId,
+  picked,
   underCaret,
   tagging,
   filter,
@@ -76,6 +77,7 @@ export const freshView = {
   resizing,
   selection,
   selectedId,
+  picked,
   underCaret,
   tagging,
   filter,
@@ -133,6 +135,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
           if (before.beside) await get().actions.openBeside(before.beside.documentId);
         }
         if (project && !same) await openPlace(project);
+        void get().actions.readRows();
       } catch (thrown) {
         get().actions.fail(failureOf(thrown).message);
       }

@@ -10,7 +10,8 @@ import { createCall } from '../backend/call.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
 import { createProjectStore } from './createProjectStore.ts';
 import { savingOf } from './saving.ts';
-import { countsOf, listedAnnotations, openEntry, shownAnnotations } from './selectors.ts';
+import { listedAnnotations } from './listing.ts';
+import { countsOf, openEntry, shownAnnotations } from './selectors.ts';
 
 const TEXT = 'The harbour office said that 214 people were brought ashore.\nThree were still missing, it said.\n';
 

@@ -81,12 +81,12 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
   };
 
   const takeOver = async (changed: Changed): Promise<void> => {
-    const { project, open, beside } = get();
-    const known = project && applyChanged({ project, open }, changed);
+    const { project, open, beside, rows } = get();
+    const known = project && applyChanged({ project, open, rows }, changed);
     if (!known) return readAgain();
     const stays = beside && known.project.documents.some((one) => one.id === beside.documentId);
-    const second = stays ? (applyChanged({ project, open: beside }, changed)?.open ?? null) : null;
-    set({ project: known.project, open: known.open, beside: second });
+    const second = stays ? (applyChanged({ project, open: beside, rows: null }, changed)?.open ?? null) : null;
+    set({ project: known.project, open: known.open, rows: known.rows, beside: second });
     const { edits } = changed.change;
     const { links } = get();
     if (!touchesLinks(edits, links)) return;
@@ -98,6 +98,7 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
   /** The project and the open text as they are on the disk now. */
   const readAgain = async (): Promise<void> => {
     const project = await call('project.read', {});
+    void get().actions.readRows();
     const documentId = get().open?.documentId;
     const isThere = project.documents.some((one) => one.id === documentId);
     if (documentId === undefined || !isThere) return set({ project, open: null });

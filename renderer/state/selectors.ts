@@ -3,7 +3,7 @@
 import type { ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { AnnotationIndex } from '../../shared/model/annotationIndex.ts';
-import { extentOf, inTextOrder, wordsOf } from '../../shared/model/extent.ts';
+import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { Tag } from '../../shared/model/codebook.ts';
 import { ownLooks } from '../../shared/model/codeNames.ts';
@@ -12,38 +12,17 @@ import type { FoundSpans } from '../editor/findHighlights.ts';
 import { lineOf, lineStarts, paragraphNumbers } from '../../shared/text/paragraphs.ts';
 import type { Find } from './find.ts';
 import { usableTags } from './codes.ts';
+import { remembered } from './remembered.ts';
 import type { Data, OpenText } from './state.ts';
-
-/** One annotation as lists show it. */
-export interface ListedAnnotation {
-  readonly id: string;
-  readonly documentId: string;
-  readonly tag: string;
-  readonly subtype: string | null;
-  readonly quote: string;
-  readonly note: string | null;
-  /** Where it begins; UTF-16 units. */
-  readonly start: number;
-  /** The version of the codebook under which it got its code. */
-  readonly codebookVersion: number;
-}
-
-/** Remembers the last answer of `compute` for as long as its arguments are the same values. */
-function remembered<A extends readonly unknown[], R>(compute: (...values: A) => R): (...values: A) => R {
-  let last: { values: A; answer: R } | null = null;
-  return (...values) => {
-    if (!last || last.values.length !== values.length || last.values.some((one, index) => one !== values[index]))
-      last = { values, answer: compute(...values) };
-    return last.answer;
-  };
-}
 
 const NONE: readonly Annotation[] = [];
 
-const shownOf = remembered((annotations: readonly Annotation[], annotators: ProjectState['annotators']) => {
+/** Those of annotators who are shown. */
+export const shownOf = remembered((annotations: readonly Annotation[], annotators: ProjectState['annotators']) => {
   const hidden = new Set(annotators.filter((one) => one.hidden).map((one) => one.id));
   return hidden.size === 0 ? annotations : annotations.filter((one) => !hidden.has(one.annotatorId));
-});
+  // The open text's and the whole project's.
+}, 2);
 
 /** The open text's annotations by annotators who are shown, in text order. */
 export function shownAnnotations({ open, project }: Pick<Data, 'open' | 'project'>): readonly Annotation[] {
@@ -181,70 +160,3 @@ export function nameOf(codebook: ProjectState['codebook'], tagId: string, subtyp
   const name = tag?.name ?? tagId;
   return subtype ? `${name}, ${subtype.name.toLocaleLowerCase()}` : name;
 }
-
-const listedOf = (annotation: Annotation): ListedAnnotation => ({
-  id: annotation.id,
-  documentId: annotation.documentId,
-  tag: annotation.tag,
-  subtype: annotation.subtype,
-  quote: wordsOf(annotation),
-  note: annotation.note,
-  start: extentOf(annotation).start,
-  codebookVersion: annotation.codebookVersion,
-});
-
-// By annotation, so that a list of a thousand makes one new entry when one annotation changes.
-const listed = new WeakMap<Annotation, ListedAnnotation>();
-function listedAnnotation(annotation: Annotation): ListedAnnotation {
-  const before = listed.get(annotation);
-  if (before) return before;
-  const entry = listedOf(annotation);
-  listed.set(annotation, entry);
-  return entry;
-}
-
-const ofDocument = remembered((annotations: readonly Annotation[]) => annotations.map(listedAnnotation));
-const ofProject = remembered((rows: NonNullable<Data['rows']>, annotators: ProjectState['annotators']): ListedAnnotation[] => {
-  const hidden = new Set(annotators.filter((one) => one.hidden).map((one) => one.alias));
-  return rows.filter((row) => !hidden.has(row.annotator));
-});
-
-/** Everything the list could show: the open text's annotations, or the project's once they have been read. */
-export function listable(state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): readonly ListedAnnotation[] {
-  if (state.filter.scope === 'project' && state.rows && state.project) return ofProject(state.rows, state.project.annotators);
-  return ofDocument(shownAnnotations(state));
-}
-
-const filtered = remembered(
-  (
-    all: readonly ListedAnnotation[],
-    tags: readonly string[],
-    words: string,
-    olderThan: number | undefined,
-    codebook: ProjectState['codebook'] | undefined,
-  ) => {
-    const wanted = words.trim().toLocaleLowerCase();
-    if (tags.length === 0 && wanted === '' && olderThan === undefined) return all;
-    return all.filter((one) => {
-      if (tags.length > 0 && !tags.includes(one.tag)) return false;
-      if (olderThan !== undefined && one.codebookVersion >= olderThan) return false;
-      if (wanted === '') return true;
-      const name = codebook ? nameOf(codebook, one.tag, one.subtype) : '';
-      return `${name}\n${one.quote}\n${one.note ?? ''}`.toLocaleLowerCase().includes(wanted);
-    });
-  },
-);
-
-/** What the list shows: all that the filter lets through, in text order. */
-export const listedAnnotations = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): readonly ListedAnnotation[] =>
-  filtered(listable(state), state.filter.tags, state.filter.words, state.filter.olderThan, state.project?.codebook);
-
-const sumsOf = remembered((all: readonly ListedAnnotation[]) => {
-  const sums: Record<string, number> = {};
-  for (const one of all) sums[one.tag] = (sums[one.tag] ?? 0) + 1;
-  return sums;
-});
-
-/** How many the list could show of each tag. */
-export const listableCounts = (state: Pick<Data, 'open' | 'project' | 'rows' | 'filter'>): Readonly<Record<string, number>> =>
-  sumsOf(listable(state));

@@ -4,7 +4,6 @@
 // the second is the view's own. Both are plain values; the actions are in the *Actions.ts files beside.
 
 import type {
-  AnnotationRow,
   AppState,
   CodebookInput,
   CodebookPreview,
@@ -12,6 +11,7 @@ import type {
   HistoryEntry,
   ImportOutcome,
   LinkRow,
+  ListFilter,
   OpenDocument,
   ProjectState,
   Settings,
@@ -25,6 +25,7 @@ import type { Span } from '../../shared/model/span.ts';
 import type { Connection } from '../backend/transport.ts';
 import type { Actions } from './actions.ts';
 import { type Find, firstFind } from './find.ts';
+import { emptyFilter } from './listFilter.ts';
 
 /** Where on the screen something is, in CSS pixels of the window. */
 export interface Place {
@@ -164,16 +165,6 @@ export interface Correcting {
   readonly preview: { readonly follow: number; readonly lost: readonly string[] } | null;
 }
 
-export interface Filter {
-  /** Only these tags; all when empty. */
-  readonly tags: readonly string[];
-  /** Only annotations with these words in quote, note or name. */
-  readonly words: string;
-  readonly scope: 'document' | 'project';
-  /** Only annotations that got their code under a version of the codebook before this one. */
-  readonly olderThan?: number | undefined;
-}
-
 export interface Data {
   /** Null until the host has answered for the first time. */
   readonly app: AppState | null;
@@ -182,8 +173,8 @@ export interface Data {
   readonly open: OpenText | null;
   /** The document that is being read from the disk now. */
   readonly opening: string | null;
-  /** All annotations of the project, while the list shows them. */
-  readonly rows: readonly AnnotationRow[] | null;
+  /** Everybody's annotations of the whole project, documents in their order, then text order; while the list shows them. */
+  readonly rows: readonly Annotation[] | null;
   /** The text beside the open one, what is selected in it, and whether it stands before it. */
   readonly beside: OpenText | null;
   readonly besideSelectedId: string | null;
@@ -203,6 +194,8 @@ export interface Data {
 
   readonly selection: SelectedText | null;
   readonly selectedId: string | null;
+  /** Several that were selected in the list. They count only while the selected one is among them (listing.ts). */
+  readonly picked: ReadonlySet<string>;
   /** Annotations under the caret or the pointer, innermost first. */
   readonly underCaret: readonly string[];
   readonly tagging: Tagging | null;
@@ -213,7 +206,7 @@ export interface Data {
   readonly lastTag: { readonly tag: string; readonly subtype: string | null } | null;
   /** A link on its way; with its other end, it still lacks its kind. */
   readonly linking: { readonly from: LinkPlace; readonly to: LinkPlace | null } | null;
-  readonly filter: Filter;
+  readonly filter: ListFilter;
   readonly correcting: Correcting | null;
   readonly dialog: Dialog | null;
   /** Which side pane lies over the text in a narrow window. */
@@ -281,6 +274,7 @@ export const firstData: Data = {
   busy: null,
   selection: null,
   selectedId: null,
+  picked: new Set(),
   underCaret: [],
   attributeDrafts: new Map(),
   tagging: null,
@@ -288,7 +282,7 @@ export const firstData: Data = {
   resizing: null,
   lastTag: null,
   linking: null,
-  filter: { tags: [], words: '', scope: 'document' },
+  filter: emptyFilter,
   correcting: null,
   dialog: null,
   drawer: null,

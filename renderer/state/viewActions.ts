@@ -6,14 +6,13 @@ import type { Connection } from '../backend/transport.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { annotationsHere, nameOf } from './selectors.ts';
-import type { Data, Dialog, Filter, SelectedText } from './state.ts';
+import type { Data, Dialog, SelectedText } from './state.ts';
 
 export interface ViewActions {
   /** Words were selected in the text, or none are any more. */
   selectText(selection: SelectedText | null): void;
   /** What lies under the pointer, or under the caret. @param moved of the caret: whether it has gone there; then what is new there is said. */
   caretAt(ids: readonly string[], moved?: boolean): void;
-  filterBy(part: Partial<Filter>): void;
   showDialog(dialog: Dialog | null): void;
   showDrawer(drawer: Data['drawer']): void;
   /** A failure, in the host's words; stays until dismissed. */
@@ -89,10 +88,6 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
       if (moved === undefined) return;
       if (moved && here !== told) actions.announce(hereSentence());
       told = here;
-    },
-    filterBy: (part) => {
-      set({ filter: { ...get().filter, ...part } });
-      if (part.scope) void get().actions.readRows();
     },
     showDialog: (dialog) => set({ dialog }),
     showDrawer: (drawer) => set({ drawer }),

@@ -1,0 +1,58 @@
+// AnnotationRow.tsx - one row of the list: the tag, the words, and where they are.
+
+import { StickyNote } from 'lucide-react';
+import { type CSSProperties, useRef } from 'react';
+import { useOption } from 'react-aria';
+import type { ListState } from 'react-stately';
+import { findTag } from '../../shared/model/findTag.ts';
+import { useData, useWords } from '../context.ts';
+import type { ListedAnnotation } from '../state/listFilter.ts';
+import { shortened } from '../state/phrases.ts';
+import { nameOf, paragraphAt, pressmarkOf } from '../state/selectors.ts';
+import { Letter } from './Letter.tsx';
+import { ROW_HEIGHT } from './listLayout.ts';
+
+interface RowProps {
+  readonly row: ListedAnnotation;
+  readonly state: ListState<ListedAnnotation>;
+  /** px from the top of its group. */
+  readonly top: number;
+}
+
+/** The list shows two lines of it; the rest is for those who hear it. */
+const LONGEST_QUOTE = 1000;
+
+export function AnnotationRow({ row, state, top }: RowProps) {
+  const t = useWords();
+  const ref = useRef<HTMLDivElement>(null);
+  const { optionProps, isSelected, isFocusVisible } = useOption({ key: row.id }, state, ref);
+  const project = useData((data) => data.project);
+  const text = useData((data) => (data.open?.documentId === row.documentId ? data.open.text : null));
+  if (!project) return null;
+  const place: CSSProperties = { top, height: ROW_HEIGHT };
+  return (
+    <div
+      {...optionProps}
+      ref={ref}
+      className="row"
+      style={place}
+      data-selected={isSelected || undefined}
+      data-focus-visible={isFocusVisible || undefined}
+    >
+      <Letter letter={findTag(project.codebook, row.tag)?.letter ?? ''} kind="small" />
+      <span className="row-words">
+        <span className="label">
+          {nameOf(project.codebook, row.tag, row.subtype)}
+          <span className="unseen">:</span>
+        </span>
+        <span className="quote" dir="auto">
+          {shortened(row.quote, LONGEST_QUOTE)}
+        </span>
+        <span className="label row-place" aria-hidden="true">
+          {text === null ? pressmarkOf(project, row.documentId) : t('inspector:paragraph', { paragraph: paragraphAt(text, row.start) })}
+          {row.note !== null && <StickyNote className="icon" />}
+        </span>
+      </span>
+    </div>
+  );
+}
