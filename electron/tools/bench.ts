@@ -188,7 +188,7 @@ function print(figures: readonly Figure[]): void {
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const browser = await openBench();
-const compared = [...(await compare(browser, values.quick ? 2 : 5)), ...(await compareScale(browser, values.quick ? 1 : 5))];
+const compared = [...(await compare(browser, values.quick ? 2 : 5)), ...(await compareScale(browser, values.quick ? 2 : 5))];
 await browser.close();
 const figures = [
   ...compared,
