@@ -40,7 +40,7 @@ export const Paragraph = TiptapParagraph.extend({
     paragraph.dir = direction;
     const names = [...(kind === null ? [] : [kind]), ...(isCut ? ['cut'] : [])].join(' ');
     if (names !== '') paragraph.className = names;
-    if (number > 0) paragraph.dataset['number'] = String(number);
+    if (number > 0) paragraph.setAttribute('data-number', String(number));
     return { dom: paragraph, contentDOM: paragraph };
   },
   addKeyboardShortcuts: () => ({}),

@@ -25,6 +25,7 @@ function sameEnds<T>(before: readonly T[], after: readonly T[]): { readonly star
 
 /** What is in `before` and not in `after`, and the other way round, as objects. Costs one comparison for each that is in both. */
 function differenceOf(before: readonly Annotation[], after: readonly Annotation[]): Difference {
+  if (before.length === 0) return { gone: [], come: after };
   const { start: same, end } = sameEnds(before, after);
   const gone = new Set(before.slice(same, before.length - end));
   const come: Annotation[] = [];
