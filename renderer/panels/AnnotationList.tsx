@@ -21,7 +21,7 @@ export function AnnotationList() {
   const picked = useData(pickedSet);
   // What is being written in the filter is drawn first, then the list that follows from it.
   const filter = useDeferredValue(useData((state) => state.filter));
-  const shown = listingOf(useDeferredValue(all), filter, { project, open });
+  const shown = listingOf(all, filter, { project, open });
   const count = shown.rows.length;
   const total = all.length;
 

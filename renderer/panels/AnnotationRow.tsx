@@ -1,7 +1,7 @@
 // AnnotationRow.tsx - one row of the list: the tag, the words, and where they are.
 
 import { StickyNote } from 'lucide-react';
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, memo, useRef } from 'react';
 import { useOption } from 'react-aria';
 import type { ListState } from 'react-stately';
 import { findTag } from '../../shared/model/findTag.ts';
@@ -22,7 +22,8 @@ interface RowProps {
 /** The list shows two lines of it; the rest is for those who hear it. */
 const LONGEST_QUOTE = 1000;
 
-export function AnnotationRow({ row, state, top }: RowProps) {
+/** Drawn again only with the list, not while it is scrolled. */
+export const AnnotationRow = memo(function AnnotationRow({ row, state, top }: RowProps) {
   const t = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const { optionProps, isSelected, isFocusVisible } = useOption({ key: row.id }, state, ref);
@@ -55,4 +56,4 @@ export function AnnotationRow({ row, state, top }: RowProps) {
       </span>
     </div>
   );
-}
+});

@@ -10,6 +10,7 @@ import { Choice } from './Choice.tsx';
 import { OnlyThose } from './OnlyThose.tsx';
 import { Picker } from './Picker.tsx';
 import { SavedFilters } from './SavedFilters.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 const ANY = '';
 const CONFIDENCES = ['sure', 'unsure', 'unsaid'] as const;
@@ -17,15 +18,22 @@ const VOICES = ['writer', 'quoted', 'page', 'unsaid'] as const;
 
 export function FilterMore() {
   const t = useWords();
+  // Beside the list, which stays in sight; in a narrow window there is no room for both.
+  const narrow = useNarrow();
   const count = useData((state) => moreConditions(state.filter));
   return (
     <DialogTrigger>
-      <Button className="outlined filter-more" aria-label={count === 0 ? t('list:more') : t('list:moreActive', { count })}>
+      <Button className="outlined filter-more">
         <ListFilter className="icon" aria-hidden />
         <span>{t('list:more')}</span>
-        {count > 0 && <span className="filter-count">{count}</span>}
+        {count > 0 && (
+          <>
+            <span className="filter-count">{count}</span>
+            <span className="visually-hidden">{t('list:set')}</span>
+          </>
+        )}
       </Button>
-      <Popover className="popover" placement="start top">
+      <Popover className="popover" placement={narrow ? 'bottom end' : 'start top'}>
         <Dialog className="filter-dialog">
           <Heading slot="title">{t('list:moreTitle')}</Heading>
           <Conditions />

@@ -1,4 +1,4 @@
-// Rows.tsx - the list itself: only the rows in sight are drawn, whatever its length, and all can be reached and selected.
+// Rows.tsx - the list itself: what is selected in it, its keys, and how it follows what is selected in the text.
 
 import { useEffect, useMemo, useRef } from 'react';
 import { useListBox } from 'react-aria';
@@ -6,11 +6,9 @@ import { type Key, type ListState, useListState } from 'react-stately';
 import { useApp, useData, useWords } from '../context.ts';
 import type { ListedAnnotation } from '../state/listFilter.ts';
 import type { Listing } from '../state/listing.ts';
-import { AnnotationRow } from './AnnotationRow.tsx';
-import { GroupHeading } from './GroupHeading.tsx';
-import { layoutOf, type PlacedGroup, ROW_HEIGHT, topOf } from './listLayout.ts';
+import { DrawnRows } from './DrawnRows.tsx';
+import { layoutOf, ROW_HEIGHT, topOf } from './listLayout.ts';
 import { RowCollection } from './rowCollection.ts';
-import { useRowWindow } from './useRowWindow.ts';
 
 interface RowsProps {
   readonly listing: Listing;
@@ -90,16 +88,6 @@ export function Rows({ listing, picked, onChoose, onEnter }: RowsProps) {
     };
   }, [selectedPlace, layout]);
 
-  const { from, to } = useRowWindow(ref, layout);
-  // What has the focus stays, wherever the list is scrolled to.
-  const focused = manager.focusedKey === null ? undefined : listing.places.get(String(manager.focusedKey));
-  const drawn = (placed: PlacedGroup): number[] => {
-    const end = placed.first + placed.group.rows.length;
-    const first = Math.max(placed.first, from);
-    const own = Array.from({ length: Math.max(0, Math.min(end, to) - first) }, (_, index) => first + index);
-    if (focused === undefined || focused < placed.first || focused >= end || own.includes(focused)) return own;
-    return focused < from ? [focused, ...own] : [...own, focused];
-  };
   return (
     <div
       {...listBoxProps}
@@ -109,26 +97,7 @@ export function Rows({ listing, picked, onChoose, onEnter }: RowsProps) {
       }}
       className="rows"
     >
-      <div className="rows-whole" role="presentation" style={{ height: layout.height }}>
-        {layout.groups.map((placed) => {
-          const own = drawn(placed);
-          if (own.length === 0) return null;
-          const rows = own.map((place) => {
-            const row = listing.rows[place];
-            const top = placed.heading + (place - placed.first) * ROW_HEIGHT;
-            return row && <AnnotationRow key={row.id} row={row} state={state} top={top} />;
-          });
-          return placed.heading === 0 ? (
-            <div key="all" className="rows-group" role="presentation" style={{ top: placed.top, height: placed.height }}>
-              {rows}
-            </div>
-          ) : (
-            <GroupHeading key={placed.group.key} by={listing.by} placed={placed}>
-              {rows}
-            </GroupHeading>
-          );
-        })}
-      </div>
+      <DrawnRows listing={listing} layout={layout} state={state} scroller={ref} />
     </div>
   );
 }

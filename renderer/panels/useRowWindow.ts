@@ -1,6 +1,6 @@
 // useRowWindow.ts - which rows of the list are to be drawn: those in sight, and some around them.
 
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { type ListLayout, ROW_HEIGHT, rowsBetween } from './listLayout.ts';
 
 /** Rows beyond each edge, so that a wheel finds them drawn. */
@@ -16,7 +16,7 @@ interface Sight {
 /** The places to draw, the first and the one after the last. Drawn again only when scrolling has come some rows further. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, layout: ListLayout): { readonly from: number; readonly to: number } {
   const [{ top, height }, setSight] = useState<Sight>({ top: 0, height: FIRST_HEIGHT });
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const step = (AROUND / 2) * ROW_HEIGHT;

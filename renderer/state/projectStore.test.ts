@@ -10,7 +10,7 @@ import { createCall } from '../backend/call.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
 import { createProjectStore } from './createProjectStore.ts';
 import { savingOf } from './saving.ts';
-import { listedAnnotations } from './listing.ts';
+import { listableCounts, listedAnnotations } from './listing.ts';
 import { countsOf, openEntry, shownAnnotations } from './selectors.ts';
 
 const TEXT = 'The harbour office said that 214 people were brought ashore.\nThree were still missing, it said.\n';
@@ -168,6 +168,45 @@ describe('the store of the view', () => {
     await expect.poll(() => listedAnnotations(store.getState()).length).toBeGreaterThan(60);
     await actions.showAnnotator(key?.id ?? '', false);
     expect(listedAnnotations(store.getState())).toEqual([]);
+  });
+});
+
+describe("the whole project's annotations", () => {
+  it('are read once and kept in step, and counted without those who are hidden', async () => {
+    const { store, app } = await start();
+    const { actions } = store.getState();
+    await actions.openSample();
+    const key = store.getState().project?.annotators.find((one) => one.alias === 'Key')?.id ?? '';
+    await actions.showAnnotator(key, true);
+    actions.filterBy({ scope: 'project' });
+    await expect.poll(() => listedAnnotations(store.getState()).length).toBeGreaterThan(60);
+    const kept = async () => {
+      expect(store.getState().rows).toEqual((await app.services['annotations.read']({})).annotations);
+    };
+    const ids = listedAnnotations(store.getState()).flatMap((one, index) => (index % 9 === 0 ? one.id : []));
+    await actions.changeMany(ids, { tag: 'sourcing' });
+    await kept();
+    expect(store.getState().project?.undo?.name).toMatchObject({ key: 'retag' });
+    await actions.undo();
+    await kept();
+    await actions.moveDocument(store.getState().project?.documents[0]?.id ?? '', null);
+    await kept();
+    await actions.tag({ start: 0, end: 5 }, 'claim');
+    await kept();
+    await actions.removeDocument(store.getState().project?.documents[1]?.id ?? '');
+    await kept();
+    await actions.undo();
+    await expect.poll(() => store.getState().rows?.length).toBeGreaterThan(60);
+    await kept();
+    const counted = () => Object.values(listableCounts(store.getState())).reduce((sum, one) => sum + one, 0);
+    const inDocuments = () => {
+      const { project } = store.getState();
+      const counts = project?.documents.map((one) => Object.values(countsOf(one, project.annotators))) ?? [];
+      return counts.flat().reduce((sum, one) => sum + one, 0);
+    };
+    expect(counted()).toBe(inDocuments());
+    await actions.showAnnotator(key, false);
+    expect([counted(), inDocuments()]).toEqual([1, 1]);
   });
 });
 
