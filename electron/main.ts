@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
+import type { Settings } from '../shared/contract.ts';
 import { failureOf } from '../shared/errors.ts';
 import { answer, SCHEME, SCHEME_PRIVILEGES } from './hosts/appProtocol.ts';
 import { dataFolder, projectsFolder } from './hosts/dataFolder.ts';
@@ -18,7 +19,7 @@ import { filesNamedIn, openFiles } from './hosts/openedFiles.ts';
 import { lessonFolder, rendererFolder } from './hosts/ownFiles.ts';
 import { lockContents, lockSession, SWITCHES } from './hosts/security.ts';
 import { version } from './hosts/version.ts';
-import { en } from './locales/en.ts';
+import { nativeWords, speak } from './locales/nativeWords.ts';
 import { createApp } from './services/createApp.ts';
 
 let window: BrowserWindow | null = null;
@@ -69,8 +70,7 @@ function filesIn(data: unknown): string[] | null {
 async function start(): Promise<void> {
   lockSession(session.defaultSession, app.isPackaged);
   protocol.handle(SCHEME, (request) => answer(request, rendererFolder()));
-  app.setAboutPanelOptions({ applicationName: 'Pressmark', applicationVersion: version(), copyright: en.description });
-
+  let drawMenu: (settings: Settings) => void = () => {};
   const ownWindow = (): BrowserWindow => {
     if (!window) throw new Error('There is no window to ask in.');
     return window;
@@ -91,6 +91,7 @@ async function start(): Promise<void> {
     now: () => new Date().toISOString(),
     newId: randomUUID,
     emit: (event) => door.send(event),
+    settingsChanged: (settings) => drawMenu(settings),
   });
   app.on(
     'will-quit',
@@ -104,7 +105,13 @@ async function start(): Promise<void> {
   door.open(pressmark.services, (thrown) => console.error('A request failed for a reason that nobody foresaw.', thrown));
   const send = (command: string): void => door.send({ type: 'command', command });
   const about = (): void => app.showAboutPanel();
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, packaged: app.isPackaged, send, about })));
+  drawMenu = ({ language, keys }) => {
+    speak(language, app.getLocale());
+    app.setAboutPanelOptions({ applicationName: 'Pressmark', applicationVersion: version(), copyright: nativeWords().description });
+    const template = menuTemplate({ platform: process.platform, packaged: app.isPackaged, send, about, words: nativeWords(), keys });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  drawMenu(pressmark.settings());
   await openFiles(pressmark, waiting, (event) => door.send(event), refuseToOpen);
   window = await createWindow({
     preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
@@ -117,16 +124,16 @@ async function start(): Promise<void> {
 }
 
 function refuseToOpen(message: string): void {
-  const options = { type: 'warning', message: en.cannotOpen, detail: message } as const;
+  const options = { type: 'warning', message: nativeWords().cannotOpen, detail: message } as const;
   void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 
 function tellGone(gone: BrowserWindow, again: boolean): void {
   if (!again) {
-    void dialog.showMessageBox(gone, { type: 'info', message: en.windowStopped, detail: en.windowStoppedDetail });
+    void dialog.showMessageBox(gone, { type: 'info', message: nativeWords().windowStopped, detail: nativeWords().windowStoppedDetail });
     return;
   }
-  dialog.showErrorBox('Pressmark', en.windowStoppedAgain);
+  dialog.showErrorBox('Pressmark', nativeWords().windowStoppedAgain);
   app.quit();
 }
 
@@ -136,9 +143,9 @@ async function offerReload(unresponsive: BrowserWindow): Promise<void> {
   unresponsive.once('responsive', () => better.abort());
   const options = {
     type: 'question',
-    message: en.unresponsive,
-    detail: en.unresponsiveDetail,
-    buttons: [en.wait, en.openAgain],
+    message: nativeWords().unresponsive,
+    detail: nativeWords().unresponsiveDetail,
+    buttons: [nativeWords().wait, nativeWords().openAgain],
     defaultId: 0,
     cancelId: 0,
   } as const;
@@ -147,6 +154,6 @@ async function offerReload(unresponsive: BrowserWindow): Promise<void> {
 }
 
 function failToStart(thrown: unknown): void {
-  dialog.showErrorBox(en.cannotStart, failureOf(thrown).message);
+  dialog.showErrorBox(nativeWords().cannotStart, failureOf(thrown).message);
   app.exit(1);
 }

@@ -1,6 +1,7 @@
 // App.tsx - the whole window: the first screen or the project, and what lies over both.
 
 import { useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import type { Transport } from './backend/transport.ts';
 import { AppContext, runCommand, useData } from './context.ts';
 import { Announcer } from './panels/Announcer.tsx';
@@ -11,6 +12,7 @@ import { Messages } from './panels/Messages.tsx';
 import { PrintView } from './panels/PrintView.tsx';
 import { createPanels } from './panels/panels.ts';
 import { useKeys } from './panels/useKeys.ts';
+import { useLanguage } from './panels/useLanguage.ts';
 import { usePastedText } from './panels/usePastedText.ts';
 import { useTagStyles } from './panels/useTagStyles.ts';
 import { useReading } from './panels/useReading.ts';
@@ -50,18 +52,20 @@ function Screen() {
   const ready = useData((state) => state.app !== null);
   const inProject = useData((state) => state.project !== null);
   const printing = useData((state) => state.printing);
+  const language = useLanguage();
   useReading();
   useTagStyles();
   useKeys();
   usePastedText();
+  if (language === null) return null;
   return (
-    <>
+    <I18nProvider locale={language}>
       {ready && (inProject ? <WorkScreen /> : <FirstScreen />)}
       <DropZone />
       <Dialogs />
       <Messages />
       <Announcer />
       {printing && <PrintView />}
-    </>
+    </I18nProvider>
   );
 }

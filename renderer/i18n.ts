@@ -1,22 +1,36 @@
 // i18n.ts - the words of the interface: one JSON file per part and language in locales/, looked up as "file:key".
 //
-// Failures of the host bring their own sentences; names of tags come from the codebook of the project.
+// English is always there; another language is fetched when it is chosen, and what it does not say is said in English.
+// Names of tags come from the codebook of the project.
 
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Settings } from '../shared/contract.ts';
+import { pseudoWords } from './pseudoWords.ts';
 
-const LANGUAGE = 'en';
+type Words = Record<string, unknown>;
+/** What a person may choose, by its own name. */
+export const LANGUAGES = { en: 'English', es: 'Español', ar: 'العربية' } as const;
+type Language = keyof typeof LANGUAGES;
+const isLanguage = (code: string): code is Language => Object.hasOwn(LANGUAGES, code);
+
+const ENGLISH = 'en';
+/** An unused code of the standard's own range: English that looks translated. */
+const PSEUDO = 'en-XA';
 // The names of changes are also the command line's, so they lie in shared/.
-const files = import.meta.glob<Record<string, unknown>>(['./locales/en/*.json', '../shared/locales/en/*.json'], { eager: true, import: 'default' });
-const words = Object.fromEntries(Object.entries(files).map(([path, value]) => [/([^/]+)\.json$/.exec(path)?.[1] ?? path, value]));
+const english = import.meta.glob<Words>(['./locales/en/*.json', '../shared/locales/en/*.json'], { eager: true, import: 'default' });
+const others = import.meta.glob<Words>(['./locales/{es,ar}/*.json', '../shared/locales/{es,ar}/*.json'], { import: 'default' });
+
+const partOf = (path: string): string => /([^/]+)\.json$/.exec(path)?.[1] ?? path;
+const words = Object.fromEntries(Object.entries(english).map(([path, value]) => [partOf(path), value]));
 
 export const i18n: I18n = createInstance();
 void i18n.use(initReactI18next).init({
-  lng: LANGUAGE,
-  fallbackLng: LANGUAGE,
+  lng: ENGLISH,
+  fallbackLng: ENGLISH,
   ns: Object.keys(words),
   defaultNS: 'common',
-  resources: { [LANGUAGE]: words },
+  resources: { [ENGLISH]: words },
   // React escapes what it shows.
   interpolation: { escapeValue: false },
   initAsync: false,
@@ -25,3 +39,24 @@ void i18n.use(initReactI18next).init({
 
 /** The words for a key such as "common:saved", outside of components. */
 export const translate = (key: string | string[], values: Record<string, string | number> = {}): string => i18n.t(key, values);
+
+/** The language that the settings ask for: the system's, where it is one of ours. */
+export function languageOf(chosen: Settings['language']): string {
+  if (chosen === 'pseudo') return PSEUDO;
+  if (chosen !== undefined && chosen !== 'system') return chosen;
+  return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? ENGLISH;
+}
+
+/** Speaks another language once its words are here. @returns the language that is spoken then. */
+export async function speak(language: string): Promise<string> {
+  if (!i18n.hasResourceBundle(language, 'common')) {
+    if (language === PSEUDO) {
+      for (const [part, own] of Object.entries(words)) i18n.addResourceBundle(PSEUDO, part, pseudoWords(own));
+    } else {
+      const own = Object.entries(others).filter(([path]) => path.includes(`/locales/${language}/`));
+      await Promise.all(own.map(async ([path, load]) => i18n.addResourceBundle(language, partOf(path), await load())));
+    }
+  }
+  await i18n.changeLanguage(language);
+  return language;
+}

@@ -83,6 +83,11 @@ export const Settings = z.looseObject({
   font: z.enum(['serif', 'sans', 'atkinson']),
   textSize: z.number().min(14).max(40),
   leading: z.number().min(1.3).max(2.6),
+  /** The language of the interface; 'pseudo' shows which words are not translated. */
+  language: z.enum(['system', 'en', 'es', 'ar', 'pseudo']).optional(),
+  motion: z.enum(['system', 'reduced']).optional(),
+  /** By command id, the keys that a person has chosen for it; names as renderer/state/keys.ts has them. */
+  keys: z.record(z.string(), z.array(z.string().max(40)).max(8)).optional(),
   documentsPane: z.object({ width: z.number(), open: z.boolean() }),
   inspectorPane: z.object({ width: z.number(), open: z.boolean() }),
   /** The dock for finding: its height in px, and what was looked for, the latest first. */

@@ -4,7 +4,7 @@
 
 import path from 'node:path';
 import type { Dialogs } from '../services/app.ts';
-import { en } from '../locales/en.ts';
+import { nativeWords } from '../locales/nativeWords.ts';
 
 interface Filter {
   name: string;
@@ -35,25 +35,25 @@ export interface NativeDialogs {
   readonly documents: string;
 }
 
-const everything: Filter = { name: en.allFiles, extensions: ['*'] };
+const everything = (): Filter => ({ name: nativeWords().allFiles, extensions: ['*'] });
 
 export function electronDialogs(native: NativeDialogs): Dialogs {
   return {
     chooseTexts: async () => {
-      const filters = [{ name: en.textFiles, extensions: ['txt', 'md', 'markdown'] }, everything];
+      const filters = [{ name: nativeWords().textFiles, extensions: ['txt', 'md', 'markdown'] }, everything()];
       const { canceled, filePaths } = await native.open({ properties: ['openFile', 'multiSelections'], filters });
       return canceled ? [] : filePaths;
     },
     chooseProject: async () => {
       // Only macOS has one dialog for files and folders; elsewhere a folder is named by the project.json in it.
       const properties: OpenOptions['properties'] = native.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openFile'];
-      const filters = [{ name: en.projectFiles, extensions: ['pressmark', 'json'] }, everything];
+      const filters = [{ name: nativeWords().projectFiles, extensions: ['pressmark', 'json'] }, everything()];
       const { canceled, filePaths } = await native.open({ properties, filters });
       return canceled ? null : (filePaths[0] ?? null);
     },
     chooseSavePath: async (name) => {
       const extension = path.extname(name).slice(1);
-      const filters = extension === '' ? [everything] : [{ name: `.${extension}`, extensions: [extension] }, everything];
+      const filters = extension === '' ? [everything()] : [{ name: `.${extension}`, extensions: [extension] }, everything()];
       const { canceled, filePath } = await native.save({
         defaultPath: path.join(native.documents, path.basename(name)),
         filters,

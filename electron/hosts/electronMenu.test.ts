@@ -1,5 +1,6 @@
 // electronMenu.test.ts - the menu offers every command, on every system, with no key twice.
 
+import { en } from '../locales/en.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { type MenuEntry, menuTemplate } from './electronMenu.ts';
 
@@ -29,8 +30,8 @@ const commands = [
   'settings',
 ];
 const flat = (entries: readonly MenuEntry[]): MenuEntry[] => entries.flatMap((entry) => [entry, ...flat(entry.submenu ?? [])]);
-const menuOf = (platform: NodeJS.Platform, packaged = true, send = vi.fn(), about = vi.fn()) =>
-  flat(menuTemplate({ platform, packaged, send, about }));
+const menuOf = (platform: NodeJS.Platform, packaged = true, send = vi.fn(), about = vi.fn(), keys = {}) =>
+  flat(menuTemplate({ platform, packaged, send, about, words: en, keys }));
 
 describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
   it('offers every command once, and each asks the page for itself', () => {
@@ -63,6 +64,12 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
       ?.click?.();
     expect(about).toHaveBeenCalledOnce();
   });
+});
+
+it('shows the keys that the person has chosen', () => {
+  const menu = menuOf('linux', true, vi.fn(), vi.fn(), { print: ['Mod+Alt+ArrowUp'], history: [] });
+  expect(menu.find(({ id }) => id === 'print')?.accelerator).toBe('CmdOrCtrl+Alt+Up');
+  expect(menu.find(({ id }) => id === 'history')).not.toHaveProperty('accelerator');
 });
 
 it('shows developer tools only while developing', () => {

@@ -4,7 +4,7 @@
 // so that one key undoes the last change of the project, or of the field that is being written in.
 // Plain data: main.ts makes a menu of it.
 
-import { en } from '../locales/en.ts';
+import type { NativeWords } from '../locales/en.ts';
 
 /** The part of Electron's menu entries that is used here. */
 export interface MenuEntry {
@@ -27,6 +27,9 @@ export interface MenuOptions {
   /** Asks the page to do something. */
   readonly send: (command: MenuCommand) => void;
   readonly about: () => void;
+  readonly words: NativeWords;
+  /** By command id, the keys that the person has chosen instead of the program's own. */
+  readonly keys?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** Every command of the page that the menu offers, with its key where it has one. */
@@ -58,16 +61,23 @@ export type MenuCommand = keyof typeof KEYS;
 
 const separator: MenuEntry = { type: 'separator' };
 
+/** A key's name as Electron has it; null where there is none. */
+function acceleratorOf(key: string | undefined): string | null {
+  if (key === undefined || key === '') return null;
+  return key.replace('Mod+', 'CmdOrCtrl+').replace(/Arrow(Up|Down|Left|Right)/, '$1');
+}
+
 /** The whole menu bar. */
-export function menuTemplate({ platform, packaged, send, about }: MenuOptions): MenuEntry[] {
+export function menuTemplate({ platform, packaged, send, about, words, keys = {} }: MenuOptions): MenuEntry[] {
   const mac = platform === 'darwin';
   const command = (id: MenuCommand): MenuEntry => {
-    const key = KEYS[id];
-    return { id, label: en[id], click: () => send(id), ...(key === null ? {} : { accelerator: key }) };
+    const chosen = keys[id];
+    const key = chosen ? acceleratorOf(chosen[0]) : KEYS[id];
+    return { id, label: words[id], click: () => send(id), ...(key === null ? {} : { accelerator: key }) };
   };
   // The page hears these two keys itself, because a field being written in has an undo of its own.
   const shownKeyOnly = (entry: MenuEntry): MenuEntry => ({ ...entry, registerAccelerator: false });
-  const aboutEntry: MenuEntry = { id: 'about', label: en.about, click: about };
+  const aboutEntry: MenuEntry = { id: 'about', label: words.about, click: about };
 
   const ownMenu: MenuEntry = {
     label: 'Pressmark',
@@ -86,7 +96,7 @@ export function menuTemplate({ platform, packaged, send, about }: MenuOptions): 
     ],
   };
   const file: MenuEntry = {
-    label: en.file,
+    label: words.file,
     submenu: [
       command('newProject'),
       command('openFiles'),
@@ -95,7 +105,7 @@ export function menuTemplate({ platform, packaged, send, about }: MenuOptions): 
       command('sampleLesson'),
       separator,
       {
-        label: en.export,
+        label: words.export,
         submenu: [
           command('exportW3c'),
           command('exportCsv'),
@@ -113,7 +123,7 @@ export function menuTemplate({ platform, packaged, send, about }: MenuOptions): 
     ],
   };
   const edit: MenuEntry = {
-    label: en.edit,
+    label: words.edit,
     submenu: [
       shownKeyOnly(command('undo')),
       shownKeyOnly(command('redo')),
@@ -126,7 +136,7 @@ export function menuTemplate({ platform, packaged, send, about }: MenuOptions): 
     ],
   };
   const view: MenuEntry = {
-    label: en.view,
+    label: words.view,
     submenu: [
       command('commandPalette'),
       separator,
@@ -142,6 +152,6 @@ export function menuTemplate({ platform, packaged, send, about }: MenuOptions): 
       ...(packaged ? [] : [separator, { role: 'toggleDevTools' as const }]),
     ],
   };
-  const help: MenuEntry = { label: en.help, submenu: [command('shortcuts'), ...(mac ? [] : [separator, aboutEntry])] };
+  const help: MenuEntry = { label: words.help, submenu: [command('shortcuts'), ...(mac ? [] : [separator, aboutEntry])] };
   return [...(mac ? [ownMenu] : []), file, edit, view, ...(mac ? [{ role: 'windowMenu' as const }] : []), help];
 }

@@ -44,4 +44,7 @@ export const en = {
   openAgain: 'Open again',
   cannotStart: 'Pressmark could not start',
   cannotOpen: 'That could not be opened',
-} as const;
+};
+
+/** The same words in any language. */
+export type NativeWords = Readonly<typeof en>;

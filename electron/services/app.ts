@@ -1,6 +1,6 @@
 // app.ts - what a host hands to the services, and what it gets back.
 
-import type { HostEvent, Services } from '../../shared/contract.ts';
+import type { HostEvent, Services, Settings } from '../../shared/contract.ts';
 
 /** Electron's dialogs, as the services need them. Paths stay on this side of the door. */
 export interface Dialogs {
@@ -28,10 +28,13 @@ export interface AppOptions {
   readonly now: () => string;
   readonly newId: () => string;
   readonly emit: (event: HostEvent) => void;
+  /** Told once new settings are on the disk. */
+  readonly settingsChanged?: (settings: Settings) => void;
 }
 
 export interface App {
   readonly services: Services;
+  readonly settings: () => Settings;
   /** A token for a path that the person chose; the page may hand it back, never a path. */
   readonly grant: (path: string) => string;
   /** Opens a project folder, a .pressmark file or a Pressmark JSON export by path, as the command line or a double click names it. */

@@ -53,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
       await settings.write().catch((thrown: unknown) => {
         throw saveFailed(thrown);
       });
+      options.settingsChanged?.(wanted);
       return {};
     },
     ...projects,
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
 
   return {
     services,
+    settings: () => settings.data.settings,
     session,
     adopt: (store) => session.adopt(store),
     grant: (file) => grants.grant(file),

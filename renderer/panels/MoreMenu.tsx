@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useData, useRun, useWords } from '../context.ts';
-import { commandById } from '../state/commands.ts';
+import { commandById, keysOf } from '../state/commands.ts';
 import { Key } from './Key.tsx';
 
 const GROUPS = [
@@ -15,6 +15,7 @@ const GROUPS = [
 export function MoreMenu() {
   const t = useWords();
   const run = useRun();
+  const keys = useData((state) => state.settings.keys);
   const disabled = useData((state) =>
     GROUPS.flat()
       .filter((id) => !commandById(id)?.enabled(state))
@@ -30,7 +31,8 @@ export function MoreMenu() {
           {GROUPS.flatMap((group, index) => [
             ...(index > 0 ? [<Separator key={`line ${group[0]}`} />] : []),
             ...group.map((id) => {
-              const key = commandById(id)?.keys[0];
+              const one = commandById(id);
+              const key = one && keysOf(one, keys)[0];
               return (
                 <MenuItem key={id} id={id} textValue={t(`commands:${id}`)}>
                   <span className="item-name">{t(`commands:${id}`)}</span>

@@ -2,7 +2,7 @@
 
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
-import { commands } from '../state/commands.ts';
+import { type Command, commands, keysOf } from '../state/commands.ts';
 import { commandWords } from './commandWords.ts';
 import { Key } from './Key.tsx';
 
@@ -47,7 +47,7 @@ export function Palette() {
               {(one) => (
                 <ListBoxItem id={one.id} textValue={wordsOf(one.id)}>
                   <span>{wordsOf(one.id)}</span>
-                  {one.keys[0] !== undefined && <Key name={one.keys[0]} />}
+                  <FirstKey command={one} />
                 </ListBoxItem>
               )}
             </ListBox>
@@ -56,4 +56,9 @@ export function Palette() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+function FirstKey({ command }: { readonly command: Command }) {
+  const [key] = useData((state) => keysOf(command, state.settings.keys));
+  return key === undefined ? null : <Key name={key} />;
 }

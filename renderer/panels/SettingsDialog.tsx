@@ -2,6 +2,7 @@
 
 import { Slider, SliderOutput, SliderThumb, SliderTrack, Switch } from 'react-aria-components';
 import { useActions, useData, useWords } from '../context.ts';
+import { LANGUAGES } from '../i18n.ts';
 import { isReadOnly } from '../state/selectors.ts';
 import { Annotators } from './Annotators.tsx';
 import { Choice } from './Choice.tsx';
@@ -9,6 +10,7 @@ import { Picker } from './Picker.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const THEMES = ['system', 'light', 'dark', 'contrast', 'contrast-dark'] as const;
+const languages = Object.entries(LANGUAGES).map(([id, name]) => ({ id: id as keyof typeof LANGUAGES, name }));
 const FONTS = ['serif', 'sans', 'atkinson'] as const;
 
 export function SettingsDialog() {
@@ -60,6 +62,26 @@ export function SettingsDialog() {
           step={0.1}
           onChange={(leading) => changeSettings({ leading: Math.round(leading * 10) / 10 })}
         />
+      </section>
+      <section>
+        <h3>{t('settings:window')}</h3>
+        <div className="settings-line">
+          <span>{t('settings:language')}</span>
+          <Picker
+            label={t('settings:language')}
+            value={settings.language ?? 'system'}
+            options={[{ id: 'system', name: t('settings:languageSystem') }, ...languages]}
+            onChange={(value) => changeSettings({ language: languages.find((one) => one.id === value)?.id ?? 'system' })}
+          />
+        </div>
+        <Switch
+          className="switch"
+          isSelected={settings.motion === 'reduced'}
+          onChange={(reduced) => changeSettings({ motion: reduced ? 'reduced' : 'system' })}
+        >
+          <span className="switch-track" aria-hidden="true" />
+          {t('settings:motion')}
+        </Switch>
       </section>
       <section>
         <h3>{t('settings:keys')}</h3>

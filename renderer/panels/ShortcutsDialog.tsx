@@ -4,6 +4,7 @@ import { useActions, useData, useWords } from '../context.ts';
 import { commands, type Group } from '../state/commands.ts';
 import { commandWords } from './commandWords.ts';
 import { Key } from './Key.tsx';
+import { KeyLine } from './KeyLine.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const GROUPS: readonly Group[] = ['mark', 'move', 'edit', 'project', 'view'];
@@ -17,11 +18,19 @@ const IN_TEXT = [
 
 export function ShortcutsDialog() {
   const t = useWords();
-  const { showDialog } = useActions();
+  const { showDialog, changeSettings } = useActions();
+  const changed = useData((state) => Object.keys(state.settings.keys ?? {}).length > 0);
   const tags = useData((state) => state.project?.codebook.tags);
   return (
     <Sheet title={t('dialogs:shortcutsTitle')} className="shortcuts" onClose={() => showDialog(null)}>
-      <p className="hint">{t('dialogs:shortcutsHint')}</p>
+      <p className="hint">
+        {t('dialogs:shortcutsHint')}
+        {changed && (
+          <button type="button" className="link" onClick={() => changeSettings({ keys: {} })}>
+            {t('dialogs:allOwnKeys')}
+          </button>
+        )}
+      </p>
       <div className="shortcut-groups">
         {GROUPS.map((group) => (
           <section key={group}>
@@ -29,10 +38,15 @@ export function ShortcutsDialog() {
             <dl>
               {group === 'mark' && IN_TEXT.map(({ id, keys }) => <Line key={id} words={t(`dialogs:inText.${id}`)} keys={keys} />)}
               {commands
-                .filter((one) => one.group === group && one.keys.length > 0 && commandWords(t, one.id, tags) !== '')
-                .map((one) => (
-                  <Line key={one.id} words={commandWords(t, one.id, tags)} keys={one.keys} />
-                ))}
+                .filter((one) => one.group === group && commandWords(t, one.id, tags) !== '')
+                .map((one) =>
+                  // The keys of tags are the codebook's.
+                  /^tag[1-9]$/.test(one.id) ? (
+                    <Line key={one.id} words={commandWords(t, one.id, tags)} keys={one.keys} />
+                  ) : (
+                    <KeyLine key={one.id} command={one} />
+                  ),
+                )}
               {group === 'mark' && (
                 <div>
                   <dt>{t('dialogs:inText.subtype')}</dt>

@@ -2,13 +2,13 @@
 
 import { PanelLeft, PanelRight, Printer, Redo2, Search, Undo2 } from 'lucide-react';
 import { useData, useRun, useWords } from '../context.ts';
-import { ariaKey } from '../state/keys.ts';
 import { changeName } from '../state/phrases.ts';
 import { isReadOnly } from '../state/selectors.ts';
 import { Choice } from './Choice.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useAriaKeys } from './useKeysOf.ts';
 
 export function TitleBar({ narrow }: { readonly narrow: boolean }) {
   const t = useWords();
@@ -21,6 +21,8 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
   const canFind = useData((state) => state.past === null);
   const reading = useData((state) => state.view === 'read');
   const hasDocument = useData((state) => state.open !== null && state.view === 'read');
+  const printKeys = useAriaKeys('print');
+  const findKeys = useAriaKeys('findInProject');
   return (
     <header className="bar" aria-label={t('work:titleBar')}>
       <div className="bar-project">
@@ -61,7 +63,7 @@ ${t('dialogs:renameProject')}`}
           title={t('commands:findInProject')}
           disabled={!canFind}
           aria-pressed={finding}
-          aria-keyshortcuts={ariaKey('Mod+Shift+F')}
+          aria-keyshortcuts={findKeys}
           onClick={() => run('findInProject')}
         >
           <Search className="icon" aria-hidden />
@@ -72,7 +74,7 @@ ${t('dialogs:renameProject')}`}
           aria-label={t('work:print')}
           title={t('work:print')}
           disabled={!hasDocument}
-          aria-keyshortcuts={ariaKey('Mod+P')}
+          aria-keyshortcuts={printKeys}
           onClick={() => run('print')}
         >
           <Printer className="icon" aria-hidden />
@@ -120,6 +122,7 @@ function StepButton({ kind }: { readonly kind: 'undo' | 'redo' }) {
   const step = useData((state) => state.project?.[kind] ?? null);
   const codebook = useData((state) => state.project?.codebook);
   const readOnly = useData(isReadOnly);
+  const keys = useAriaKeys(kind);
   const what = step && codebook ? changeName(step.name, codebook) : null;
   const hint =
     what === null
@@ -133,7 +136,7 @@ function StepButton({ kind }: { readonly kind: 'undo' | 'redo' }) {
       aria-label={t(`work:${kind}`)}
       title={hint}
       disabled={step === null || readOnly}
-      aria-keyshortcuts={ariaKey(kind === 'undo' ? 'Mod+Z' : 'Mod+Shift+Z')}
+      aria-keyshortcuts={keys}
       onClick={() => run(kind)}
     >
       <Icon className="icon" aria-hidden />

@@ -138,7 +138,7 @@ function leave(store: ProjectStore, panels: Panels, places: Places, where: Where
 }
 
 function byCommand(key: string, where: Where, store: ProjectStore, panels: Panels): boolean {
-  const command = commandForKey(key);
+  const command = commandForKey(key, store.getState().settings.keys);
   if (!command) return false;
   if (where === 'field' && (isSingleKey(key) || FIELD_KEYS.has(key) || key === 'Delete' || SURFACE_KEYS.has(key))) return false;
   if (where !== 'text' && SURFACE_KEYS.has(key)) return false;

@@ -14,19 +14,22 @@ export function useReading(): void {
   const font = useData((state) => state.settings.font);
   const textSize = useData((state) => state.settings.textSize);
   const leading = useData((state) => state.settings.leading);
+  const motion = useData((state) => state.settings.motion);
   const system = useSyncExternalStore(watchSystem, systemTheme);
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;
     const shown = theme === 'system' ? system : theme;
     if (shown === null) delete dataset['theme'];
     else dataset['theme'] = shown;
+    if (motion === 'reduced') dataset['motion'] = 'reduced';
+    else delete dataset['motion'];
     style.setProperty('--font-text', `var(--font-${font})`);
     style.setProperty('--text-size', `${textSize / PX_PER_REM}rem`);
     style.setProperty('--text-leading', String(leading));
     style.setProperty('--mark-lift', `${markLift(textSize, leading)}px`);
     if (leading < CLOSE) dataset['lines'] = 'close';
     else delete dataset['lines'];
-  }, [theme, system, font, textSize, leading]);
+  }, [theme, system, font, textSize, leading, motion]);
 }
 
 /**
