@@ -24,7 +24,6 @@ const commands = [
   'toggleDocuments',
   'toggleInspector',
   'showRoles',
-  'showRoles',
   'commandPalette',
   'shortcuts',
   'settings',
