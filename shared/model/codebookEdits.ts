@@ -64,7 +64,9 @@ export function addSubtype(
   codeAt(codebook, { tag: tagId, subtype: null });
   const subtypes = findTag(codebook, tagId)?.subtypes ?? [];
   const id = given.id ?? idFor(given.name, new Set(subtypes.map((one) => one.id)));
-  const subtype: Subtype = { key: keyFor(given.name, subtypes), definition: '', example: '', ...given, id };
+  // Fields in the order in which files have them, so that every host writes the same bytes.
+  const { name, key = keyFor(name, subtypes), definition = '', example = '', id: _id, ...rest } = given;
+  const subtype: Subtype = { id, name, key, definition, example, ...rest };
   return { ...still(withTag(codebook, tagId, (tag) => ({ ...tag, subtypes: [...tag.subtypes, subtype] }))), ref: { tag: tagId, subtype: id } };
 }
 
