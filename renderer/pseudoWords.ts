@@ -22,12 +22,13 @@ const letters: Readonly<Record<string, string>> = {
   U: 'Ú',
 };
 
-/** "Undo" as "[Úñdó~]"; placeholders such as {{count}} stay. */
+/** "Undo" as "[Úñdó~~]"; placeholders such as {{count}} stay. What is added can be broken into lines as words can. */
 export function pseudo(words: string): string {
   const changed = words
     .split(/({{[^}]*}})/)
     .map((piece) => (piece.startsWith('{{') ? piece : piece.replace(/[a-zA-Z]/g, (letter) => letters[letter] ?? letter)));
-  return `[${changed.join('')}${'~'.repeat(Math.ceil(words.replaceAll(/{{[^}]*}}/g, '').length / 3))}]`;
+  const more = '~'.repeat(Math.ceil(words.replaceAll(/{{[^}]*}}/g, '').length / 3)).replaceAll('~~~~~~', '~~~~~ ');
+  return `[${changed.join('')}${more}]`;
 }
 
 /** All words of a part, whatever its depth. */

@@ -3,6 +3,7 @@
 import { useActions, useData, useWords } from '../context.ts';
 import { commands, type Group } from '../state/commands.ts';
 import { commandWords } from './commandWords.ts';
+import { shownKey } from '../state/keys.ts';
 import { Key } from './Key.tsx';
 import { KeyLine } from './KeyLine.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -67,7 +68,7 @@ function Line({ words, keys }: { readonly words: string; readonly keys: readonly
     <div>
       <dt>{words}</dt>
       <dd>
-        <span className="visually-hidden">{keys.map((key) => key.replace('Mod', t('keys:Ctrl'))).join(', ')}</span>
+        <span className="visually-hidden">{keys.map((key) => shownKey(key, (part) => t([`keys:${part}`, part]))).join(', ')}</span>
         {keys.map((key) => (
           <Key key={key} name={key} />
         ))}
