@@ -6,6 +6,15 @@ import { type Command, commands, keysOf } from '../state/commands.ts';
 import { commandWords } from './commandWords.ts';
 import { Key } from './Key.tsx';
 
+/** Frames to wait at most for the focus to come back from the dialog. */
+const PATIENCE = 30;
+
+/** The selected words are the text's again only once the dialog is gone and has given the focus back. */
+function whenFocusIsBack(work: () => void, patience = PATIENCE): void {
+  const isBack = document.querySelector('.palette') === null && document.activeElement !== document.body;
+  requestAnimationFrame(() => (isBack || patience === 0 ? work() : whenFocusIsBack(work, patience - 1)));
+}
+
 export function Palette() {
   const t = useWords();
   const run = useRun();
@@ -18,8 +27,7 @@ export function Palette() {
   const act = (id: string): void => {
     if (store.getState().dialog?.kind !== 'palette') return;
     showDialog(null);
-    // After the dialog has given the focus back.
-    requestAnimationFrame(() => run(id));
+    whenFocusIsBack(() => run(id));
   };
   /** A quick Enter is before the list has moved to the first command that fits. */
   const actFirst = (words: string): void => {
