@@ -77,6 +77,8 @@ export interface DocumentEditorProps {
 
 /** Nearer than this to the edge of the scroller, px, words count as out of sight. */
 const EDGE = 24;
+/** Frames after a jump in which what lies above may still change its height. */
+const SETTLING = 4;
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_LINES: readonly MarginLine[] = [];
 
@@ -187,8 +189,14 @@ export function DocumentEditor(props: DocumentEditorProps) {
       // A section out of view is not laid out, and only has places once it is near.
       if (place && box && (box.bottom < place.top || box.top > place.bottom)) element?.scrollIntoView({ block: 'center' });
       bring();
-      // Sections above may only now have got their real height.
-      requestAnimationFrame(bring);
+      // Sections above get their real height only as they come near, some of them a frame later.
+      const again = (frames: number) =>
+        requestAnimationFrame(() => {
+          if (editor.isDestroyed) return;
+          bring();
+          if (frames > 1) again(frames - 1);
+        });
+      again(SETTLING);
     },
     [editor, positions],
   );

@@ -7,7 +7,7 @@ import { commandById, keysOf } from '../state/commands.ts';
 import { Key } from './Key.tsx';
 
 const GROUPS = [
-  ['commandPalette', 'filterList', 'showRoles', 'history', 'readBeside', 'print'],
+  ['commandPalette', 'findInProject', 'filterList', 'showRoles', 'showCodebook', 'showText', 'history', 'readBeside', 'print'],
   ['newProject', 'openProject', 'sampleLesson', 'closeProject'],
   ['settings', 'shortcuts'],
 ];

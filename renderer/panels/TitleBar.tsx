@@ -51,14 +51,16 @@ ${t('dialogs:renameProject')}`}
           </button>
         </h1>
       </div>
-      <ViewSwitch />
+      <div className="view-switch">
+        <ViewSwitch />
+      </div>
       <div className="bar-tools">
         <SaveStatus />
         <StepButton kind="undo" />
         <StepButton kind="redo" />
         <button
           type="button"
-          className="plain"
+          className="plain wide"
           aria-label={t('find:title')}
           title={t('commands:findInProject')}
           disabled={!canFind}

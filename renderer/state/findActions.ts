@@ -85,16 +85,19 @@ export function findActions({ get, set, call, alter }: Tools): FindActions {
     }
   };
 
+  /** The document that is open, or will be in a moment. */
+  const shownDocument = () => get().opening ?? get().open?.documentId;
+
   const showResult = async (index: number): Promise<void> => {
     change({ current: index });
     const result = get().find.results[index];
     clearTimeout(opening);
-    if (!result || result.documentId === get().open?.documentId) return;
+    if (!result || result.documentId === shownDocument()) return;
     // Fingers that run through the list must not open every document on the way.
     await new Promise((resolve) => {
       opening = setTimeout(resolve, OPEN_PAUSE_MS);
     });
-    if (get().find.current === index && result.documentId !== get().open?.documentId) await get().actions.openDocument(result.documentId);
+    if (get().find.current === index && result.documentId !== shownDocument()) await get().actions.openDocument(result.documentId);
   };
 
   return {
