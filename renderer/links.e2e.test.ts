@@ -133,6 +133,8 @@ test('a whole job by keyboard alone: mark two figures, link them, follow from bo
     await page.keyboard.press('1');
     await page.keyboard.press('f');
     await expect(card(page)).toBeVisible();
+    // The kind is said once it is on the disk.
+    await expect(said(page)).toContainText('Claim, figure');
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('n');
