@@ -71,6 +71,14 @@ describe('lines on standard input', () => {
     expect(answers[2]).toEqual({ error: { code: 'invalid-input', message: 'The line is not UTF-8. Nothing was changed.' } });
   }, 60_000);
 
+  it('tell a failed link by its code and sentence alone', async () => {
+    const { folder, documentId } = await aProject();
+    const made = await run(['annotate', folder, '--json'], `{"documentId":"${documentId}","start":0,"end":3,"tag":"claim"}`);
+    const id = String(rows(made.out)[0]?.['id']);
+    const { code, out } = await run(['link', folder, '--json'], JSON.stringify({ from: id, to: id, kind: 'relays' }));
+    expect([code, rows(out)]).toEqual([1, [{ error: { code: 'link-to-itself', message: expect.any(String) } }]]);
+  }, 60_000);
+
   it('are put together whatever pieces they come in', async () => {
     const bytes = Buffer.from('one\r\n\ntw\u00f6\nthree');
     for (let size = 1; size <= bytes.length; size += 1) {

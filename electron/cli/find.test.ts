@@ -35,6 +35,10 @@ it('prints each place with the text around it as it is, tags them all in one ste
     { ...second, id: expect.any(String) },
   ]);
   expect((await run('find', projectFolder, 'ferry', '--tag', 'claim/figure')).lines).toEqual(tagged.lines);
+  expect(await run('find', projectFolder, 'ferry', '--tag', 'claim/figure/more', '--json')).toMatchObject({
+    code: 1,
+    lines: [{ error: { code: 'subtype-unknown' } }],
+  });
   const listed = await run('annotations', projectFolder, '--json');
   expect(listed.lines.map((one) => [one['id'], one['tag'], one['subtype']])).toEqual(tagged.lines.map((one) => [one['id'], 'claim', 'figure']));
   await run('undo', projectFolder, '--json');

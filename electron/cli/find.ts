@@ -16,17 +16,23 @@ export function find(words: readonly string[]): Promise<number> {
   const [folder = '', query = ''] = positions;
   const { regex, word, case: matchCase, accents: matchAccents, document: documentId } = options;
   const wanted = { query, regex, word, matchCase, matchAccents, documentId };
-  const [tag, subtype = null] = options.tag === undefined ? [] : needed(options.tag, 'tag').split('/');
+  const { tag, subtype } = options.tag === undefined ? {} : codeIn(needed(options.tag, 'tag'));
   return withStore(folder, tag === undefined ? 'any' : 'write', async (store) => {
     const thread = new SearchThread();
     try {
       if (tag === undefined) for await (const results of pages(store, thread, wanted)) for (const one of results) sayJson(one);
-      else await tagAll(store, thread, wanted, tag, subtype);
+      else await tagAll(store, thread, wanted, tag, subtype ?? null);
     } finally {
       await thread.close();
     }
     return 0;
   });
+}
+
+/** The tag, and after a slash its subtype. */
+function codeIn(given: string): { tag?: string; subtype?: string | null } {
+  const slash = given.indexOf('/');
+  return slash === -1 ? { tag: given, subtype: null } : { tag: given.slice(0, slash), subtype: given.slice(slash + 1) };
 }
 
 type Wanted = Parameters<typeof findInProject>[2];

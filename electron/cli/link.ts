@@ -8,6 +8,7 @@ import { changeLink, createLinks, deleteLinks, linkRows } from '../services/link
 import type { ProjectStore } from '../store/projectStore.ts';
 import { checked } from './annotateLines.ts';
 import { read } from './arguments.ts';
+import { asError } from './failure.ts';
 import { eachLine } from './lines.ts';
 import { say, sayError, sayJson } from './output.ts';
 import { withStore } from './project.ts';
@@ -28,7 +29,7 @@ export function link(words: readonly string[]): Promise<number> {
       (value) => answerTo(store, checked(LinkLine, value), alias),
       sayJson,
       (failure) => {
-        sayJson({ error: failure });
+        sayJson(asError(failure));
         sayError(failure.message);
       },
     );

@@ -41,6 +41,12 @@ const kinds = [
   'renameAnnotator',
   'showAnnotator',
   'codes',
+  'correct',
+  'correct',
+  'correctFromFile',
+  'goBack',
+  'confirm',
+  'tagResults',
   'restore',
   'undo',
   'redo',
@@ -145,6 +151,23 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
       ];
       return services['codebook.change'](pick(ways, other) ?? { codebook });
     }
+    case 'correct':
+      return services['texts.correct']({ documentId, text: corrected((await services['documents.read']({ documentId })).text, which, words) });
+    case 'correctFromFile': {
+      const text = corrected((await services['documents.read']({ documentId })).text, other, words);
+      const file = { name: 'corrected.txt', base64: Buffer.from(text).toString('base64') };
+      return services['texts.correctFromFile']({ documentId, file });
+    }
+    case 'goBack': {
+      const { revisions } = await services['texts.revisions']({ documentId });
+      return services['texts.goBack']({ documentId, textRevisionId: pick(revisions, other)?.id ?? '' });
+    }
+    case 'confirm':
+      return services['texts.confirm']({ ids: (await listed()).filter((one) => one.toConfirm).map((one) => one.id) });
+    case 'tagResults': {
+      const { results } = await services['search.find']({ query: pick(['harbour', 'said', 'ferry'], which) ?? '' });
+      return services['search.tag']({ places: results.map(({ before, match, after, ...place }) => place), tag: pick(tags, other) ?? '' });
+    }
     case 'restore':
       return which % 5 === 0 ? services['history.restore']({ revision: other % (revision + 1) }) : null;
     case 'undo':
@@ -152,6 +175,19 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
     case 'redo':
       return services['changes.redo']({});
   }
+}
+
+/** The text with words changed, taken away, put in, or its lines in another order. */
+function corrected(text: string, seed: number, words: string): string {
+  const parts = text.split(' ');
+  const at = seed % parts.length;
+  const ways = [
+    parts.with(at, words).join(' '),
+    parts.toSpliced(at, 2).join(' '),
+    parts.toSpliced(at, 0, words, 'and', 'more').join(' '),
+    text.split('\n').reverse().join('\n'),
+  ];
+  return pick(ways, seed >> 3) ?? text;
 }
 
 /** Everything that the project says, without what only counts steps and times. */
