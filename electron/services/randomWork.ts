@@ -166,7 +166,10 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
       return services['texts.confirm']({ ids: (await listed()).filter((one) => one.toConfirm).map((one) => one.id) });
     case 'tagResults': {
       const { results } = await services['search.find']({ query: pick(['harbour', 'said', 'ferry'], which) ?? '' });
-      return services['search.tag']({ places: results.map(({ before, match, after, ...place }) => place), tag: pick(tags, other) ?? '' });
+      return services['search.tag']({
+        places: results.map(({ documentId: document, start, end }) => ({ documentId: document, start, end })),
+        tag: pick(tags, other) ?? '',
+      });
     }
     case 'restore':
       return which % 5 === 0 ? services['history.restore']({ revision: other % (revision + 1) }) : null;
