@@ -127,10 +127,12 @@ test('by keyboard alone: a kind is renamed, retired and no longer offered', asyn
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('edit the codebook');
   await page.keyboard.press('Enter');
-  await expect(tree(page)).toBeVisible();
-  await tree(page)
-    .getByRole('row', { name: /^Claim/ })
-    .focus();
+  const claim = tree(page).getByRole('row', { name: /^Claim/ });
+  await expect(claim).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.locator('.codebook-form').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(claim).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('heading', { name: 'Claim: Figure' })).toBeVisible();
   await nameField(page).focus();

@@ -123,6 +123,10 @@ test('the whole of it by the keyboard alone: correct, confirm, compare and go ba
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveText([/The lock office said/]);
   await expect(page.getByRole('log')).toContainText('1 annotation follows.');
+  await sheet(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveText([/^(?!.*The lock).*lock office said/s]);
+  await expect(sheet(page)).toBeFocused();
 });
 
 test('a newer version of a file is offered to replace the text of before', async () => {

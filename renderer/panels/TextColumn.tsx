@@ -49,10 +49,14 @@ export function TextColumn({ text, isActive, other, selectedId, handle, onEnter 
     [handle],
   );
 
-  // What was pressed to come here may be gone from the screen; the keys then belong to the text.
+  // What was pressed to come here may be gone from the screen, or the text that had the keys was drawn anew.
   useEffect(() => {
-    if (isActive && document.activeElement === document.body) panels.focusText();
-  }, [isActive, panels]);
+    if (!isActive) return;
+    const frame = requestAnimationFrame(() => document.activeElement === document.body && panels.focusText());
+    return () => cancelAnimationFrame(frame);
+    // Other words are another element, which the focus does not follow.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isActive, text.text, panels]);
   // What is linked with the words that are read must be in sight.
   useEffect(() => {
     if (isActive || selectedId === null) return;

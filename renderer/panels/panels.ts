@@ -34,6 +34,9 @@ const isNarrow = (): boolean => window.innerWidth < NARROW;
 const inside = (pane: HTMLElement | null): HTMLElement | null =>
   pane?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="listbox"], button:not([disabled]), input, [tabindex="0"]') ?? null;
 
+const codes = (): HTMLElement | null => document.querySelector<HTMLElement>('.code-tree');
+const formOfCode = (): HTMLElement | null => document.querySelector<HTMLElement>('.codebook-form');
+
 export function createPanels(store: ProjectStore): { readonly panels: Panels; readonly places: Readonly<Places>; readonly keep: Keep } {
   const places: Places = {
     editor: null,
@@ -72,6 +75,7 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
       store.getState().actions.selectText(null);
     },
     focusText: () => places.editor?.focus(),
+    focusCodes: () => whenThere(codes),
     cyclePane: (by) => {
       const order = [
         {
@@ -86,6 +90,8 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
             else inside(column)?.focus();
           },
         })),
+        { holds: () => document.querySelector('.codebook-side'), focus: () => codes()?.focus() },
+        { holds: formOfCode, focus: () => inside(formOfCode())?.focus() },
         { holds: () => places.find, focus: () => places.findField?.focus() },
         { holds: () => places.inspector, focus: () => (places.list ?? inside(places.inspector))?.focus() },
       ].filter(({ holds }) => holds() !== null);

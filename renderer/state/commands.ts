@@ -17,6 +17,8 @@ export interface Panels {
   selectedSpan(): { readonly start: number; readonly end: number } | null;
   clearSelection(): void;
   focusText(): void;
+  /** Goes to the tags and kinds, where the codebook is shown. */
+  focusCodes(): void;
   /** Moves the focus to the pane after (1) or before (-1) the one that has it. */
   cyclePane(by: -1 | 1): void;
   /** How far down the text is scrolled, as a part of its height. */
@@ -292,7 +294,10 @@ export const commands: readonly Command[] = [
     'view',
     [],
     (state) => inProject(state) && state.view !== 'codebook',
-    ({ actions }) => actions.showView('codebook'),
+    async ({ actions }, panels) => {
+      await actions.showView('codebook');
+      panels.focusCodes();
+    },
   ),
   command(
     'showText',
