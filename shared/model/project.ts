@@ -20,6 +20,10 @@ export const Original = z.looseObject({
   encoding: z.string().nullable(),
   bytes: z.int().min(0),
   sha256: z.string(),
+  /** Which stretch of which page of the file the first text is, when it is not the whole of its only page. */
+  part: z.looseObject({ page: z.int().min(0), start: Offset, end: Offset }).optional(),
+  /** What the person chose when it was read. */
+  options: z.looseObject({ changes: z.enum(['accepted', 'original']).optional() }).optional(),
 });
 export type Original = z.infer<typeof Original>;
 
@@ -39,10 +43,47 @@ export type TextRevision = z.infer<typeof TextRevision>;
 export const DocumentText = TextRevision.extend({ documentId: Id });
 export type DocumentText = z.infer<typeof DocumentText>;
 
-/** A stretch that is part of the page but not of the text: menus, share lines, glued captions. */
+/**
+ * A stretch that is part of the page but not of the text. Kinds: `menu`, `share`, `related`, `dateline` (the site's own line with
+ * the date of posting), `caption`, `residue` (what a broken page left behind), `other`; kinds of a later version are kept.
+ */
 export const SetAside = z.looseObject({ start: Offset, end: Offset, kind: z.string() });
-/** A heading, list, quotation, footnote ... of the text, by offsets. */
-export const Structure = z.looseObject({ start: Offset, end: Offset, kind: z.string() });
+export type SetAside = z.infer<typeof SetAside>;
+/**
+ * What a stretch of the text is. Kinds: `heading` (level 1-6), `list` and `item` (level from 1; `ordered`), `quotation`,
+ * `footnote` and `reference` (number), `table`, `row`, `caption`, `link` (address), `strong`, `emphasis`, `code`, `page` (number).
+ */
+export const Structure = z.looseObject({
+  start: Offset,
+  end: Offset,
+  kind: z.string(),
+  level: z.int().min(1).optional(),
+  ordered: z.boolean().optional(),
+  number: z.string().optional(),
+  /** Shown as words only; never opened. */
+  address: z.string().optional(),
+});
+export type Structure = z.infer<typeof Structure>;
+/**
+ * What is known about a document. Dates are ISO 8601, as exact as they are known (`2013-09`): `published` is the article's own date,
+ * `posted` the site's. `direction` is `ltr` or `rtl`, `language` a BCP 47 tag.
+ */
+export const metadataKeys = [
+  'headline',
+  'section',
+  'outlet',
+  'author',
+  'agency',
+  'published',
+  'posted',
+  'accessed',
+  'url',
+  'language',
+  'direction',
+  'contentNote',
+] as const;
+export type MetadataKey = (typeof metadataKeys)[number];
+export type Metadata = Readonly<Partial<Record<MetadataKey, string>>>;
 export const DocumentNote = z.looseObject({ id: Id, annotatorId: Id, text: z.string(), created: Time });
 
 /** What a change may alter about a document. The texts themselves are immutable and not in here. */
