@@ -3,7 +3,8 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
-import { createAnnotations, deleteAnnotations, rowOf, setAnnotations } from '../services/annotations.ts';
+import { rowOf } from '../services/annotationRows.ts';
+import { createAnnotations, deleteAnnotations, setAnnotations } from '../services/annotations.ts';
 import { read } from './arguments.ts';
 import { annotateLine, changeLine } from './annotateLines.ts';
 import { asError } from './failure.ts';

@@ -45,6 +45,12 @@ describe('a line', () => {
     expect(changeLine({ id: 'a', set }).set).toMatchObject({ spans: stretches, parent: 'p' });
   });
 
+  it('takes a place said in both ways, as `annotations` prints it', () => {
+    const backwards = stretches.toReversed();
+    expect(annotateLine({ documentId: 'd', tag: 'claim', start: 0, end: 12, segments: backwards }).spans).toEqual(backwards);
+    expect(codeOf(() => changeLine({ id: 'a', set: { start: 0, end: 5, segments: stretches } }))).toBe('invalid-input');
+  });
+
   it('takes what `annotations` has printed for a role, also for a lost one', () => {
     const segment = { start: 0, end: 5, exact: 'words', prefix: '', suffix: '' };
     const roles = [
@@ -61,6 +67,8 @@ describe('a line', () => {
     { name: 'no place', line: { documentId: 'd', tag: 'claim' } },
     { name: 'half a place', line: { documentId: 'd', tag: 'claim', start: 3 } },
     { name: 'no stretches', line: { documentId: 'd', tag: 'claim', segments: [] } },
+    { name: 'two places that differ', line: { documentId: 'd', tag: 'claim', start: 0, end: 5, segments: stretches } },
+    { name: 'half a place beside stretches', line: { documentId: 'd', tag: 'claim', start: 0, segments: stretches } },
     { name: 'a role without words', line: { documentId: 'd', tag: 'claim', start: 0, end: 1, roles: [{ role: 'cue' }] } },
     { name: 'a role that is none', line: { documentId: 'd', tag: 'claim', start: 0, end: 1, roles: [{ role: 'chorus', start: 0, end: 1 }] } },
     { name: 'a parent that is a number', line: { documentId: 'd', tag: 'claim', start: 0, end: 1, parent: 7 } },

@@ -15,12 +15,15 @@ const Saying = {
   attributes: z.record(z.string(), Json).optional(),
   parent: z.string().nullable().optional(),
 };
-const RoleLine = z.union([
-  z.object({ role: RoleName, lost: z.literal(true) }),
-  z.object({ role: RoleName, spans: z.array(Place).min(1) }),
-  z.object({ role: RoleName, segments: z.array(Place).min(1) }),
-  Place.extend({ role: RoleName }),
-]);
+const RoleLine = z.union(
+  [
+    z.object({ role: RoleName, lost: z.literal(true) }),
+    z.object({ role: RoleName, spans: z.array(Place).min(1) }),
+    z.object({ role: RoleName, segments: z.array(Place).min(1) }),
+    Place.extend({ role: RoleName }),
+  ],
+  { error: `a role is {"role": ${RoleName.options.map((one) => `"${one}"`).join(' | ')}, "segments": [{"start", "end"}, ...]}` },
+);
 
 const AnnotateLine = z
   .object({
@@ -64,10 +67,33 @@ const rolesOf = (roles: z.infer<typeof RoleLine>[] | undefined) =>
     return { role, spans: 'spans' in one ? one.spans : 'segments' in one ? one.segments : [{ start: one.start, end: one.end }] };
   });
 
+interface Places {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly segments?: z.infer<typeof Place>[] | undefined;
+}
+
+/**
+ * The stretches that a line names, by segments or by start and end; undefined when it names none. Both together, as
+ * `annotations` prints them, must be one place: which of two is meant is not guessed.
+ */
+function spansOf({ start, end, segments }: Places): z.infer<typeof Place>[] | undefined {
+  if (start === undefined && end === undefined) return segments;
+  if (start === undefined || end === undefined) throw new AppError('invalid-input', 'A place needs both start and end. Nothing was changed.');
+  if (!segments) return [{ start, end }];
+  const [first, last] = [Math.min(...segments.map((one) => one.start)), Math.max(...segments.map((one) => one.end))];
+  if (start !== first || end !== last)
+    throw new AppError(
+      'invalid-input',
+      `"start" and "end" (${start} to ${end}) and "segments" (${first} to ${last}) name different places; give one of them. Nothing was changed.`,
+    );
+  return segments;
+}
+
 /** @throws AppError 'invalid-input'. */
 export function annotateLine(value: unknown): NewAnnotation {
   const { start, end, segments, roles, ...rest } = checked(AnnotateLine, value);
-  return { ...rest, spans: segments ?? [{ start: start ?? 0, end: end ?? 0 }], roles: rolesOf(roles) };
+  return { ...rest, spans: spansOf({ start, end, segments }) ?? [], roles: rolesOf(roles) };
 }
 
 /** What to set, or null to delete. @throws AppError 'invalid-input'. */
@@ -75,8 +101,5 @@ export function changeLine(value: unknown): { id: string; set: AnnotationSet | n
   const line = checked(ChangeLine, value);
   if (!line.set) return { id: line.id, set: null };
   const { start, end, segments, roles, ...rest } = line.set;
-  if ((start === undefined) !== (end === undefined))
-    throw new AppError('invalid-input', 'A new place needs both start and end. Nothing was changed.');
-  const spans = segments ?? (start !== undefined && end !== undefined ? [{ start, end }] : undefined);
-  return { id: line.id, set: { ...rest, spans, roles: rolesOf(roles) } };
+  return { id: line.id, set: { ...rest, spans: spansOf({ start, end, segments }), roles: rolesOf(roles) } };
 }

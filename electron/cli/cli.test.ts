@@ -1,7 +1,7 @@
 // cli.test.ts - what the commands print and how they end, as a script meets them.
 
 import { execFile, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -121,6 +121,15 @@ describe('a failure', () => {
       expect(Object.keys(rows(out)[0]?.['error'] ?? {})).toEqual(['code', 'message']);
       expect(error.trim().split('\n')).toHaveLength(1);
     }
+  }, 60_000);
+
+  it('to save is told for every file that was to be imported', async () => {
+    const { folder, root } = await aProject();
+    await rename(path.join(folder, 'originals'), path.join(folder, 'elsewhere'));
+    await writeFile(path.join(folder, 'originals'), 'in the way');
+    const files = ['page.txt', 'missing.txt'].map((name) => path.join(root, name));
+    const { code, out } = await run(['import', folder, ...files, '--json']);
+    expect([code, rows(out).map((one) => [one['file'], codeIn(one) !== undefined])]).toEqual([1, files.map((file) => [file, true])]);
   }, 60_000);
 
   it('is wrong usage where a revision is no whole number', async () => {

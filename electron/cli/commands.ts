@@ -1,9 +1,10 @@
 // commands.ts - the commands of the command line; each answers its exit code.
 
 import path from 'node:path';
-import { ExportFormat } from '../../shared/contract.ts';
+import { ExportFormat, type ImportOutcome } from '../../shared/contract.ts';
+import { type Failure, failureOf } from '../../shared/errors.ts';
 import { dispatch } from '../hosts/dispatch.ts';
-import { annotationRows } from '../services/annotations.ts';
+import { annotationRows } from '../services/annotationRows.ts';
 import { makeExport, makePack } from '../services/exports.ts';
 import { FIRST_ALIAS } from '../services/projects.ts';
 import { readPackFile } from '../services/readPackFile.ts';
@@ -37,12 +38,26 @@ const newProject: Command = async (words) => {
   return 0;
 };
 
+/** What could not be saved is told for each of the files, none of which is in the project then. */
+const notImported = (file: string, error: Failure): ImportOutcome => ({
+  file,
+  documentId: null,
+  title: null,
+  characters: null,
+  warnings: [],
+  error,
+});
+
 const importFiles: Command = async (words) => {
   const { positions, options } = read(words, { encoding: 'string', large: 'boolean' }, 2, Number.POSITIVE_INFINITY);
   const [folder = '', ...files] = positions;
   return withApp(folder, async ({ services, grant }) => {
     const granted = files.map((file) => ({ grant: grant(path.resolve(file)) }));
-    const { outcomes } = await services['documents.import']({ files: granted, large: options.large ?? false, encoding: options.encoding });
+    const { outcomes } = await services['documents.import']({
+      files: granted,
+      large: options.large ?? false,
+      encoding: options.encoding,
+    }).catch((thrown: unknown) => ({ outcomes: files.map((file) => notImported(file, failureOf(thrown))) }));
     for (const [index, { documentId, title, characters, warnings, error }] of outcomes.entries()) {
       const file = files[index] ?? '';
       if (options.json) sayJson(error ? { file, ...asError(error) } : { documentId, title, characters, warnings });

@@ -17,7 +17,9 @@ import { withStore } from './project.ts';
 const Note = z.string().max(100_000).nullable().optional();
 const MakeLine = z.object({ from: z.string(), to: z.string(), kind: z.string(), note: Note });
 const SetLine = z.object({ from: z.string().optional(), to: z.string().optional(), kind: z.string().optional(), note: Note }).strict();
-const LinkLine = z.union([MakeLine, z.object({ id: z.string(), delete: z.literal(true) }), z.object({ id: z.string(), set: SetLine })]);
+const LinkLine = z.union([MakeLine, z.object({ id: z.string(), delete: z.literal(true) }), z.object({ id: z.string(), set: SetLine })], {
+  error: 'a line is {"from", "to", "kind"}, {"id", "set"} or {"id", "delete": true}',
+});
 
 /** Each line is one undo step, and is answered once it is safe on the disk. */
 export function link(words: readonly string[]): Promise<number> {

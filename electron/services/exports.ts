@@ -6,7 +6,7 @@ import { toW3c } from '../../shared/formats/w3c.ts';
 import { FORMAT_VERSION } from '../../shared/model/project.ts';
 import { packedFiles, toJsonFiles, toZip } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
-import { annotationRows } from './annotations.ts';
+import { annotationRows } from './annotationRows.ts';
 import { fileNameFor } from './fileNames.ts';
 import { linkRows } from './links.ts';
 import type { Session } from './session.ts';

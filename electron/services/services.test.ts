@@ -47,6 +47,49 @@ describe('annotations', () => {
     expect([undo?.name.key, redo?.name.key]).toEqual(['tag', 'note']);
   });
 
+  it('have the values that the codebook lists; what was there before stays', async () => {
+    const { app, documentId } = await start();
+    const { services } = app;
+    const make = (attributes: Record<string, string | number>) =>
+      services['annotations.create']({ annotations: [{ documentId, spans: [{ start: 0, end: 3 }], tag: 'claim', attributes }] });
+    const { ids } = await make({ certainty: 'Hedged', own: 'anything' });
+    const now = async () => (await services['annotations.list']({})).annotations.map((one) => one.attributes);
+    expect(await now()).toEqual([{ certainty: 'hedged', own: 'anything' }]);
+    await expect(make({ certainty: 'banana' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '"banana" is no value of the attribute "certainty" (plain, hedged, denied, asked). Nothing was changed.',
+    });
+    const change = (set: object) => codeOf(services['annotations.change']({ ids, set }));
+    expect(await change({ someAttributes: { basis: 'gossip' } })).toBe('invalid-input');
+    const { codebook } = await services['project.read']({});
+    const fewer = structuredClone(codebook);
+    const certainty = fewer.tags[0]?.attributes.find((one) => one.id === 'certainty');
+    if (certainty) certainty.values = ['plain'];
+    await services['codebook.change']({ codebook: fewer });
+    expect(await change({ someAttributes: { basis: 'documented' } })).toBe('none');
+    expect(await change({ attributes: { certainty: 'asked' } })).toBe('invalid-input');
+    expect(await now()).toEqual([{ certainty: 'hedged', own: 'anything', basis: 'documented' }]);
+  });
+
+  it('hold no half characters, nor does anything else in a project', async () => {
+    const { app, documentId } = await start();
+    const { services } = app;
+    const half = 'half \ud800 a character';
+    const place = { documentId, spans: [{ start: 0, end: 3 }], tag: 'claim' };
+    const tries = [
+      services['annotations.create']({ annotations: [{ ...place, note: half }] }),
+      services['annotations.create']({ annotations: [{ ...place, attributes: { event: half } }] }),
+      services['annotations.create']({ annotations: [{ ...place, attributes: { [half]: 1 } }] }),
+      services['documents.rename']({ documentId, title: half }),
+      services['documents.paste']({ text: 'good', title: half }),
+      services['project.rename']({ title: half }),
+      services['projects.create']({ title: half }),
+    ];
+    expect(await Promise.all(tries.map(codeOf))).toEqual(tries.map(() => 'invalid-input'));
+    expect(await codeOf(services['annotations.create']({ annotations: [{ ...place, note: 'whole \u{1f6a2}, and typed: \\ud800' }] }))).toBe('none');
+    expect((await services['project.read']({})).revision).toBe(2);
+  });
+
   it('are changed many at once by one step, named by what it altered', async () => {
     const { app, documentId } = await start();
     const { services } = app;

@@ -9,6 +9,7 @@ import { FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
 import { errnoOf, saveFailed } from './diskErrors.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
 import { toBytes } from './durableJsonFile.ts';
+import { refuseHalves } from './halfCharacters.ts';
 import { Journal } from './journal.ts';
 import { ProjectLock } from './projectLock.ts';
 import { CodebookTable } from './tables.ts';
@@ -28,7 +29,8 @@ const OWN_LEFTOVERS = /^(codebook\.json|journal\.jsonl|lock|\.pressmark-[0-9a-f]
 
 /** @throws AppError 'project-exists' when something is in the folder already, or why it could not be written. */
 export async function createProject(options: NewProject): Promise<void> {
-  const { folder } = options;
+  const { folder, title, alias } = options;
+  refuseHalves([title, alias]);
   await refuseUsedFolder(folder);
   try {
     await ensureFolder(folder);

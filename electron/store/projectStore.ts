@@ -19,6 +19,7 @@ import { ChangeLog } from './changeLog.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
 import { toBytes } from './durableJsonFile.ts';
 import { Journal } from './journal.ts';
+import { refuseNewHalves } from './halfCharacters.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 import type { ProjectLock } from './projectLock.ts';
 import { Summary, totalOf } from './summary.ts';
@@ -312,6 +313,7 @@ export class ProjectStore {
   ): Promise<Change> {
     const journal = this.#writing();
     if (step.edits.length === 0) throw new AppError('invalid-input', 'There was nothing to change. Nothing was changed.');
+    if (kind === 'do') refuseNewHalves(step);
     await this.#checkBefore(step.edits);
     const change: Change = {
       id: this.#parts.newId(),

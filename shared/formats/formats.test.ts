@@ -3,7 +3,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { anAnnotation } from '../../fixtures/build.ts';
-import { rowOf } from '../../electron/services/annotations.ts';
+import { rowOf } from '../../electron/services/annotationRows.ts';
 import { defaultCodebook } from '../model/codebook.ts';
 import { guarded, toCsv, unguarded } from './csv.ts';
 import { toW3c } from './w3c.ts';

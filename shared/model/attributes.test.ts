@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anAnnotation } from '../../fixtures/build.ts';
 import { segmentFor } from '../text/quote.ts';
 import type { Annotation } from './annotation.ts';
-import { attributesFor, choicesOf, listOf, othersIn, proposedFor, textOf, typeOf, valueOf, withAttributes } from './attributes.ts';
+import { attributesFor, choicesOf, listedValue, listOf, othersIn, proposedFor, textOf, typeOf, valueOf, withAttributes } from './attributes.ts';
 import { defaultCodebook } from './codebook.ts';
 import { findTag } from './findTag.ts';
 import { chainAbove, setOf, spansOf } from './parts.ts';
@@ -29,6 +29,15 @@ describe('the form', () => {
     expect(types).toEqual(['choice', 'choice', 'choice', 'number', 'text', 'choice', 'text', 'text']);
     expect(choicesOf({ id: 'x', values: ['a', { id: 'b', name: 'B' }, 3, null, {}] })).toEqual(['a', 'b', '3']);
     expect(typeOf({ id: 'x', values: { odd: true } })).toBe('text');
+  });
+
+  it('takes a choice however it is written, and nothing beside the list', () => {
+    const comparator = form('claim', 'figure').find((one) => one.id === 'comparator') ?? { id: '', values: null };
+    expect(
+      ['at-least', 'at least', ' At_Least ', '', null, [], 'atleast', 'banana', 5, ['about'], true].map((one) => listedValue(comparator, one)),
+    ).toEqual(['at-least', 'at-least', 'at-least', '', null, [], undefined, undefined, undefined, undefined, undefined]);
+    expect(listedValue({ id: 'strength', values: ['1', '2'] }, 2)).toBe('2');
+    expect(listedValue({ id: 'event', values: null, type: 'text' }, { any: [1] })).toEqual({ any: [1] });
   });
 
   it('keeps and shows what it has no place for', () => {

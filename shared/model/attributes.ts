@@ -1,6 +1,6 @@
 // attributes.ts - which attributes an annotation may have, what their values look like, and what its words propose for them.
 //
-// Everything is optional and nothing is refused: what a project has stored beyond its codebook is kept and shown.
+// Everything is optional, and what a project has stored beyond its codebook is kept and shown.
 
 import { type Figure, proposeFigure } from '../measures/figures.ts';
 import type { Annotation } from './annotation.ts';
@@ -24,6 +24,19 @@ export function choicesOf({ values }: Attribute): string[] {
 }
 
 export const typeOf = (attribute: Attribute): AttributeType => attribute.type ?? (choicesOf(attribute).length > 0 ? 'choice' : 'text');
+
+/**
+ * A value as it is kept: of a choice the codebook's own writing ("at least" is its "at-least", 2 its "2"), else as it is.
+ * Undefined when it is none of the choices; nothing said is always good.
+ */
+export function listedValue(attribute: Attribute, value: AttributeValue): AttributeValue | undefined {
+  const choices = choicesOf(attribute);
+  if (typeOf(attribute) !== 'choice' || choices.length === 0 || isEmpty(value)) return value;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const plain = (words: string) => words.toLowerCase().replace(/[\s_-]+/gu, '-');
+  const given = String(value);
+  return choices.find((one) => one === given) ?? choices.find((one) => plain(one) === plain(given.trim()));
+}
 
 /** What is stored for attributes that are not in the form, by id. */
 export function othersIn(attributes: Annotation['attributes'], form: readonly Attribute[]): [string, AttributeValue][] {
