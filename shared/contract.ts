@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Annotation, Confidence, Id, Json, Link, LinkKind, Role, RoleName, Voice } from './model/annotation.ts';
 import { Change, ChangeName } from './model/change.ts';
 import { Codebook } from './model/codebook.ts';
-import { Annotator, DocumentEntry, DocumentValue, ProjectValue } from './model/project.ts';
+import { Annotator, DocumentEntry, DocumentValue, ProjectValue, SetAside } from './model/project.ts';
 import { Offset, Span } from './model/span.ts';
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -119,14 +119,39 @@ export type AppState = z.infer<typeof AppState>;
 export const FileInput = z.union([z.object({ name: z.string().min(1).max(1000), base64: z.string() }), z.object({ grant: z.string() })]);
 export type FileInput = z.infer<typeof FileInput>;
 
+/** How a person wants files read. */
+const howToRead = {
+  /** Files above 5 MB too. */
+  large: z.boolean().optional(),
+  encoding: z.string().optional(),
+  /** Word's and OpenDocument's tracked changes: accepted unless told otherwise. */
+  changes: z.enum(['accepted', 'original']).optional(),
+};
+
 const FailureShape = z.object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+
+/** Something about a file that a person should know: one sentence. */
+const Warning = z.object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 
 export const ImportOutcome = z.object({
   file: z.string(),
   documentId: Id.nullable(),
   title: z.string().nullable(),
   characters: Offset.nullable(),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  warnings: z.array(Warning),
+  /** Every document that was made of it, in the order of the file; the fields above say the first. */
+  documents: z.array(
+    z.object({
+      documentId: Id,
+      title: z.string(),
+      characters: Offset,
+      /** The file, or the part of it that the document is made of: `archive.zip/one.html`, `table.csv, row 3`. */
+      page: z.string(),
+      setAside: z.array(SetAside),
+      metadata: z.record(z.string(), Json),
+      warnings: z.array(Warning),
+    }),
+  ),
   error: FailureShape.nullable(),
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
@@ -360,9 +385,11 @@ export const contract = {
 
   /** One change for all files that could be read; null when there was none. */
   'documents.import': method(
-    z.object({ files: z.array(FileInput).min(1).max(10_000), large: z.boolean().optional(), encoding: z.string().optional() }),
+    z.object({ files: z.array(FileInput).min(1).max(10_000), ...howToRead }),
     z.object({ changed: Changed.nullable(), outcomes: z.array(ImportOutcome) }),
   ),
+  /** Stops the import that is running: the files that are complete stay, the others say 'import-cancelled'. */
+  'documents.cancelImport': method(nothing, nothing),
   'documents.paste': method(z.object({ text: z.string(), title: z.string().max(200).optional() }), z.object({ changed: Changed, documentId: Id })),
   'documents.read': method(z.object({ documentId: Id }), OpenDocument),
   'documents.rename': method(z.object({ documentId: Id, title: z.string().trim().min(1).max(500) }), Changed),
@@ -501,5 +528,7 @@ export type HostEvent =
   | { readonly type: 'command'; readonly command: string }
   /** Files arrived from outside the page (opened with the app, or dropped on its icon). */
   | { readonly type: 'files'; readonly files: readonly { readonly grant: string; readonly name: string }[] }
+  /** A file is about to be read; `done` of `total` are finished. */
+  | { readonly type: 'import'; readonly file: string; readonly done: number; readonly total: number }
   /** The host is going away; the view says so and stops calling. */
   | { readonly type: 'goodbye' };

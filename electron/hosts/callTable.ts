@@ -112,6 +112,7 @@ const importing: readonly CallRow[] = [
   { name: 'bytes that are not base64', method: 'documents.import', input: { files: [{ name: 'a.txt', base64: '!!!' }] }, gives: 'ok' },
   { name: 'a file that nobody chose', method: 'documents.import', input: { files: [{ grant: '/etc/passwd' }] }, gives: 'grant-unknown' },
   { name: 'a file without bytes', method: 'documents.import', input: { files: [{ name: 'a.txt' }] }, gives: 'invalid-input' },
+  { name: 'an import to cancel when there is none', method: 'documents.cancelImport', input: {}, gives: 'ok' },
   { name: 'no files', method: 'documents.import', input: { files: [] }, gives: 'invalid-input' },
   { name: 'a pasted text with a title', method: 'documents.paste', input: { text: 'One line', title: ' My own \u{1f4f0} ' }, gives: 'ok' },
   { name: 'nothing to paste', method: 'documents.paste', input: { text: ' \n\t' }, gives: 'file-empty' },

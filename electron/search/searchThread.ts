@@ -3,12 +3,11 @@
 // One query at a time. A regular expression that takes longer than its limit ends with the thread it runs in; the next
 // query starts another one.
 
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import type { SearchResult } from '../../shared/contract.ts';
 import { contextOf } from '../../shared/text/search/matches.ts';
+import { startThread } from '../thread.ts';
 import type { FoundPlaces, IndexedText, Search } from './searchIndex.ts';
 import type { FromWorker, ToWorker } from './searchWorker.ts';
 
@@ -50,14 +49,7 @@ const tooSlow = (): AppError =>
     'This expression needs too long in these texts and was stopped. Nothing was changed; make it simpler, or search in one document.',
   );
 
-/** From the source, or as the build made it: then read here, because a thread cannot start inside of the packed app's archive. */
-function startWorker(): Worker {
-  const options = { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, execArgv: [], name: 'search' };
-  const source = path.join(import.meta.dirname, 'searchWorker.ts');
-  if (existsSync(source)) return new Worker(source, options);
-  const built = path.join(import.meta.dirname, '..', 'search', 'searchWorker.cjs');
-  return new Worker(readFileSync(built, 'utf8'), { ...options, eval: true });
-}
+const startWorker = (): Worker => startThread({ folder: import.meta.dirname, file: 'searchWorker', name: 'search', memoryMb: MEMORY_MB });
 
 interface Listener {
   readonly message: (message: FromWorker) => void;

@@ -1,46 +1,34 @@
 // documents.ts - bringing texts in, opening them, and the list of them.
 
-import { AppError, failureOf } from '../../shared/errors.ts';
-import type { ImportOutcome, OpenDocument, Services } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { OpenDocument, Services } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import type { DocumentValue } from '../../shared/model/project.ts';
 import { anchor } from '../../shared/text/anchor.ts';
-import { firstWords, importPlainText, type ImportedText } from '../importers/plainText.ts';
+import { firstWords } from '../importers/plainText.ts';
 import { withLineFeeds } from '../importers/decodeText.ts';
 import { checkSize } from '../importers/readFile.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
-import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import type { DocumentTable } from '../store/tables.ts';
 import type { Grants } from './grants.ts';
-import { type Incoming, incomingFile } from './incomingFile.ts';
+import { importFiles } from './importFiles.ts';
 import { looseEnds } from './links.ts';
+import { addTexts, type ReadyText } from './newDocuments.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
-type Part = Pick<Services, 'documents.import' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'>;
-
-/** A text that is ready to become a document, with the bytes that it came from. */
-export interface ReadyText extends ImportedText {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly metadata?: DocumentValue['metadata'];
-}
+type Part = Pick<
+  Services,
+  'documents.import' | 'documents.cancelImport' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'
+>;
 
 export function documentServices(session: Session, grants: Grants): Part {
   return {
-    'documents.import': async ({ files, large = false, encoding }) => {
-      const { store } = session;
-      const sources = files.map((file) => incomingFile(grants, file, large));
-      const { outcomes, ready } = await readAll(sources, encoding);
-      if (ready.length === 0) return { changed: null, outcomes };
-      const { change, ids } = await addTexts(
-        store,
-        ready.map((one) => one.text),
-        { key: 'import', values: { count: ready.length, title: ready[0]?.text.title ?? '' } },
-      );
-      for (const [index, { outcome }] of ready.entries()) outcome.documentId = ids[index] ?? null;
-      return { changed: await changed(store, change), outcomes };
+    'documents.import': (input) => importFiles(session, grants, input),
+    'documents.cancelImport': async () => {
+      if (session.store) session.imports.cancel();
+      return {};
     },
 
     'documents.paste': async ({ text, title }) => {
@@ -62,7 +50,6 @@ export function documentServices(session: Session, grants: Grants): Part {
         text: pasted,
         encoding: 'utf-8',
         mediaType: 'text/plain',
-        warnings: [],
         bytes,
       };
       const { change, ids } = await addTexts(store, [ready], { key: 'paste', values: { title: ready.title } });
@@ -112,74 +99,6 @@ const step = (store: ProjectStore, name: { key: string; values: Record<string, s
   annotatorId: currentAnnotator(store),
   edits,
 });
-
-/** Reads every file; one that cannot be taken is told in its outcome and the others go on. */
-async function readAll(sources: readonly Incoming[], encoding: string | undefined) {
-  const outcomes: ImportOutcome[] = [];
-  const ready: { text: ReadyText; outcome: ImportOutcome }[] = [];
-  for (const source of sources) {
-    const outcome: ImportOutcome = { file: source.name, documentId: null, title: null, characters: null, warnings: [], error: null };
-    outcomes.push(outcome);
-    try {
-      const bytes = await source.bytes();
-      const text = { ...importPlainText(source.name, bytes, encoding), name: source.name, bytes };
-      ready.push({ text, outcome });
-      Object.assign(outcome, { title: text.title, characters: text.text.length, warnings: [...text.warnings] });
-    } catch (thrown) {
-      outcome.error = failureOf(thrown);
-      if (outcome.error.code === 'internal') throw thrown;
-    }
-  }
-  return { outcomes, ready };
-}
-
-/** Puts originals and documents on the disk, then adds them all by one change. */
-export async function addTexts(
-  store: ProjectStore,
-  texts: readonly ReadyText[],
-  name: { key: string; values: Record<string, string | number> },
-  beginning = false,
-) {
-  await store.backup('import');
-  const created = store.now();
-  const last = store.documents.at(-1)?.position ?? 0;
-  const values: DocumentValue[] = [];
-  for (const [index, one] of texts.entries()) {
-    const id = store.newId();
-    const textRevisionId = store.newId();
-    const ending = /\.[a-z0-9]{1,8}$/i.exec(one.name)?.[0]?.toLowerCase() ?? '.txt';
-    const file = await store.keepOriginal(`${id}${ending}`, one.bytes);
-    const value: DocumentValue = {
-      id,
-      title: one.title,
-      position: last + index + 1,
-      textRevisionId,
-      characters: one.text.length,
-      textSha256: sha256(one.text),
-      metadata: one.metadata ?? {},
-      structure: [],
-      setAside: [],
-      notes: [],
-      created,
-    };
-    const original = { file, name: one.name, mediaType: one.mediaType, encoding: one.encoding, bytes: one.bytes.length, sha256: sha256(one.bytes) };
-    const revision = {
-      id: textRevisionId,
-      previous: null,
-      map: null,
-      created,
-      characters: one.text.length,
-      sha256: value.textSha256,
-      original,
-      text: one.text,
-    };
-    await store.keepDocument(value, [revision]);
-    values.push(value);
-  }
-  const edits: Edit[] = values.map((value) => ({ kind: 'document', id: value.id, before: null, after: value }));
-  const change = await store.commit(() => ({ ...step(store, name, edits), beginning }));
-  return { change, ids: values.map((value) => value.id) };
-}
 
 async function openDocument(store: ProjectStore, documentId: string): Promise<OpenDocument> {
   const table = await store.document(documentId);

@@ -11,7 +11,7 @@ import type { Span } from '../../shared/model/span.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { createAnnotations } from './annotations.ts';
 import { createLinks } from './links.ts';
-import { addTexts, type ReadyText } from './documents.ts';
+import { addTexts, type ReadyText } from './newDocuments.ts';
 import { importPlainText } from '../importers/plainText.ts';
 
 const Words = { exact: z.string().min(1), occurrence: z.int().min(1) };

@@ -7,10 +7,12 @@ import { SearchThread } from '../search/searchThread.ts';
 import { openProject } from '../store/openProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import type { AppOptions } from './app.ts';
+import { ImportRuns } from './importRuns.ts';
 
 export class Session {
   readonly options: AppOptions;
   readonly search = new SearchThread();
+  readonly imports = new ImportRuns();
   #store: ProjectStore | null = null;
 
   constructor(options: AppOptions) {
@@ -48,6 +50,8 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    // What an import has complete is still saved.
+    await this.imports.close();
     const store = this.#store;
     this.#store = null;
     await this.search.close();

@@ -16,7 +16,7 @@ import { openProject } from './openProject.ts';
 
 /** Every path that a packed project may hold. */
 const PACKED =
-  /^(project\.json|codebook\.json|journal\.jsonl|(documents|links)\/[0-9a-f-]{36}\.json|annotations\/[0-9a-f-]{36}\/[0-9a-f-]{36}\.json|originals\/[0-9a-f-]{36}\.[a-z0-9]{1,8}|history\/\d{10}\.jsonl)$/;
+  /^(project\.json|codebook\.json|journal\.jsonl|(documents|links)\/[0-9a-f-]{36}\.json|annotations\/[0-9a-f-]{36}\/[0-9a-f-]{36}\.json|originals\/([0-9a-f-]{36}|[0-9a-f]{64})\.[a-z0-9]{1,8}|history\/\d{10}\.jsonl)$/;
 /** What a project keeps for itself in its folder. */
 const OWN = /^(project\.json|codebook\.json|journal\.jsonl|(documents|links|annotations|originals|history|backups|quarantine|lock)(\/.*)?)$/;
 const MOST_UNPACKED_BYTES = 2_000_000_000;

@@ -3,6 +3,7 @@
 // A change is applied to the tables only after its journal line is flushed, so nothing that a caller sees is
 // unsaved. Opening and creating are openProject.ts; the tables are projectFiles.ts.
 
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -451,12 +452,15 @@ export class ProjectStore {
     });
   }
 
-  /** Puts an original's bytes into originals/, durable when it resolves. @returns its path in the project. */
+  /** Puts an original's bytes into originals/, unless they are there, durable when it resolves. @returns its path in the project. */
   async keepOriginal(name: string, bytes: Uint8Array): Promise<string> {
     const relative = `originals/${name}`;
+    const file = path.join(this.folder, relative);
     await this.#saving(async () => {
+      const found = await readFile(file).catch(() => null);
+      if (found?.equals(bytes)) return;
       await ensureFolder(path.join(this.folder, 'originals'));
-      await writeDurably(path.join(this.folder, relative), bytes);
+      await writeDurably(file, bytes);
     });
     return relative;
   }

@@ -65,6 +65,7 @@ export const parts: readonly Part[] = [
   nodePart('main', 'electron/main.ts', 'es', 'main.js'),
   nodePart('preload', 'electron/preload.ts', 'cjs', 'preload.cjs'),
   nodePart('search', 'electron/search/searchWorker.ts', 'cjs', 'searchWorker.cjs'),
+  nodePart('import', 'electron/importers/importWorker.ts', 'cjs', 'importWorker.cjs'),
   nodePart('web', 'electron/web.ts', 'es', 'web.js'),
   nodePart('start', 'electron/start.ts', 'es', 'start.js'),
   nodePart('cli', 'electron/cli.ts', 'es', 'cli.js'),

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { outFolder } from './buildParts.ts';
 
 /** The built folders that are packed; web, start and cli are for running from the source. */
-const packedParts = ['main', 'preload', 'search', 'renderer', 'lesson'];
+const packedParts = ['main', 'preload', 'search', 'import', 'renderer', 'lesson'];
 const dropped = /\.map$/;
 /** Nothing of this may be packed, whatever the build made. */
 const development = /(^|\/)(node_modules|\.git|fixtures|dist|types)(\/|$)|\.(ts|tsx|map|tsbuildinfo)$|\.test\.|(^|\/)\./;

@@ -179,6 +179,7 @@ const refused = (file: string, error: Failure): ImportOutcome => ({
   title: null,
   characters: null,
   warnings: [],
+  documents: [],
   error: { code: error.code, message: error.message },
 });
 

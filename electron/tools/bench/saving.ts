@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createAnnotations } from '../../services/annotations.ts';
-import { addTexts } from '../../services/documents.ts';
+import { addTexts } from '../../services/newDocuments.ts';
 import { importPlainText } from '../../importers/plainText.ts';
 import { createProject } from '../../store/createProject.ts';
 import { openProject } from '../../store/openProject.ts';

@@ -1,0 +1,53 @@
+// importThread.test.ts - the thread that reads files gets over every file that is too much for it.
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { AppError } from '../../shared/errors.ts';
+import { ImportThread, type Limits } from './importThread.ts';
+
+const source = (text: string) => ({ name: 'a.txt', bytes: Buffer.from(text), options: {} });
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'read',
+    (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
+  );
+
+function aThread(limits: Partial<Limits> = {}): ImportThread {
+  const thread = new ImportThread(limits);
+  onTestFinished(() => thread.close());
+  return thread;
+}
+
+describe('the import thread', () => {
+  it('reads file after file, and says why it does not read one', async () => {
+    const thread = aThread();
+    expect(await Promise.all([codeOf(thread.read(source('one'))), codeOf(thread.read(source(''))), codeOf(thread.read(source('a\0b')))])).toEqual([
+      'read',
+      'file-empty',
+      'file-contains-nul',
+    ]);
+    const [page] = await thread.read(source('Harbour news\r\nThe ferry left.'));
+    expect(page).toMatchObject({ text: 'Harbour news\nThe ferry left.', mediaType: 'text/plain', encoding: 'utf-8' });
+  });
+
+  it('goes on with a fresh thread after a file that takes too long', async () => {
+    const thread = aThread({ limitMs: 1 });
+    expect(await codeOf(thread.read(source('one')))).toBe('file-too-slow');
+    expect(await codeOf(thread.read(source('two')))).toBe('file-too-slow');
+  });
+
+  it('goes on with a fresh thread after a file that takes too much memory', async () => {
+    const thread = aThread({ memoryMb: 24 });
+    expect(await codeOf(thread.read(source('caf\u00e9 words\r\n'.repeat(1_000_000))))).toBe('file-too-complex');
+    expect(await codeOf(thread.read(source('two')))).toBe('read');
+  });
+
+  it('gives up the file that is being read when it is cancelled', async () => {
+    const thread = aThread();
+    await thread.read(source('warm'));
+    const reading = codeOf(thread.read(source('words\r\n'.repeat(500_000))));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    thread.cancel();
+    expect(await reading).toBe('import-cancelled');
+    expect(await codeOf(thread.read(source('next')))).toBe('read');
+  });
+});

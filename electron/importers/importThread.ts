@@ -1,0 +1,148 @@
+// importThread.ts - owns the thread that reads files: starts it when it is needed, ends it when a file takes too long.
+//
+// One file at a time. A file that takes too much time or memory ends with the thread that reads it, as a refused file with
+// a sentence; the next file gets a fresh thread.
+
+import type { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/errors.ts';
+import { startThread } from '../thread.ts';
+import type { FromImporter, ReadPage, ToImporter } from './importWorker.ts';
+
+/** ms that a file may take; and one whose reader tells how far it has come, as long as it goes on telling. */
+const LIMIT_MS = 10_000;
+const LONGEST_MS = 60_000;
+/** ms without a file after which the memory is given back. */
+const IDLE_MS = 20_000;
+const MEMORY_MB = 256;
+
+export interface Limits {
+  readonly limitMs: number;
+  readonly longestMs: number;
+  readonly memoryMb: number;
+}
+
+const tooSlow = (): AppError =>
+  new AppError(
+    'file-too-slow',
+    'Reading this file takes too long and was stopped. Nothing was changed; split it into parts, or save it as plain text.',
+  );
+const tooComplex = (): AppError =>
+  new AppError(
+    'file-too-complex',
+    'Reading this file takes more memory than there is for it and was stopped. Nothing was changed; split it into parts, or save it as plain text.',
+  );
+const gaveOut = (): AppError =>
+  new AppError(
+    'file-damaged',
+    'The file is damaged in a way that stops its reading. Nothing was changed; save it again in the program that made it.',
+  );
+const cancelled = (): AppError => new AppError('import-cancelled', 'This file was not read, because the import was cancelled.');
+
+interface Job {
+  readonly hear: (message: FromImporter) => void;
+  readonly fail: (reason: AppError) => void;
+}
+
+export class ImportThread {
+  readonly #limits: Limits;
+  #worker: Worker | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+  #job: Job | null = null;
+
+  constructor(limits: Partial<Limits> = {}) {
+    this.#limits = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, memoryMb: MEMORY_MB, ...limits };
+  }
+
+  /**
+   * The pages of one file.
+   * @param progress told how far a long reading has come.
+   * @throws AppError: what the reader says, 'file-too-slow', 'file-too-complex', 'import-cancelled'.
+   */
+  async read(source: ToImporter['source'], progress: (done: number, total: number) => void = () => {}): Promise<readonly ReadPage[]> {
+    const message = await this.#inTurn(() => this.#ask({ kind: 'read', source }, progress));
+    if (message.kind !== 'pages') throw new Error('the thread answered something else');
+    return message.pages;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  #ask(question: ToImporter, progress: (done: number, total: number) => void): Promise<FromImporter> {
+    const worker = this.#running();
+    const { limitMs, longestMs } = this.#limits;
+    const begun = performance.now();
+    worker.ref();
+    clearTimeout(this.#idle);
+    return new Promise((resolve, reject) => {
+      let limit: NodeJS.Timeout | undefined;
+      const done = () => {
+        clearTimeout(limit);
+        this.#job = null;
+        worker.unref();
+        this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+      };
+      const fail = (reason: AppError): void => {
+        done();
+        void this.#end().then(() => reject(reason), reject);
+      };
+      const wait = () => {
+        clearTimeout(limit);
+        limit = setTimeout(() => fail(tooSlow()), Math.min(limitMs, Math.max(0, longestMs - (performance.now() - begun))));
+      };
+      const hear = (message: FromImporter): void => {
+        if (message.kind === 'progress') {
+          wait();
+          progress(message.done, message.total);
+          return;
+        }
+        done();
+        if (message.kind === 'failed') reject(new AppError(message.failure.code, message.failure.message, message.failure.values));
+        else resolve(message);
+      };
+      this.#job = { hear, fail };
+      wait();
+      // A thread is no window: it has no origin.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      worker.postMessage(question);
+    });
+  }
+
+  #running(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = startThread({ folder: import.meta.dirname, file: 'importWorker', name: 'import', memoryMb: this.#limits.memoryMb });
+    this.#worker = worker;
+    const ofThis = (tell: (job: Job) => void) => {
+      if (this.#worker === worker && this.#job) tell(this.#job);
+    };
+    worker.on('message', (message: FromImporter) => ofThis((job) => job.hear(message)));
+    worker.on('error', (thrown: NodeJS.ErrnoException) =>
+      ofThis((job) => job.fail(thrown.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex() : gaveOut())),
+    );
+    worker.on('exit', () => {
+      ofThis((job) => job.fail(gaveOut()));
+      if (this.#worker === worker) this.#worker = null;
+    });
+    return worker;
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  /** Gives up the file that is being read; the next one is read as usual. */
+  cancel(): void {
+    this.#job?.fail(cancelled());
+  }
+
+  /** Gives the memory back; a later file starts again. */
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    await this.#inTurn(() => this.#end());
+  }
+}

@@ -1,0 +1,42 @@
+// importWorker.ts - the thread that reads files, so that no file, however broken, stops the program or takes its memory.
+//
+// importThread.ts starts it, gives it one file at a time, and ends it when it takes too long.
+
+import { parentPort } from 'node:worker_threads';
+import { type Failure, failureOf } from '../../shared/errors.ts';
+import type { Page } from '../../shared/page/page.ts';
+import { readPages } from './readPages.ts';
+import type { Source } from './readers/reader.ts';
+
+/** A page as it is handed over: where its characters came from stays here, and is found again when somebody asks. */
+export type ReadPage = Omit<Page, 'origin'>;
+
+export interface ToImporter {
+  readonly kind: 'read';
+  readonly source: Omit<Source, 'progress'>;
+}
+
+export type FromImporter =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'pages'; readonly pages: readonly ReadPage[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+// A thread is no window: it has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+const tell = (message: FromImporter): void => parentPort?.postMessage(message);
+
+function withoutOrigin(page: Page): ReadPage {
+  const { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings } = page;
+  return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings };
+}
+
+async function answer({ source }: ToImporter): Promise<FromImporter> {
+  try {
+    const pages = await readPages({ ...source, progress: (done, total) => tell({ kind: 'progress', done, total }) });
+    return { kind: 'pages', pages: pages.map(withoutOrigin) };
+  } catch (thrown) {
+    return { kind: 'failed', failure: failureOf(thrown) };
+  }
+}
+
+parentPort?.on('message', (message: ToImporter) => void answer(message).then(tell));

@@ -1,0 +1,123 @@
+// newDocuments.ts - texts that become documents: their originals and files first, then one change that adds them all.
+//
+// Originals are named by their content, so that all documents of one file, and a file that comes twice, share one.
+
+import type { Edit } from '../../shared/model/change.ts';
+import type { DocumentValue, Original, SetAside, Structure } from '../../shared/model/project.ts';
+import type { PageNote } from '../../shared/page/page.ts';
+import { sha256 } from '../store/durableFile.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+import { currentAnnotator } from './session.ts';
+
+export interface StepName {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The file that a text came from, with its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly encoding: string | null;
+}
+
+export interface NewDocument {
+  readonly title: string;
+  readonly text: string;
+  readonly original: Original;
+  readonly metadata?: DocumentValue['metadata'];
+  readonly structure?: readonly Structure[];
+  readonly setAside?: readonly SetAside[];
+  readonly notes?: readonly PageNote[];
+}
+
+/** Keeps the file among the originals, unless it is there already. @throws AppError when it cannot be saved. */
+export async function keepOriginal(store: ProjectStore, { name, bytes, mediaType, encoding }: SourceFile): Promise<Original> {
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0]?.toLowerCase() ?? '.txt';
+  const hash = sha256(bytes);
+  const file = await store.keepOriginal(`${hash}${ending}`, bytes);
+  return { file, name, mediaType, encoding, bytes: bytes.length, sha256: hash };
+}
+
+/** Collects new documents, each on the disk as soon as it is added and part of the project with `commit`. */
+export class NewDocuments {
+  readonly #store: ProjectStore;
+  readonly #created: string;
+  readonly #last: number;
+  readonly #values: DocumentValue[] = [];
+
+  private constructor(store: ProjectStore) {
+    this.#store = store;
+    this.#created = store.now();
+    this.#last = store.documents.at(-1)?.position ?? 0;
+  }
+
+  /** Makes the backup that comes before every import. */
+  static async begin(store: ProjectStore): Promise<NewDocuments> {
+    await store.backup('import');
+    return new NewDocuments(store);
+  }
+
+  get count(): number {
+    return this.#values.length;
+  }
+
+  /** @throws AppError when it cannot be saved. */
+  async add({ title, text, original, metadata = {}, structure = [], setAside = [], notes = [] }: NewDocument): Promise<DocumentValue> {
+    const store = this.#store;
+    const value: DocumentValue = {
+      id: store.newId(),
+      title,
+      position: this.#last + this.#values.length + 1,
+      textRevisionId: store.newId(),
+      characters: text.length,
+      textSha256: sha256(text),
+      metadata,
+      structure: [...structure],
+      setAside: [...setAside],
+      notes: notes.map((note) => ({ ...note, id: store.newId(), annotatorId: currentAnnotator(store), created: this.#created })),
+      created: this.#created,
+    };
+    this.#values.push(value);
+    const revision = {
+      id: value.textRevisionId,
+      previous: null,
+      map: null,
+      created: this.#created,
+      characters: text.length,
+      sha256: value.textSha256,
+      original,
+      text,
+    };
+    await store.keepDocument(value, [revision]);
+    return value;
+  }
+
+  /** Adds them all by one change. */
+  commit(name: StepName, beginning = false) {
+    const edits: Edit[] = this.#values.map((value) => ({ kind: 'document', id: value.id, before: null, after: value }));
+    return this.#store.commit(() => ({
+      name: { key: name.key, values: { ...name.values } },
+      annotatorId: currentAnnotator(this.#store),
+      edits,
+      beginning,
+    }));
+  }
+}
+
+/** A text that is ready to become a document, with the bytes that it came from. */
+export interface ReadyText extends SourceFile {
+  readonly title: string;
+  readonly text: string;
+  readonly metadata?: DocumentValue['metadata'];
+}
+
+/** Adds texts, each the whole of its file, by one change. */
+export async function addTexts(store: ProjectStore, texts: readonly ReadyText[], name: StepName, beginning = false) {
+  const adding = await NewDocuments.begin(store);
+  const ids: string[] = [];
+  for (const { title, text, metadata = {}, ...source } of texts)
+    ids.push((await adding.add({ title, text, metadata, original: await keepOriginal(store, source) })).id);
+  return { change: await adding.commit(name, beginning), ids };
+}
