@@ -45,6 +45,7 @@ const notImported = (file: string, error: Failure): ImportOutcome => ({
   title: null,
   characters: null,
   warnings: [],
+  documents: [],
   error,
 });
 
