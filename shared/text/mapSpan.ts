@@ -31,7 +31,7 @@ export function mapSpan(map: TextMap, span: Span): Placed | null {
     const moved = { start: span.start + shift, end: span.end + shift };
     const cuts = cutsAnew(map, span, moved);
     if (!cuts || (startEdge(map, span)?.at === moved.start && endEdge(map, span)?.at === moved.end))
-      return { span: moved, certain: !cuts && !isUncertain(map, span) };
+      return { span: moved, certain: !cuts && !isUncertain(map, span) && !hasDoubtfulEdge(map, span) };
   }
   const first = startEdge(map, span);
   const last = endEdge(map, span);
@@ -69,6 +69,12 @@ function isUncertain(map: TextMap, span: Span): boolean {
   return (map.uncertain[low - 1]?.end ?? 0) >= span.end;
 }
 
+/** Whether the first or the last word of the span may as well have become another one. */
+function hasDoubtfulEdge({ before, doubtful }: TextMap, { start, end }: Span): boolean {
+  const [first, last] = [tokenAfter(before, start), tokenAfter(before, end - 1)];
+  return doubtful[first] === 1 || doubtful[last] === 1;
+}
+
 interface Edge {
   readonly at: number;
   readonly chain: number;
@@ -91,8 +97,7 @@ function startEdge(map: TextMap, span: Span): Edge | null {
   const word = changedWordAt(map, span.start);
   if (word && span.start === map.before.starts[word.index]) {
     const added = word.fresh.endsWith(word.old) ? word.fresh.slice(0, -word.old.length) : '';
-    const at = added !== '' && !isSlip(added, word.old) ? word.start + added.length : word.start;
-    return { at, chain: word.chain, certain: true };
+    return { at: isOtherForm(added) ? word.start : word.start + added.length, chain: word.chain, certain: added.length <= MENDED };
   }
   const block = blockAt(map, span.start);
   if (block) return { at: block.newStart + span.start - block.oldStart, chain: block.chain, certain: true };
@@ -108,8 +113,7 @@ function endEdge(map: TextMap, span: Span): Edge | null {
   const word = changedWordAt(map, span.end - 1);
   if (word && span.end === map.before.ends[word.index]) {
     const added = word.fresh.startsWith(word.old) ? word.fresh.slice(word.old.length) : '';
-    const at = added !== '' && !isSlip(added, word.old) ? word.end - added.length : word.end;
-    return { at, chain: word.chain, certain: true };
+    return { at: isOtherForm(added) ? word.end : word.end - added.length, chain: word.chain, certain: added.length <= MENDED };
   }
   const block = blockAt(map, span.end - 1);
   if (block) return { at: block.newStart + span.end - block.oldStart, chain: block.chain, certain: true };
@@ -122,10 +126,13 @@ function endEdge(map: TextMap, span: Span): Edge | null {
   return { at: previous.newStart + previous.length, chain: previous.chain, certain: onlySpace(ends) };
 }
 
-/** A letter or two that were missing at a word's edge; more than that was put in beside the word. */
-function isSlip(added: string, word: string): boolean {
-  return added.length <= 2 && added.length * 3 <= word.length + added.length && /^\p{L}?[\p{Ll}\p{Lo}\p{M}]*$/u.test(added);
-}
+/**
+ * Whether a word with letters added at its edge is that word in another form, or one with a slip mended, rather than a word
+ * with something glued to it: a caption begins with a capital or a sign.
+ */
+const isOtherForm = (added: string): boolean => /^[\p{Ll}\p{M}]*$/u.test(added) || (added.length <= MENDED && /^[\p{L}\p{M}]*$/u.test(added));
+/** So many letters are easily missing at a word's edge; of more nobody can be certain. */
+const MENDED = 2;
 
 /** The first word that begins inside the span and became another one. */
 function nextFound({ before, after, becomes, chains }: TextMap, span: Span) {
@@ -182,7 +189,7 @@ function weighed(map: TextMap, old: Span, found: Span, edgesCertain: boolean): P
   const after = weightOf(map, span, 'new');
   const common = (2 * Math.min(before.found, after.found)) / Math.max(1, before.all + after.all);
   if (common < (edgesCertain ? GONE : GONE_AT_EDGES)) return null;
-  return { span, certain: edgesCertain && common >= SAME && !cutsAnew(map, old, span) && !isUncertain(map, old) };
+  return { span, certain: edgesCertain && common >= SAME && !cutsAnew(map, old, span) && !isUncertain(map, old) && !hasDoubtfulEdge(map, old) };
 }
 
 const cutsWord = (text: string, at: number) => isLetterAt(text, at - 1) && isLetterAt(text, at);

@@ -8,6 +8,7 @@ import { foundWeight } from './map/alignWords.ts';
 import { type Block, blocksOf } from './map/characters.ts';
 import { matchesOf } from './map/matches.ts';
 import { slide } from './map/slides.ts';
+import { tornParagraphs } from './map/tornParagraphs.ts';
 import { type Tokens, tokensOf, Vocabulary } from './map/tokens.ts';
 
 export interface TextMap {
@@ -24,6 +25,8 @@ export interface TextMap {
   readonly becomes: Int32Array;
   /** Chain of each old word that was found again, or -1. */
   readonly chains: Int32Array;
+  /** 1 for old words that may as well have become other ones. */
+  readonly doubtful: Uint8Array;
   /** Weight of what is found again of all old (new) words before each one. */
   readonly oldFound: Int32Array;
   readonly newFound: Int32Array;
@@ -41,10 +44,12 @@ export function textMap(old: string, fresh: string): TextMap {
   const { matches, lastChain, weak } = matchesOf(before, after);
   const becomes = new Int32Array(before.count).fill(-1);
   const chains = new Int32Array(before.count).fill(-1);
+  const doubtful = new Uint8Array(before.count);
   const oldFound = new Int32Array(before.count + 1);
   const newFound = new Int32Array(after.count + 1);
   for (const match of matches) {
     chains.fill(match.chain, match.oldStart, match.oldEnd);
+    if (match.doubtful) doubtful.fill(1, match.oldStart, match.oldEnd);
     if (match.kind === 'same') {
       for (let oldAt = match.oldStart, newAt = match.newStart; oldAt < match.oldEnd; oldAt += 1, newAt += 1) {
         becomes[oldAt] = newAt;
@@ -63,9 +68,12 @@ export function textMap(old: string, fresh: string): TextMap {
   const first: Block = { oldStart: 0, newStart: 0, length: head, chain: 0 };
   const last: Block = { oldStart: old.length - tail, newStart: fresh.length - tail, length: tail, chain: lastChain };
   const blocks = blocksOf(before, after, matches, first, last);
-  const weakSpans = weak.map(([from, to]) => ({ start: before.starts[from] ?? 0, end: before.ends[to - 1] ?? 0 }));
+  const weakSpans = [...weak, ...tornParagraphs(before, chains)].map(([from, to]) => ({
+    start: before.starts[from] ?? 0,
+    end: before.ends[to - 1] ?? 0,
+  }));
   const uncertain = withRisingEnds([...slide(old, fresh, blocks), ...weakSpans]);
-  return { old, fresh, blocks, uncertain, before, after, becomes, chains, oldFound, newFound, head, tail };
+  return { old, fresh, blocks, uncertain, before, after, becomes, chains, doubtful, oldFound, newFound, head, tail };
 }
 
 const endsLine = (text: string, at: number) => text.charCodeAt(at) === 10;

@@ -10,6 +10,8 @@ import { type Box, longestRising, uniqueGrams } from './uniqueGrams.ts';
 /** Tokens of one side that became those of the other; ends are exclusive. Same ones are as many on both sides. */
 export interface Match extends Box {
   readonly kind: 'same' | 'changed' | 'joined';
+  /** It may as well have been another word: much around it has changed, or moved by a word. */
+  readonly doubtful?: boolean;
 }
 
 /** Stretches up to this many pairs of tokens are compared token by token. */
@@ -24,6 +26,10 @@ const LONG_GAIN = 0.2;
 const LEAST_LIKE = 0.5;
 /** Of the shorter side, at least so much must be found again, else the stretch was not changed but replaced. */
 const LEAST_FOUND = 0.3;
+/** Less than this, and what is found again may be there by chance. */
+const SURE_FOUND = 0.65;
+/** So many words in the place of as many were changed one by one, whatever they have become. */
+const ONE_BY_ONE = 12;
 
 const sizeOf = (box: Box) => (box.oldEnd - box.oldStart) * (box.newEnd - box.newStart);
 
@@ -31,8 +37,18 @@ const sizeOf = (box: Box) => (box.oldEnd - box.oldStart) * (box.newEnd - box.new
 export function alignWords(before: Tokens, after: Tokens, box: Box): Match[] {
   if (sizeOf(box) === 0) return [];
   if (sizeOf(box) === 1) return oneWord(before, after, box);
-  const matches = sizeOf(box) <= SMALL ? leastCost(before, after, box) : divided(before, after, box);
-  return isFound(before, after, box, matches) ? matches : [];
+  const head = equalTokens(before, after, box);
+  const rest = { ...box, oldStart: box.oldStart + head, newStart: box.newStart + head };
+  const matches = sizeOf(rest) <= SMALL ? leastCost(before, after, rest) : divided(before, after, rest);
+  if (head > 0) matches.unshift({ ...box, kind: 'same', oldEnd: rest.oldStart, newEnd: rest.newStart });
+  return weighed(before, after, box, matches);
+}
+
+/** How many tokens are equal at the beginning of both sides: what is put in later does not draw them to itself. */
+function equalTokens(before: Tokens, after: Tokens, { oldStart, oldEnd, newStart, newEnd }: Box): number {
+  let count = 0;
+  while (oldStart + count < oldEnd && newStart + count < newEnd && before.ids[oldStart + count] === after.ids[newStart + count]) count += 1;
+  return count;
 }
 
 /** The most frequent case: one word in the place of one. */
@@ -188,11 +204,18 @@ function lettersOf(words: readonly Written[], from: number, to: number): string 
   return letters;
 }
 
-function isFound(before: Tokens, after: Tokens, box: Box, matches: readonly Match[]): boolean {
-  if (box.oldEnd - box.oldStart <= 4 || box.newEnd - box.newStart <= 4) return true;
+/** The matches with what speaks against them: none where the stretch was replaced, doubtful ones where it may have been. */
+function weighed(before: Tokens, after: Tokens, box: Box, matches: Match[]): Match[] {
+  const [rows, columns] = [box.oldEnd - box.oldStart, box.newEnd - box.newStart];
+  // As many words as before, and yet one put in and another taken out: the words between may also have been changed in place.
+  if (rows === columns && rows <= ONE_BY_ONE)
+    return matches.map((one) => (one.oldStart - box.oldStart === one.newStart - box.newStart ? one : { ...one, doubtful: true }));
+  if (rows <= 4 || columns <= 4) return matches;
   const olds = (before.weights[box.oldEnd] ?? 0) - (before.weights[box.oldStart] ?? 0);
   const news = (after.weights[box.newEnd] ?? 0) - (after.weights[box.newStart] ?? 0);
-  return matches.reduce((sum, match) => sum + foundWeight(before, after, match), 0) >= LEAST_FOUND * Math.min(olds, news);
+  const found = matches.reduce((sum, match) => sum + foundWeight(before, after, match), 0) / Math.min(olds, news);
+  if (found < LEAST_FOUND) return [];
+  return found < SURE_FOUND ? matches.map((one) => ({ ...one, doubtful: true })) : matches;
 }
 
 /** How much of a match's old words is still there, in the units of Tokens.weights. */
