@@ -2,24 +2,23 @@
 
 import { type Kind, measure, type Measured, type Score } from './anchoring/measure.ts';
 
-const seeds = [1, 2, 3, 4, 5];
-const line = (name: string, { right, wrong, flagged, missed, ms }: Score) =>
-  `  ${name.padEnd(12)} right ${String(right).padStart(4)}  wrong ${String(wrong).padStart(3)} (${flagged} marked to confirm)  not found ${String(missed).padStart(3)}  ${ms.toFixed(0)} ms`;
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+const line = (name: string, { right, wrong, flagged, missed, ms, firstMs }: Score) =>
+  `  ${name.padEnd(12)} right ${String(right).padStart(4)}  wrong ${String(wrong).padStart(3)} (${flagged} marked to confirm)  not found ${String(missed).padStart(3)}  ${ms.toFixed(0)} ms${ms === firstMs ? '' : ` (the first time ${firstMs.toFixed(0)})`}`;
 
-/** What the work order asks, on all seeds together. */
+/** What is promised, of each run and of all together. */
 function shortfalls(kind: Kind, all: readonly Measured[]): string[] {
   const sum = (side: 'ours' | 'theirs', what: keyof Score) => all.reduce((total, one) => total + one[side][what], 0);
-  const annotations = all.reduce((total, one) => total + one.annotations, 0);
   const wanted: [string, boolean][] = [
     ['right at least as often', sum('ours', 'right') >= sum('theirs', 'right')],
     ['wrong less often', sum('ours', 'wrong') < sum('theirs', 'wrong') || sum('ours', 'wrong') === 0],
     ['at least 20 times as fast', sum('ours', 'ms') * 20 <= sum('theirs', 'ms')],
-    ['words changed: at most 0.1 % wrong', kind !== 'words' || sum('ours', 'wrong') <= annotations / 1000],
+    ['at most 0.1 % wrong in every run', kind !== 'words' || all.every((one) => one.ours.wrong * 1000 <= one.annotations)],
+    ['marked wherever it was wrong', sum('ours', 'wrong') === sum('ours', 'flagged')],
   ];
   return wanted.filter(([, met]) => !met).map(([what]) => `${kind}: not ${what}`);
 }
 
-measure('words', 0, 200);
 const missing: string[] = [];
 for (const kind of ['words', 'paragraphs'] as const) {
   const all = seeds.map((seed) => measure(kind, seed));

@@ -12,5 +12,7 @@ it.each<{ kind: Kind; mostWrong: number }>([
   expect(ours.right).toBeGreaterThanOrEqual(theirs.right);
   expect(ours.wrong).toBeLessThanOrEqual(mostWrong);
   expect(ours.wrong).toBeLessThan(theirs.wrong);
+  // Whatever is not certain is marked.
+  expect(ours.flagged).toBe(ours.wrong);
   expect(ours.ms * 20).toBeLessThan(theirs.ms);
 });

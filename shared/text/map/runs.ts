@@ -19,6 +19,8 @@ export interface Run {
 const GRAM = 3;
 /** Thirty letters, some six words: less than that out of its order is taken for chance. */
 const LEAST_WEIGHT = 60;
+/** So many times as much it takes where the words in its place are as many as before. */
+const IN_PLACE = 3;
 
 /** All runs that begin with a unique gram inside `box`, in old order, without those of chains that may be chance. */
 export function chainedRuns(before: Tokens, after: Tokens, box: Box): Run[] {
@@ -110,6 +112,7 @@ function withoutChance(runs: Run[], weight: (run: Run) => number): Run[] {
     const chains = numberChains(left);
     const weights = Array.from({ length: chains }, () => 0);
     for (const run of left) weights[run.chain] = (weights[run.chain] ?? 0) + weight(run);
+    for (const chain of inPlace(left)) weights[chain] = (weights[chain] ?? 0) / IN_PLACE;
     // The chains of the two edges stay: they hold what lies beside the parts that are equal at the beginning and the end.
     weights[left[0]?.chain ?? 0] = weights[left.at(-1)?.chain ?? 0] = Number.POSITIVE_INFINITY;
     const small = (chain: number | undefined) => (chain === undefined ? Number.POSITIVE_INFINITY : (weights[chain] ?? 0));
@@ -127,6 +130,20 @@ function withoutChance(runs: Run[], weight: (run: Run) => number): Run[] {
       left = rest;
     } else left = next;
   }
+}
+
+/** Chains in whose place the other side has as many words: they were changed there, and the likeness elsewhere is chance. */
+function inPlace(runs: readonly Run[]): number[] {
+  const found: number[] = [];
+  let before: Run | undefined;
+  for (const [index, run] of runs.entries()) {
+    const previous = runs[index - 1];
+    if (previous && previous.chain !== run.chain) {
+      if (before && run.newStart - before.newStart === run.oldStart - before.oldStart) found.push(previous.chain);
+      before = previous;
+    }
+  }
+  return found;
 }
 
 /** Numbers the chains in old order; returns how many there are. */

@@ -10,9 +10,9 @@ const GONE = 3;
 interface Paragraph {
   readonly from: number;
   readonly to: number;
-  /** Chains of its first and last word that was found; where they lie. */
-  readonly first: { readonly chain: number; readonly at: number };
-  readonly last: { readonly chain: number; readonly at: number };
+  /** Its first and last word that was found. */
+  readonly first: number;
+  readonly last: number;
   readonly isSplit: boolean;
 }
 
@@ -23,8 +23,8 @@ export function tornParagraphs(before: Tokens, chains: Int32Array): [number, num
     const [previous, next] = [found[index - 1], found[index + 1]];
     const isTorn =
       isSplit ||
-      (previous && previous.last.chain !== first.chain && first.at - from >= GONE) ||
-      (next && next.first.chain !== last.chain && to - last.at > GONE);
+      (previous && chains[previous.last] !== chains[first] && first - from >= GONE) ||
+      (next && chains[next.first] !== chains[last] && to - last > GONE);
     return isTorn ? [[from, to]] : [];
   });
 }
@@ -33,20 +33,18 @@ export function tornParagraphs(before: Tokens, chains: Int32Array): [number, num
 function paragraphsOf(before: Tokens, chains: Int32Array): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (let from = 0; from < before.count; ) {
-    let first: Paragraph['first'] | null = null;
-    let last: Paragraph['last'] | null = null;
+    let [first, last] = [-1, -1];
     let isSplit = false;
     let to = from;
     do {
-      const chain = chains[to] ?? -1;
-      if (chain !== -1) {
-        isSplit ||= last !== null && chain !== last.chain;
-        last = { chain, at: to };
-        first ??= last;
+      if (chains[to] !== -1) {
+        if (first === -1) first = to;
+        else isSplit ||= chains[to] !== chains[last];
+        last = to;
       }
       to += 1;
     } while (to < before.count && !beginsLine(before, to));
-    if (first && last) paragraphs.push({ from, to, first, last, isSplit });
+    if (first !== -1) paragraphs.push({ from, to, first, last, isSplit });
     from = to;
   }
   return paragraphs;
