@@ -259,3 +259,41 @@ for (const theme of ['light', 'dark', 'contrast', 'contrast-dark']) {
     await expectNoViolations(page, `actions, ${theme}`);
   });
 }
+
+test('kinds below kinds are shown with what they lie under, and are reached by arrows and by their letter', async () => {
+  const { page } = app;
+  await paste(page);
+  await page.evaluate(async () => {
+    const call = async (name: string, input: unknown) => {
+      const headers = { authorization: `Bearer ${sessionStorage.getItem('pressmark-token')}`, 'content-type': 'application/json' };
+      const answer = await fetch(`/call/${name}`, { method: 'POST', headers, body: JSON.stringify(input) });
+      return (await answer.json()) as { value: { codebook: { tags: { id: string; subtypes: object[] }[] } } };
+    };
+    const { codebook } = (await call('project.read', {})).value;
+    const under = (id: string, name: string, key: string, parent: string) => ({ id, name, key, parent, definition: `${name} only.`, example: '' });
+    codebook.tags[0]?.subtypes.push(under('deaths', 'Deaths', 'D', 'figure'), under('at-sea', 'At sea', 'W', 'deaths'));
+    await call('codebook.change', { codebook });
+  });
+  await page.reload();
+  await expect(page.locator('.sheet')).toBeVisible();
+  await select(page, 'nineteen people');
+  await page.keyboard.press('1');
+  const kinds = page.getByRole('toolbar', { name: 'Subtypes' });
+  await expect(kinds.getByRole('button', { name: /^Figure › Deaths ›\s*At sea/ })).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('nested.png') });
+  await expectNoViolations(page, 'nested kinds');
+  for (
+    let step = 0;
+    step < 12 && (await kinds.locator('.near').count()) + (await kinds.locator('.near', { hasText: 'At sea' }).count()) < 2;
+    step += 1
+  )
+    await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[aria-live="polite"].visually-hidden')).toHaveText('Figure, Deaths, At sea. At sea only.');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card .pickers')).toContainText('figure › deaths › at sea');
+  await select(page, 'rotten gate');
+  await page.keyboard.press('1');
+  await page.keyboard.press('d');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.locator('.card .pickers')).toContainText('figure › deaths');
+});

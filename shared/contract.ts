@@ -70,7 +70,7 @@ export const ListFilter = z.object({
   confidence: z.enum(['sure', 'unsure', 'unsaid']).nullable(),
   voice: z.enum(['writer', 'quoted', 'page', 'unsaid']).nullable(),
   /** Only those for which all of these are so. */
-  only: z.array(z.enum(['toConfirm', 'orphan', 'earlier'])),
+  only: z.array(z.enum(['toConfirm', 'orphan', 'linked', 'earlier'])),
   scope: z.enum(['document', 'project']),
   sort: z.enum(['text', 'tag', 'quote', 'newest', 'annotator', 'document']),
   group: z.enum(['none', 'tag', 'subtype', 'document', 'annotator']),
@@ -89,7 +89,8 @@ export const Settings = z.looseObject({
   /** By command id, the keys that a person has chosen for it; names as renderer/state/keys.ts has them. */
   keys: z.record(z.string(), z.array(z.string().max(40)).max(8)).optional(),
   documentsPane: z.object({ width: z.number(), open: z.boolean() }),
-  inspectorPane: z.object({ width: z.number(), open: z.boolean() }),
+  /** `card` is how high the card above the list is, px; without it, it leaves room for the list. */
+  inspectorPane: z.object({ width: z.number(), open: z.boolean(), card: z.number().optional() }),
   /** The dock for finding: its height in px, and what was looked for, the latest first. */
   find: z.object({ height: z.number(), history: z.array(z.string()) }).optional(),
   /** Per project id: the document that was open and how far down it was. */

@@ -5,7 +5,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
-import { nestedSubtypes } from '../state/codes.ts';
+import { kindPath, nestedSubtypes } from '../state/codes.ts';
 import { overlapPhrase } from '../state/phrases.ts';
 import { isReadOnly, isSimple, orphanIds, overlapping, paragraphAt, pressmarkOf } from '../state/selectors.ts';
 import { AttributeForm } from './AttributeForm.tsx';
@@ -67,11 +67,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
               value={subtype ?? NO_KIND}
               options={[
                 { id: NO_KIND, name: t('inspector:noSubtype') },
-                ...kinds.map(({ subtype: one, depth }) => ({
-                  id: one.id,
-                  name: `${'\u2003'.repeat(depth)}${one.name.toLocaleLowerCase()}`,
-                  hint: one.definition,
-                })),
+                ...kinds.map((one) => ({ id: one.subtype.id, name: kindPath(one).toLocaleLowerCase(), hint: one.subtype.definition })),
               ]}
               onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
             />

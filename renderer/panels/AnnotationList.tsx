@@ -1,7 +1,7 @@
 // AnnotationList.tsx - the annotations that the filter lets through. Arrows go through them and the text follows;
 // Enter goes to the words in the text, Escape there comes back. Ctrl and Shift select several.
 
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { type CSSProperties, useDeferredValue, useEffect, useRef } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { hasConditions } from '../state/listFilter.ts';
 import { listable, listingOf, pickedSet } from '../state/listing.ts';
@@ -11,17 +11,21 @@ import { Rows } from './Rows.tsx';
 /** ms; a screen reader hears how many are left when the person has stopped writing. */
 const PAUSE = 700;
 
+/** So many rows the list keeps in sight, whatever the card above it holds. */
+const ROWS_KEPT = 5;
+
 export function AnnotationList() {
   const t = useWords();
   const { places, panels, store } = useApp();
   const { select, pickSeveral, openDocument, clearFilter, showDrawer, announce } = useActions();
   const project = useData((state) => state.project);
   const open = useData((state) => state.open);
+  const links = useData((state) => state.links);
   const all = useData(listable);
   const picked = useData(pickedSet);
   // What is being written in the filter is drawn first, then the list that follows from it.
   const filter = useDeferredValue(useData((state) => state.filter));
-  const shown = listingOf(all, filter, { project, open });
+  const shown = listingOf(all, filter, { project, open, links });
   const count = shown.rows.length;
   const total = all.length;
 
@@ -59,7 +63,7 @@ export function AnnotationList() {
   };
 
   return (
-    <div className="annotation-list">
+    <div className="annotation-list" style={{ '--rows': Math.min(count, ROWS_KEPT) } as CSSProperties}>
       {count === 0 && (
         <p className="pane-hint">
           {total === 0 ? t('inspector:empty') : t('inspector:noMatch')}

@@ -7,6 +7,8 @@ import type { HistoryEntry } from '../../shared/contract.ts';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { changeName } from '../state/phrases.ts';
 import { dayAndTime } from './dayAndTime.ts';
+import { PastBanner } from './PastBanner.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 const ROW_HEIGHT = 46;
 /** Before the first step; what the list ends with. */
@@ -18,9 +20,10 @@ interface HistoryProps {
 
 export function History({ edge }: HistoryProps) {
   const t = useWords();
-  const { keep } = useApp();
+  const { keep, panels } = useApp();
   const run = useRun();
-  const { readHistory, readEarlier, lookAt } = useActions();
+  const { readHistory, readEarlier, lookAt, showDrawer } = useActions();
+  const narrow = useNarrow();
   const history = useData((state) => state.history);
   const past = useData((state) => state.past);
   const revision = useData((state) => state.past?.present ?? state.project?.revision ?? 0);
@@ -38,6 +41,7 @@ export function History({ edge }: HistoryProps) {
         </button>
       </header>
       <p className="pane-hint history-hint">{t('history:hint')}</p>
+      {narrow && <PastBanner />}
       <div className="history-list">
         {history && (
           <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
@@ -53,6 +57,11 @@ export function History({ edge }: HistoryProps) {
               disallowEmptySelection
               escapeKeyBehavior="none"
               selectedKeys={[past?.revision ?? revision]}
+              // Enter goes from the list to what it shows.
+              onAction={() => {
+                showDrawer(null);
+                if (!narrow) panels.focusText();
+              }}
               onSelectionChange={(keys) => {
                 const [chosen] = keys;
                 if (typeof chosen === 'number') void lookAt(chosen);

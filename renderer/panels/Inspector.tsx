@@ -1,4 +1,4 @@
-// Inspector.tsx - the right side: the card of the selected annotation, and below it the list of all.
+// Inspector.tsx - the right side: the card of the selected annotation, and below it the list of all, which keeps its room.
 
 import type { ReactNode } from 'react';
 import { useApp, useData, useWords } from '../context.ts';
@@ -9,6 +9,7 @@ import { AnnotationFilter } from './AnnotationFilter.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { BulkCard } from './BulkCard.tsx';
 import { AtThisPlace } from './AtThisPlace.tsx';
+import { CardRoom } from './CardRoom.tsx';
 import { Orphans } from './Orphans.tsx';
 
 interface InspectorProps {
@@ -23,7 +24,17 @@ export function Inspector({ edge }: InspectorProps) {
   const several = useData(severalPicked);
   return (
     <aside className="inspector" aria-label={t('work:inspector')} ref={keep.inspector}>
-      {several ? <BulkCard /> : selected && <AnnotationCard key={selected.id} annotation={selected} />}
+      {several ? (
+        <CardRoom key="several">
+          <BulkCard />
+        </CardRoom>
+      ) : (
+        selected && (
+          <CardRoom key={selected.id}>
+            <AnnotationCard annotation={selected} />
+          </CardRoom>
+        )
+      )}
       <AtThisPlace />
       <AnnotationFilter />
       <AnnotationList />

@@ -1,6 +1,7 @@
 // Links.tsx - the links of the selected annotation, from and to it: followed, made anew, changed and removed.
 
 import { ArrowUpRight, EllipsisVertical, Link2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { findTag } from '../../shared/model/findTag.ts';
 import { linkKinds } from '../../shared/model/linkKinds.ts';
@@ -10,6 +11,7 @@ import { shortened } from '../state/phrases.ts';
 import { isReadOnly, pressmarkOf } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
+import { LinkNote } from './LinkNote.tsx';
 
 const LONGEST = 120;
 
@@ -58,6 +60,7 @@ function SeenRow({ seen, readOnly }: { readonly seen: SeenLink; readonly readOnl
   const t = useWords();
   const { panels } = useApp();
   const { follow, changeLink, removeLink } = useActions();
+  const [writing, setWriting] = useState(false);
   const project = useData((state) => state.project);
   if (!project) return null;
   const { row, other, isOrigin } = seen;
@@ -66,6 +69,7 @@ function SeenRow({ seen, readOnly }: { readonly seen: SeenLink; readonly readOnl
   const quote = shortened(other.quote, LONGEST);
   const act = async (key: string): Promise<void> => {
     if (key === 'turn') await changeLink(row.id, { from: row.to, to: row.from });
+    else if (key === 'note') return setWriting(true);
     else if (key === 'remove') await removeLink(row.id);
     else if (key !== row.kind) await changeLink(row.id, { kind: key });
     // The menu's button may be gone with its link.
@@ -96,18 +100,20 @@ function SeenRow({ seen, readOnly }: { readonly seen: SeenLink; readonly readOnl
               <MenuSection selectionMode="single" disallowEmptySelection selectedKeys={[row.kind]}>
                 <Header className="label">{t('links:kind')}</Header>
                 {linkKinds.map((kind) => (
-                  <MenuItem key={kind} id={kind}>
+                  <MenuItem key={kind} id={kind} textValue={t(`links:${isOrigin ? 'out' : 'in'}.${kind}`)}>
                     <span className="item-name">{t(`links:${isOrigin ? 'out' : 'in'}.${kind}`)}</span>
                   </MenuItem>
                 ))}
               </MenuSection>
               <Separator />
+              <MenuItem id="note">{t(row.note === null ? 'links:writeNote' : 'links:editNote')}</MenuItem>
               <MenuItem id="turn">{t('links:turn')}</MenuItem>
               <MenuItem id="remove">{t('links:remove')}</MenuItem>
             </Menu>
           </Popover>
         </MenuTrigger>
       )}
+      {writing && <LinkNote seen={seen} onDone={() => setWriting(false)} />}
     </li>
   );
 }

@@ -3,7 +3,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useActions, useData, useWords } from '../context.ts';
 
-const ONLY = ['toConfirm', 'orphan', 'earlier'] as const;
+const ONLY = ['toConfirm', 'orphan', 'linked', 'earlier'] as const;
 
 export function OnlyThose() {
   const t = useWords();

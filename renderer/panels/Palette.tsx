@@ -1,9 +1,10 @@
-// Palette.tsx - every command by name: write a few letters, choose with the arrows, Enter does it.
+// Palette.tsx - every command by name, or by what else people call it: write a few letters, choose with the arrows, Enter does it.
 
+import { useState } from 'react';
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { type Command, commands, keysOf } from '../state/commands.ts';
-import { commandWords } from './commandWords.ts';
+import { commandKeywords, commandWords } from './commandWords.ts';
 import { Key } from './Key.tsx';
 
 /** Frames to wait at most for the focus to come back from the dialog. */
@@ -22,23 +23,30 @@ export function Palette() {
   const { showDialog } = useActions();
   const { contains } = useFilter({ sensitivity: 'base' });
   const tags = useData((state) => state.project?.codebook.tags);
+  const [words, setWords] = useState('');
   const possible = commands.filter((one) => one.id !== 'commandPalette' && one.enabled(store.getState()));
   const wordsOf = (id: string): string => commandWords(t, id, tags);
+  /** Those with all these words, in any order; first those that have them in their name. */
+  const fitting = (given: string): readonly Command[] => {
+    const wanted = given.trim().split(/\s+/u);
+    const having = (textOf: (id: string) => string) => possible.filter(({ id }) => wanted.every((one) => contains(textOf(id), one)));
+    return [...new Set([...having(wordsOf), ...having((id) => `${wordsOf(id)} ${commandKeywords(t, id)}`)])];
+  };
   const act = (id: string): void => {
     if (store.getState().dialog?.kind !== 'palette') return;
     showDialog(null);
     whenFocusIsBack(() => run(id));
   };
   /** A quick Enter is before the list has moved to the first command that fits. */
-  const actFirst = (words: string): void => {
-    const first = possible.find((one) => contains(wordsOf(one.id), words));
-    if (first && words !== '') act(first.id);
+  const actFirst = (given: string): void => {
+    const [first] = fitting(given);
+    if (first && given !== '') act(first.id);
   };
   return (
     <ModalOverlay className="sheet-overlay top" isOpen isDismissable onOpenChange={(open) => !open && showDialog(null)}>
       <Modal className="sheet-modal palette">
         <Dialog className="sheet-dialog" aria-label={t('dialogs:paletteTitle')}>
-          <Autocomplete filter={contains}>
+          <Autocomplete inputValue={words} onInputChange={setWords}>
             <SearchField aria-label={t('dialogs:paletteSearch')} className="palette-search" onSubmit={actFirst}>
               {/* The dialog is for this field. */}
               {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
@@ -47,7 +55,7 @@ export function Palette() {
             <ListBox
               className="menu palette-list"
               aria-label={t('dialogs:paletteTitle')}
-              items={possible}
+              items={fitting(words)}
               selectionMode="none"
               renderEmptyState={() => <p className="pane-hint">{t('dialogs:paletteNone')}</p>}
               onAction={(id) => act(String(id))}

@@ -6,7 +6,7 @@ import { dayAndTime } from './dayAndTime.ts';
 
 export function PastBanner() {
   const t = useWords();
-  const { leavePast, restore } = useActions();
+  const { leavePast, restore, showDrawer } = useActions();
   const past = useData((state) => state.past);
   const entry = useData((state) => state.history?.entries.find((one) => one.revision === state.past?.revision));
   const held = useData((state) => state.project?.heldBy != null);
@@ -16,7 +16,16 @@ export function PastBanner() {
       <HistoryIcon className="icon" aria-hidden />
       <p>{entry ? t('history:asOf', { when: dayAndTime(entry.time) }) : t('history:asOfBeginning')}</p>
       <div className="banner-ways">
-        <button type="button" className="primary" disabled={held} onClick={() => void restore()}>
+        <button
+          type="button"
+          className="primary"
+          disabled={held}
+          onClick={() => {
+            void restore();
+            // In a narrow window what comes of it lies below the list of steps.
+            showDrawer(null);
+          }}
+        >
           {t('history:restore')}
         </button>
         <button type="button" className="outlined" onClick={() => void leavePast()}>

@@ -52,13 +52,12 @@ function Kinds({ tag }: { readonly tag: Tag }) {
         <span className="hint">{t('tags:hint')}</span>
       </p>
       <Toolbar aria-label={t('tags:subtypes')}>
-        {kinds.map(({ subtype: one, depth }) => (
+        {kinds.map(({ subtype: one, above }) => (
           <button
             key={one.id}
             type="button"
             data-tag={tag.letter}
             {...(one.key.length === 1 ? { 'aria-keyshortcuts': one.key } : {})}
-            data-depth={Math.min(depth, 3)}
             title={`${one.definition} ${one.example}`}
             className={one.id === near ? 'near' : ''}
             onMouseDown={(event) => event.preventDefault()}
@@ -66,6 +65,7 @@ function Kinds({ tag }: { readonly tag: Tag }) {
             onFocus={() => setPointed({ id: one.id, reached })}
             onClick={() => finish(() => pickSubtype(one.id))}
           >
+            {above.length > 0 && <span className="above">{`${above.join(' › ')} ›`}</span>}
             {one.name}
             {one.id === reached ? <Key name="Enter" /> : one.key.length === 1 && <Key name={one.key.toUpperCase()} />}
           </button>

@@ -1,6 +1,6 @@
 // TitleBar.tsx - the project's name, whether it is saved, undo and redo, and what can be made of it.
 
-import { PanelLeft, PanelRight, Printer, Redo2, Search, Undo2 } from 'lucide-react';
+import { ArrowLeft, PanelLeft, PanelRight, Printer, Redo2, Search, Undo2 } from 'lucide-react';
 import { useData, useRun, useWords } from '../context.ts';
 import { changeName } from '../state/phrases.ts';
 import { isReadOnly } from '../state/selectors.ts';
@@ -36,6 +36,17 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
             onClick={() => run('toggleDocuments')}
           >
             <PanelLeft className="icon" aria-hidden />
+          </button>
+        )}
+        {!reading && (
+          <button
+            type="button"
+            className="plain back"
+            aria-label={t('commands:showText')}
+            title={t('commands:showText')}
+            onClick={() => run('showText')}
+          >
+            <ArrowLeft className="icon" aria-hidden />
           </button>
         )}
         <h1 className="bar-title">

@@ -1,4 +1,4 @@
-// commandWords.ts - what a command is called; those that tag name the tag of their key.
+// commandWords.ts - what a command is called, and what else people call it; those that tag name the tag of their key.
 
 import type { TFunction } from 'i18next';
 import type { Tag } from '../../shared/model/codebook.ts';
@@ -10,3 +10,6 @@ export function commandWords(t: TFunction, id: string, tags?: readonly Tag[]): s
   const tag = tags?.find((one) => one.key === key && !one.retired);
   return tag ? t('commands:tagAs', { tag: tag.name }) : '';
 }
+
+/** Other words under which a command is looked for; '' when there are none. */
+export const commandKeywords = (t: TFunction, id: string): string => t(`keywords:${/^tag[1-9]$/.test(id) ? 'tagAs' : id}`, { defaultValue: '' });

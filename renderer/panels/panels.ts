@@ -137,6 +137,10 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
       whenThere(() => places.inspector?.querySelector<HTMLElement>('.link-go') ?? null);
     },
     showSide: () => show('inspector'),
+    isSideShown: () => {
+      const { drawer, settings } = store.getState();
+      return isNarrow() ? drawer === 'inspector' : settings.inspectorPane.open;
+    },
     reveal: (annotationId) => places.editor?.reveal(annotationId),
     revealOffset: (offset) => places.editor?.revealOffset(offset),
     isRtlAt: (offset) => places.editor?.isRtlAt(offset) ?? false,

@@ -21,11 +21,22 @@ const FIELD_KEYS = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+A', 'Alt+Arrow
 /** Keys that buttons and lists use for themselves. */
 const SURFACE_KEYS = new Set(['Enter', 'Backspace']);
 
+/** Commands that are about what a drawer shows; others lead out of it, and close it. */
+const IN_DRAWER = new Set(['history', 'undo', 'redo', 'deleteAnnotation', 'writeNote', 'filterList', 'toggleDocuments', 'toggleInspector']);
+/** Frames to wait at most until a drawer has gone and has given the focus back. */
+const PATIENCE = 30;
+
+function afterDrawer(work: () => void, patience = PATIENCE): void {
+  const isGone = document.querySelector('.drawer-dialog') === null || patience === 0;
+  requestAnimationFrame(() => (isGone ? work() : afterDrawer(work, patience - 1)));
+}
+
 type Where = 'elsewhere' | 'field' | 'text' | 'list' | 'control';
 
 function whereIs(target: EventTarget | null): Where {
   if (!(target instanceof Element) || target === document.body) return 'text';
-  if (target.closest(OWN_KEYS)) return 'elsewhere';
+  // A pane that lies over the text is the same pane.
+  if (target.closest(OWN_KEYS)?.matches(':not(.drawer-dialog)')) return 'elsewhere';
   if (target.closest('.sheet')) return 'text';
   // A chooser finds its choices by letters.
   if (target.closest(FIELDS) || target.closest('button[aria-haspopup="listbox"]')) return 'field';
@@ -145,6 +156,10 @@ function byCommand(key: string, where: Where, store: ProjectStore, panels: Panel
   if (where === 'control' && key === 'Delete') return false;
   if (isSingleKey(key) && store.getState().settings['singleKeys'] === false) return false;
   if (!command.enabled(store.getState())) return false;
-  runCommand(command, store, panels);
+  if (store.getState().drawer === null || IN_DRAWER.has(command.id)) runCommand(command, store, panels);
+  else {
+    store.getState().actions.showDrawer(null);
+    afterDrawer(() => runCommand(command, store, panels));
+  }
   return true;
 }

@@ -158,10 +158,11 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       if (!tagging || !tag) return;
       const kinds = nestedSubtypes(tag).filter(({ subtype }) => !subtype.retired);
       const at = kinds.findIndex(({ subtype }) => subtype.id === tagging.near);
-      const next = kinds[at === -1 ? (by === 1 ? 0 : kinds.length - 1) : (at + by + kinds.length) % kinds.length]?.subtype;
+      const next = kinds[at === -1 ? (by === 1 ? 0 : kinds.length - 1) : (at + by + kinds.length) % kinds.length];
       if (!next) return;
-      set({ tagging: { ...tagging, near: next.id } });
-      actions.announce([`${next.name}.`, next.definition, next.example].filter(Boolean).join(' '));
+      const { subtype, above } = next;
+      set({ tagging: { ...tagging, near: subtype.id } });
+      actions.announce([`${[...above, subtype.name].join(', ')}.`, subtype.definition, subtype.example].filter(Boolean).join(' '));
     },
     endTagging: () => set({ tagging: null }),
     change: (id, part) =>

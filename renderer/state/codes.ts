@@ -21,14 +21,21 @@ export function codeNamed(words: string): string {
 export interface Nested {
   readonly subtype: Subtype;
   readonly depth: number;
+  /** The names of what it lies under, the outermost first. */
+  readonly above: readonly string[];
 }
 
 /** The subtypes of a tag, each followed by what lies under it. */
 export function nestedSubtypes(tag: Tag): Nested[] {
-  const below = (parent: string | undefined, depth: number): Nested[] =>
-    tag.subtypes.filter((one) => one.parent === parent).flatMap((subtype) => [{ subtype, depth }, ...below(subtype.id, depth + 1)]);
-  return below(undefined, 0);
+  const below = (parent: string | undefined, above: readonly string[]): Nested[] =>
+    tag.subtypes
+      .filter((one) => one.parent === parent)
+      .flatMap((subtype) => [{ subtype, depth: above.length, above }, ...below(subtype.id, [...above, subtype.name])]);
+  return below(undefined, []);
 }
+
+/** "Figure › Deaths": a subtype with what it lies under. */
+export const kindPath = ({ subtype, above }: Nested): string => [...above, subtype.name].join(' › ');
 
 /** Those that new annotations may have. */
 export const usableTags = (tags: readonly Tag[]): readonly Tag[] => (tags.some((tag) => tag.retired) ? tags.filter((tag) => !tag.retired) : tags);

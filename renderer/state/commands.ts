@@ -40,6 +40,7 @@ export interface Panels {
   focusLinks(): void;
   /** Opens the right side of the window. */
   showSide(): void;
+  isSideShown(): boolean;
   /** Scrolls the text to an annotation and puts the caret at its start. */
   reveal(annotationId: string): void;
   /** Scrolls the text to an annotation; the caret stays. */
@@ -165,9 +166,12 @@ export const commands: readonly Command[] = [
     ({ actions }) => actions.redo(),
   ),
   command('history', 'edit', ['Mod+Shift+H'], inProject, ({ actions, side }, panels) => {
-    actions.showHistory(side !== 'history');
-    if (side === 'history') panels.focusText();
-    else panels.showSide();
+    // Chosen, and not put away with its pane.
+    const isShown = side === 'history' && panels.isSideShown();
+    actions.showHistory(!isShown);
+    if (!isShown) return panels.showSide();
+    actions.showDrawer(null);
+    panels.focusText();
   }),
   command(
     'renameDocument',

@@ -37,7 +37,7 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
       const { selection, underCaret, tagging } = firstData;
       set({ open: { documentId, text, annotations, orphans }, opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
       actions.rememberDocument(documentId);
-      if (links.length > 0) void actions.readLinks();
+      if (links.length > 0 || get().filter.scope === 'project') void actions.readLinks();
       else set({ links: [] });
     } catch (thrown) {
       if (get().opening === documentId) set({ opening: null, busy: null });

@@ -29,7 +29,9 @@ export const savedFilters = ({ settings, project }: Pick<Data, 'settings' | 'pro
 export function filterActions({ get, set }: Tools): FilterActions {
   const filterBy = (part: Partial<ListFilter>): void => {
     set({ filter: { ...get().filter, ...part } });
-    if (part.scope) void get().actions.readRows();
+    if (!part.scope) return;
+    void get().actions.readRows();
+    void get().actions.readLinks();
   };
   const keep = (filters: readonly SavedFilter[]): void => {
     const { project, settings, actions } = get();

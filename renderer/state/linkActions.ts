@@ -1,6 +1,6 @@
 // linkActions.ts - links between annotations: started at one, ended at another of any document, followed, changed and removed.
 
-import type { LinkEnd, LinkRow, LinkSet } from '../../shared/contract.ts';
+import type { LinkEnd, LinkRow, LinkSet, ProjectState } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { wordsOf } from '../../shared/model/extent.ts';
@@ -9,6 +9,7 @@ import { translate } from '../i18n.ts';
 import { fitsBeside } from './besideActions.ts';
 import type { Tools } from './actions.ts';
 import { shortened } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import { isReadOnly, selectedAnnotation } from './selectors.ts';
 import type { Data, LinkPlace } from './state.ts';
 
@@ -24,7 +25,7 @@ export const kindKeys: Readonly<Record<LinkKind, string>> = {
 };
 
 export interface LinkActions {
-  /** Reads the links at the texts that are open. */
+  /** Reads the links at the texts that are open, or all while the list shows the whole project. */
   readLinks(): Promise<void>;
   /** Starts a link at the selected annotation; when one was started, ends it there; when that is the same one, opens the search. */
   linkHere(): void;
@@ -53,10 +54,10 @@ export function linkActions({ get, set, call, alter }: Tools): LinkActions {
     readLinks: async () => {
       asked += 1;
       const own = asked;
-      const { open, project, past } = get();
+      const { open, project, past, filter } = get();
       if (!open || !project || past) return set({ links: [] });
       try {
-        const { links } = await call('links.list', { documentId: open.documentId });
+        const { links } = await call('links.list', filter.scope === 'project' ? {} : { documentId: open.documentId });
         if (own === asked) set({ links });
       } catch (thrown) {
         if (own === asked && get().project) get().actions.fail(failureOf(thrown).message);
@@ -146,6 +147,13 @@ export interface SeenLink {
   readonly other: LinkEnd;
   readonly isOrigin: boolean;
 }
+
+/** The annotations at which a link of somebody who is shown begins or ends. */
+export const linkedIds = remembered((links: readonly LinkRow[], annotators: Readonly<ProjectState['annotators']>): ReadonlySet<string> => {
+  const hidden = new Set(annotators.filter((one) => one.hidden).map((one) => one.id));
+  const isShown = ({ annotatorId, ends }: LinkRow) => [annotatorId, ends.from.annotatorId, ends.to.annotatorId].every((id) => !hidden.has(id));
+  return new Set(links.filter(isShown).flatMap((one) => [one.from, one.to]));
+});
 
 /** The links at an annotation whose makers and other ends are shown, those that begin here first. */
 export function linksAt(links: readonly LinkRow[], project: Data['project'], annotationId: string): SeenLink[] {

@@ -25,6 +25,7 @@ const all = [
   one('the harbour', { documentId: THERE, tag: 'attribution', annotatorId: BO, created: '2026-01-07', confidence: 'unsure' }),
   one('Ålesund', { documentId: THERE, textRevisionId: '00000000-0000-4000-8000-00000000dead', created: '2026-01-08' }),
 ];
+const idOf = (quote: string) => all.find((row) => row.quote === quote)?.id ?? '';
 const context = {
   codebook,
   revisions: new Map([
@@ -32,6 +33,7 @@ const context = {
     [THERE, REVISION],
   ]),
   orphans: new Set<string>(),
+  linked: new Set([idOf('7 boats'), idOf('the harbour')]),
 };
 const order: OrderContext = {
   codebook,
@@ -70,6 +72,8 @@ describe('the filter of the list', () => {
     { name: 'a voice', filter: { voice: 'page' }, gives: ['7 boats'] },
     { name: 'to confirm', filter: { only: ['toConfirm'] }, gives: ['9 boats'] },
     { name: 'orphans of a corrected text', filter: { only: ['orphan'] }, gives: ['Ålesund'] },
+    { name: 'with links', filter: { only: ['linked'] }, gives: ['7 boats', 'the harbour'] },
+    { name: 'with links and unsure claims', filter: { only: ['linked'], confidence: 'unsure', tags: ['claim'] }, gives: ['7 boats'] },
     { name: 'an older codebook', filter: { only: ['earlier'] }, gives: ['52 boats'] },
     { name: 'two conditions at once', filter: { only: ['earlier', 'orphan'] }, gives: [] },
     { name: 'a choice, whole', filter: { attribute: { id: 'anonymityReason', is: 'value', value: 'no' } }, gives: ['a Clerk'] },

@@ -30,6 +30,8 @@ export interface FilterContext {
   readonly revisions: ReadonlyMap<string, string>;
   /** Annotations that are not at their place though their text is the present one. */
   readonly orphans: ReadonlySet<string>;
+  /** Annotations at which a link begins or ends. */
+  readonly linked: ReadonlySet<string>;
 }
 
 type Test = (one: ListedAnnotation) => boolean;
@@ -117,6 +119,7 @@ function testsOf(filter: ListFilter, context: FilterContext): Test[] {
   when(voice !== null, (one) => (one.annotation.voice ?? 'unsaid') === voice);
   when(only.includes('toConfirm'), (one) => one.annotation.toConfirm === true);
   when(only.includes('orphan'), (one) => isOrphan(one, context));
+  when(only.includes('linked'), (one) => context.linked.has(one.id));
   when(only.includes('earlier'), (one) => one.annotation.codebookVersion < context.codebook.version);
   if (attribute) tests.push(attributeTest(attribute, context.codebook));
   const [note, quote, words] = [folded(filter.note).trim(), folded(filter.quote).trim(), folded(filter.words).trim()];

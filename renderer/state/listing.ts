@@ -9,10 +9,11 @@ import { i18n } from '../i18n.ts';
 import { type FilterContext, filtered, type ListedAnnotation, listedOf } from './listFilter.ts';
 import { grouped, type ListGroup, type OrderContext, sorted } from './listOrder.ts';
 import { remembered } from './remembered.ts';
+import { linkedIds } from './linkActions.ts';
 import { orphanIds, shownAnnotations, shownOf } from './selectors.ts';
 import type { Data } from './state.ts';
 
-type Part = Pick<Data, 'open' | 'project' | 'rows' | 'filter' | 'past'>;
+type Part = Pick<Data, 'open' | 'project' | 'rows' | 'filter' | 'past' | 'links'>;
 type Picking = Part & Pick<Data, 'picked' | 'selectedId'>;
 
 /** The list from top to bottom. */
@@ -61,10 +62,11 @@ const orderContextOf = remembered(
   }),
 );
 const filterContextOf = remembered(
-  (codebook: ProjectState['codebook'], documents: Documents, orphans: ReadonlySet<string>): FilterContext => ({
+  (codebook: ProjectState['codebook'], documents: Documents, orphans: ReadonlySet<string>, linked: ReadonlySet<string>): FilterContext => ({
     codebook,
     revisions: new Map(documents.map((one) => [one.id, one.textRevisionId])),
     orphans,
+    linked,
   }),
 );
 
@@ -85,11 +87,15 @@ const inGroups = remembered((rows: readonly ListedAnnotation[], group: ListFilte
 }, 2);
 
 /** What the list shows of `all`. */
-export function listingOf(all: readonly ListedAnnotation[], filter: ListFilter, { project, open }: Pick<Data, 'project' | 'open'>): Listing {
+export function listingOf(
+  all: readonly ListedAnnotation[],
+  filter: ListFilter,
+  { project, open, links }: Pick<Data, 'project' | 'open' | 'links'>,
+): Listing {
   const codebook = project?.codebook ?? NO_CODEBOOK;
   const documents = steadyDocuments(project?.documents ?? NONE);
   const order = orderContextOf(codebook, documents, project?.annotators ?? NONE, i18n.language);
-  const context = filterContextOf(codebook, documents, orphanIds({ open }));
+  const context = filterContextOf(codebook, documents, orphanIds({ open }), linkedIds(links, project?.annotators ?? NONE));
   return inGroups(throughFilter(inOrder(all, filter.sort, order), filter, context), filter.group, order);
 }
 

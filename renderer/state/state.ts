@@ -179,7 +179,7 @@ export interface Data {
   readonly beside: OpenText | null;
   readonly besideSelectedId: string | null;
   readonly besideFirst: boolean;
-  /** The links at the texts that are open. */
+  /** The links at the texts that are open, or all of the project while the list shows the whole of it. */
   readonly links: readonly LinkRow[];
   readonly connection: Connection;
   /** How many changes are on their way to the disk. */
