@@ -1,0 +1,104 @@
+// captions.ts - captions that a page's text swallowed: glued into a sentence without a space, or standing as a paragraph of their own.
+
+import type { Span } from '../model/span.ts';
+import type { Line } from './lines.ts';
+import { isBody } from './lines.ts';
+
+/** Fewer words could stand twice on a page by chance. */
+const FEWEST = 4;
+const SHORTEST = 16;
+
+interface Token extends Span {
+  readonly text: string;
+}
+
+function tokensOf(text: string, line: Span): Token[] {
+  const tokens: Token[] = [];
+  const word = /\S+/gu;
+  const own = text.slice(line.start, line.end);
+  for (let match = word.exec(own); match !== null; match = word.exec(own))
+    tokens.push({ start: line.start + match.index, end: line.start + match.index + match[0].length, text: match[0] });
+  return tokens;
+}
+
+interface Known {
+  readonly words: readonly string[];
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const UPPER = /^["'“‘«(]?\p{Lu}/u;
+
+/**
+ * Captions glued into running text, found by what the page says elsewhere: the words of a headline (or its end) stand in a sentence
+ * again, and at one end at least without a space. Linear in the text.
+ */
+export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
+  const heads = lines.filter((line) => !isBody(line) && line.words >= FEWEST && line.words <= 40 && line.end - line.start <= 300);
+  const byPair = new Map<string, Known[]>();
+  const seen = new Set<string>();
+  for (const line of heads) {
+    if (seen.has(line.text)) continue;
+    seen.add(line.text);
+    const words = line.text.split(/\s+/u);
+    const key = `${words.at(-3)} ${words.at(-2)}`;
+    const known = byPair.get(key) ?? [];
+    if (known.length < 8) known.push({ words });
+    byPair.set(key, known);
+  }
+  const found: Span[] = [];
+  if (byPair.size === 0) return found;
+  for (const line of lines) {
+    if (!isBody(line)) continue;
+    const tokens = tokensOf(text, line);
+    for (let at = 2; at < tokens.length; at += 1) {
+      const heads = byPair.get(`${tokens[at - 2]?.text} ${tokens[at - 1]?.text}`);
+      for (const head of heads ?? []) {
+        const span = gluedAt(text, line, tokens, at, head.words);
+        if (span === null || span.start < (found.at(-1)?.end ?? 0)) continue;
+        found.push(span);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** The caption that ends in token `at`, when that is the headline's last word with something glued to it. */
+function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number, words: readonly string[]): Span | null {
+  const last = words.at(-1) ?? '';
+  const token = tokens[at];
+  if (token === undefined || !token.text.startsWith(last)) return null;
+  const behind = token.text.slice(last.length);
+  let count = 1;
+  let start = token.start;
+  let before = '';
+  while (count < words.length) {
+    const own = tokens[at - count];
+    const word = words[words.length - 1 - count] ?? '';
+    if (own === undefined) break;
+    if (own.text === word) {
+      start = own.start;
+      count += 1;
+      continue;
+    }
+    // The caption may begin in the middle of a word.
+    if (own.text.endsWith(word) && own.text.length > word.length) {
+      start = own.end - word.length;
+      before = own.text.slice(0, -word.length);
+      count += 1;
+    }
+    break;
+  }
+  const span = { start, end: token.start + last.length };
+  const caption = text.slice(span.start, span.end);
+  if (count < Math.min(FEWEST, words.length) || caption.length < SHORTEST || !UPPER.test(caption)) return null;
+  const gluedBehind = LETTER.test(behind.charAt(0));
+  const gluedBefore = LETTER.test(before.at(-1) ?? '');
+  if (!gluedBehind && !gluedBefore) return null;
+  if (gluedBehind && gluedBefore) return span;
+  // Glued at one end only: the sentence around must go on over it, not end before it.
+  const front = text.slice(line.start, span.start).trimEnd();
+  if (front === '') return /^["“‘«(]?\p{Lu}/u.test(behind) ? span : null;
+  if (gluedBefore) return null;
+  return /[\p{L}\p{N},;–—-]$/u.test(front) && !/^(?:s|es|ed|['’]s|n|en|e)(?:[.,;:!?)]|$)/u.test(behind) ? span : null;
+}

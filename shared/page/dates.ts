@@ -1,0 +1,99 @@
+// dates.ts - finds the date that a line states, in the ways and languages in which pages write them. What is ambiguous is not guessed.
+
+import type { Span } from '../model/span.ts';
+import { monthNumbers, persianMonthNumbers } from './dateWords.ts';
+
+export interface FoundDate extends Span {
+  /** ISO 8601, as exact as it is stated; null where it is a date but not sure which (12/03/2014, no year). */
+  readonly iso: string | null;
+}
+
+/** Dates stand in short lines or at the beginning of long ones. */
+const LOOK = 240;
+const LOCAL_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/gu;
+
+/** The same text with ASCII digits; every offset stays. */
+export const plainDigits = (text: string): string =>
+  text.replace(LOCAL_DIGITS, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660));
+  });
+
+const names = (map: ReadonlyMap<string, number>): string => [...map.keys()].sort((a, b) => b.length - a.length).join('|');
+const MONTH = `(?<month>${names(monthNumbers)})`;
+const PERSIAN = `(?<persian>${names(persianMonthNumbers)})`;
+const DAY = String.raw`(?<day>\d{1,2})`;
+const YEAR = String.raw`(?<year>\d{4})`;
+const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
+const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`;
+const OF = String.raw`(?:\s*(?:de|del|of|d['’]|-)\s*|\.?\s+|\.)`;
+const pattern = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'iu');
+
+/** By how much they say: where two begin at one place, the first counts. */
+const patterns: readonly RegExp[] = [
+  new RegExp(String.raw`${BEFORE}${YEAR}\s*[年년]\s*(?:(?<number>\d{1,2})\s*[月월]\s*(?:${DAY}\s*[日일号])?)`, 'iu'),
+  pattern(String.raw`${DAY}(?:st|nd|rd|th|er|[.ºª°]|-?го)?${OF}${MONTH}\.?(?:,|،)?(?:\s+(?:de|del|da)|-)?\s*(?:${YEAR})(?:\s*(?:г|года|р|року)\.?)?`),
+  pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}`),
+  pattern(String.raw`${DAY}\s+${PERSIAN}(?:\s*(?:ماه|،|,))?\s*${YEAR}`),
+  pattern(String.raw`${YEAR}[-/.](?<number>\d{1,2})[-/.]${DAY}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?`),
+  pattern(String.raw`${DAY}\.\s?(?<number>\d{1,2})\.\s?${YEAR}`),
+  pattern(String.raw`(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-]${YEAR}`),
+  pattern(String.raw`(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.]\d{2}`),
+  pattern(String.raw`${MONTH}(?:\.?,?\s+(?:de\s+|del\s+|of\s+)?)${YEAR}`),
+  pattern(String.raw`${DAY}(?:st|nd|rd|th|\.)?${OF}${MONTH}`),
+  pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?`),
+];
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function isoOf(year: number, month: number, day: number | null): string | null {
+  if (year < 1400 || year > 2199 || month < 1 || month > 12) return null;
+  if (day === null) return `${year}-${two(month)}`;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= last ? `${year}-${two(month)}-${two(day)}` : null;
+}
+
+const persianCalendar = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+
+/** A day of the Persian calendar in the Gregorian one, by asking the calendar about the days around it. */
+function isoOfPersian(year: number, month: number, day: number): string | null {
+  if (year < 1200 || year > 1500 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const wanted = `${month}/${day}/${year}`;
+  const near = Date.UTC(year + 621, 2, 21) + ((month - 1) * 30.5 + day - 1) * 86_400_000;
+  for (let by = -6; by <= 6; by += 1) {
+    const one = new Date(near + by * 86_400_000);
+    if (persianCalendar.format(one).startsWith(wanted)) return isoOf(one.getUTCFullYear(), one.getUTCMonth() + 1, one.getUTCDate());
+  }
+  return null;
+}
+
+function isoOfMatch(groups: Record<string, string | undefined>): string | null {
+  const number = (name: string): number => Number(groups[name] ?? Number.NaN);
+  if (groups['year'] === undefined) return null;
+  if (groups['persian'] !== undefined) return isoOfPersian(number('year'), persianMonthNumbers.get(groups['persian']) ?? 0, number('day'));
+  if (groups['first'] !== undefined) {
+    const [first, second] = [number('first'), number('second')];
+    if (first > 12) return isoOf(number('year'), second, first);
+    return second > 12 || first === second ? isoOf(number('year'), first, second) : null;
+  }
+  const month = groups['month'] === undefined ? number('number') : (monthNumbers.get(groups['month'].toLowerCase()) ?? 0);
+  // Iranian pages write 1392/06/14 for days of their own calendar.
+  if (groups['month'] === undefined && number('year') < 1500) return isoOfPersian(number('year'), month, number('day'));
+  return isoOf(number('year'), month, groups['day'] === undefined ? null : number('day'));
+}
+
+/** The first date in the text's first 240 characters; null when there is none. Offsets count in `text`. */
+export function findDate(text: string): FoundDate | null {
+  const near = plainDigits(text.slice(0, LOOK));
+  if (!/\d/u.test(near)) return null;
+  let best: FoundDate | null = null;
+  for (const one of patterns) {
+    const match = one.exec(near);
+    if (match === null || (best !== null && match.index >= best.start && !covers(match, best))) continue;
+    const found = { start: match.index, end: match.index + match[0].length, iso: isoOfMatch(match.groups ?? {}) };
+    if (best === null || found.start < best.start) best = found;
+  }
+  return best;
+}
+
+const covers = (match: RegExpExecArray, best: FoundDate): boolean => match.index < best.start;

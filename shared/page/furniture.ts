@@ -1,0 +1,232 @@
+// furniture.ts - which lines are the page's and not the text's. A line is set aside only where several signs agree: a false one is worse than none.
+
+import type { SetAside } from '../model/project.ts';
+import type { Line } from './lines.ts';
+import { isBody, isTitle } from './lines.ts';
+import { menusOf } from './menus.ts';
+import type { SetAsideKind } from './reading.ts';
+import type { Stamp } from './stamp.ts';
+import { readStamp } from './stamp.ts';
+import type { Role } from './wording.ts';
+import { isSourceHead, plainLine, roleOf } from './wording.ts';
+
+/** The lines of a page with what has been found out about each. */
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly roles: readonly (Role | null)[];
+  readonly stamps: readonly (Stamp | null)[];
+  /** What each line is set aside as; null for the text. */
+  readonly kinds: (SetAsideKind | null)[];
+  /** The page has furniture at all: only then a weak sign counts. */
+  furnished: boolean;
+}
+
+const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
+  share: 'share',
+  'share?': 'share',
+  related: 'related',
+  crumb: 'menu',
+  pager: 'menu',
+  way: 'menu',
+  menu: 'menu',
+  language: 'menu',
+};
+const kindOf = (role: Role): SetAsideKind => kindOfRole[role] ?? 'other';
+
+const isText = (page: Lines, index: number): boolean => {
+  const line = page.lines[index];
+  return line !== undefined && page.kinds[index] === null && isBody(line) && page.roles[index] !== 'cookie' && page.roles[index] !== 'copyright';
+};
+
+/** First and last line of running text; [lines.length, -1] when there is none. */
+export function textEdges(page: Lines): [number, number] {
+  const all = page.lines.map((_, index) => isText(page, index));
+  const first = all.indexOf(true);
+  return first === -1 ? [page.lines.length, -1] : [first, all.lastIndexOf(true)];
+}
+
+function fill(page: Lines, from: number, to: number, kind: SetAsideKind): void {
+  for (let index = from; index <= to; index += 1) page.kinds[index] ??= kind;
+}
+
+/** What is sure of itself, and from it whether the page has furniture at all. */
+function sureLines(page: Lines): void {
+  const { lines, roles, stamps } = page;
+  for (const menu of menusOf(lines, roles)) fill(page, menu.from, menu.to, 'menu');
+  const [first, last] = textEdges(page);
+  const weak = new Set<Role>();
+  let sure = page.kinds.filter((kind) => kind !== null).length > 0 ? 2 : 0;
+  for (const [index, role] of roles.entries()) {
+    const outside = index < first || index > last;
+    if (stamps[index]?.site) sure += 2;
+    if (role === 'share') page.kinds[index] = 'share';
+    else if (role === 'crumb' && outside) page.kinds[index] = 'menu';
+    else if (role === 'copyright' && outside && lines[index]?.text.includes('©')) page.kinds[index] = 'other';
+    else if (role !== null && ['related', 'comments', 'newsletter', 'tags', 'ad', 'cookie', 'share?', 'author'].includes(role)) weak.add(role);
+    else continue;
+    if (page.kinds[index] !== null) sure += 2;
+  }
+  const newsletters = roles.filter((role) => role === 'newsletter').length;
+  page.furnished = sure + weak.size + (newsletters > 1 || doubled(page) > 1 ? 1 : 0) >= 2;
+}
+
+/** How often behind the text a headline stands twice, as the name of a picture and as a link. */
+function doubled(page: Lines): number {
+  const [, last] = textEdges(page);
+  return page.lines.filter((line, index) => index > last && isTitle(line) && line.words >= 3 && page.lines[index - 1]?.text === line.text).length;
+}
+
+/** Lines whose own words say what they are, once the page is known to have furniture. */
+function saidLines(page: Lines): void {
+  const { lines, roles, kinds } = page;
+  const [first, last] = textEdges(page);
+  const ads = roles.filter((role) => role === 'ad').length;
+  for (const [index, role] of roles.entries()) {
+    if (kinds[index] !== null || role === null) continue;
+    const outside = index < first || index > last;
+    const beside = (by: number): boolean => kinds[index + by] !== null && kinds[index + by] !== undefined;
+    const said =
+      role === 'tags' ||
+      role === 'more' ||
+      (role === 'ad' && (outside || ads > 1 || lines[index]?.gap === true)) ||
+      role === 'newsletter' ||
+      role === 'comments'
+        ? true
+        : role === 'share?'
+          ? beside(-1) || beside(1) || outside || page.stamps[index - 1]?.site === true || page.stamps[index + 1]?.site === true
+          : (role === 'way' || role === 'pager' || role === 'copyright' || role === 'cookie' || role === 'menu' || role === 'crumb') && outside;
+    if (said && !(role === 'more' && plainLine(lines[index]?.text ?? '').length < 6)) kinds[index] = kindOf(role);
+  }
+}
+
+/** From `from` on there is no running text any more, only headlines with a sentence each. */
+function isListToEnd(page: Lines, from: number): boolean {
+  let [bodies, titles, before] = [0, 0, false];
+  for (let index = from; index < page.lines.length; index += 1) {
+    const line = page.lines[index];
+    if (line === undefined || page.kinds[index] !== null) continue;
+    if (page.stamps[index]?.site || isSourceHead(line)) return false;
+    const body = isBody(line);
+    if (body && before) return false;
+    before = body;
+    if (body) bodies += 1;
+    else titles += 1;
+  }
+  return titles >= bodies;
+}
+
+/** The last line of what a head of related pages stands over: its items, or all to the end where only such follow. */
+function endOfRelated(page: Lines, head: number): number {
+  if (isListToEnd(page, head + 1)) return page.lines.length - 1;
+  let to = head;
+  for (let index = head + 1; index < page.lines.length; index += 1) {
+    const line = page.lines[index];
+    if (line === undefined) break;
+    const stamp = page.stamps[index];
+    const item =
+      line.bullet ||
+      line.linked ||
+      (stamp !== null && !stamp?.site) ||
+      (isTitle(line) && !line.gap && index > head + 0) ||
+      page.kinds[index] === 'other';
+    if (!item || stamp?.site) break;
+    to = index;
+  }
+  return to;
+}
+
+/** The last line of what readers wrote below the head of comments; the head itself where nothing shows that they did. */
+function endOfComments(page: Lines, head: number): number {
+  const { lines, stamps, roles } = page;
+  const [, last] = textEdges(page);
+  let end = lines.length - 1;
+  for (let index = head + 1; index < lines.length; index += 1)
+    if (roles[index] === 'related' || roles[index] === 'copyright' || (page.kinds[index] === 'menu' && index > last)) {
+      end = index - 1;
+      break;
+    }
+  const signs = lines
+    .slice(head + 1, end + 1)
+    .filter(
+      (line, index) =>
+        /(?:says|said|dice|dit|sagt|пишет|говорит|يقول|گفت|说)\s*[:：]$/iu.test(line.text) ||
+        /^(?:reply|responder|répondre|antworten|ответить|رد|پاسخ|回复)$/iu.test(line.text) ||
+        (stamps[head + 1 + index] !== null && !stamps[head + 1 + index]?.site),
+    );
+  return signs.length > 0 && lines.slice(head + 1, end + 1).length <= signs.length * 8 ? end : head;
+}
+
+/** What stands under a head: related pages, comments, an author's life, a newsletter's box at the end. */
+function regions(page: Lines): void {
+  const { lines, roles } = page;
+  let [first] = textEdges(page);
+  for (let index = 0; index < lines.length; index += 1) {
+    const role = roles[index];
+    if (role === 'related' && (page.kinds[index] === null || page.kinds[index] === 'related')) {
+      const to = endOfRelated(page, index);
+      if (to > index) fill(page, index, to, 'related');
+    } else if (role === 'comments' && index > first) {
+      const to = endOfComments(page, index);
+      fill(page, index, to, 'other');
+      index = to;
+    } else if (role === 'author' && index > first && lines[index + 1] !== undefined) fill(page, index, index + 1, 'other');
+    else if (role === 'newsletter' && index > first && isListToEnd(page, index + 1)) fill(page, index, lines.length - 1, 'related');
+  }
+}
+
+/** Names of the site beside its menus, and short lines left between lines that are set aside. */
+function between(page: Lines): void {
+  const { lines, kinds } = page;
+  const times = new Map<string, number>();
+  for (const line of lines) if (line.words <= 8) times.set(line.text, (times.get(line.text) ?? 0) + 1);
+  const isName = (index: number): boolean => {
+    const line = lines[index];
+    return line !== undefined && kinds[index] === null && page.stamps[index] === null && isTitle(line) && line.words <= 8;
+  };
+  const often = (index: number): boolean => (times.get(lines[index]?.text ?? '') ?? 0) >= 2;
+  const beside = (index: number, by: 1 | -1): boolean => {
+    let at = index + by;
+    while (isName(at) && lines[at]?.text === lines[index]?.text) at += by;
+    return kinds[at] === 'menu' || kinds[at] === 'other';
+  };
+  for (let index = 0; index < lines.length; index += 1)
+    if (isName(index) && often(index) && lines[index]?.heading === 0 && beside(index, 1)) kinds[index] = 'menu';
+  const [first, last] = textEdges(page);
+  for (let from = 0; from < lines.length; ) {
+    if (kinds[from] !== null) {
+      from += 1;
+      continue;
+    }
+    let to = from;
+    while (to + 1 < lines.length && kinds[to + 1] === null) to += 1;
+    const inside = from > 0 && to < lines.length - 1 && to - from < 3;
+    const short = lines
+      .slice(from, to + 1)
+      .every((line, by) => isTitle(line) && line.words <= 8 && line.heading === 0 && page.stamps[from + by] === null);
+    const after = kinds[to + 1];
+    const headFollows = lines.slice(to + 1, first).some((line, by) => kinds[to + 1 + by] === null && isTitle(line));
+    if (short && ((inside && from > last && last >= 0) || ((inside || from === 0) && to - from < 2 && to < first && headFollows && after === 'menu')))
+      fill(page, from, to, kinds[from - 1] ?? 'menu');
+    from = to + 1;
+  }
+}
+
+/** What the lines are, before it is asked whether they make several articles. */
+export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[]): Lines {
+  const stamps = lines.map((line) => readStamp(line.text));
+  const roles = lines.map((line, index) => (stamps[index] === null ? roleOf(line) : null));
+  const page: Lines = { lines, roles, stamps, kinds: lines.map(() => null), furnished: false };
+  let hint = 0;
+  for (const [index, line] of lines.entries()) {
+    while ((hints[hint]?.end ?? Infinity) <= line.start) hint += 1;
+    const over = hints[hint];
+    if (over && over.start <= line.start && over.end >= line.end) page.kinds[index] = over.kind as SetAsideKind;
+  }
+  sureLines(page);
+  if (page.furnished) {
+    saidLines(page);
+    regions(page);
+    between(page);
+  }
+  return page;
+}

@@ -1,0 +1,86 @@
+// menus.ts - finds menus: runs of short lines, with bullets or without, one of which at least no text would hold.
+
+import type { Line } from './lines.ts';
+import { isTitle } from './lines.ts';
+import type { Role } from './wording.ts';
+import { partsOf, phrasesIn } from './wording.ts';
+
+/** Lines `from` to `to`, the last one included. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isEntry = (line: Line, role: Role | null): boolean =>
+  line.words <= 7 && line.text.length <= 60 && (isTitle(line) || role === 'menu') && (role === null || role !== 'related');
+
+function count(roles: readonly (Role | null)[]): { sure: number; known: number } {
+  const sure = roles.filter((role) => role === 'menu' || role === 'language').length;
+  return { sure, known: sure + roles.filter((role) => role === 'section' || role === 'way' || role === 'share?').length };
+}
+
+/** Whether so many entries of menus make a menu: one that is sure at least, and more than chance. */
+function isMenu(roles: readonly (Role | null)[], share: number): boolean {
+  const { sure, known } = count(roles);
+  return sure >= 1 && known >= 2 && known >= roles.length * share;
+}
+
+/** A run from its first to its last known entry: what stands outside may be a headline. */
+function trimmed(roles: readonly (Role | null)[], run: Run): Run {
+  let { from, to } = run;
+  while (from < to && roles[from] === null) from += 1;
+  while (to > from && roles[to] === null) to -= 1;
+  return { from, to };
+}
+
+/** Runs of entries: with bullets together, without bullets in one rhythm (all with or all without empty lines between). */
+function runsOf(lines: readonly Line[], roles: readonly (Role | null)[]): (Run & { bullet: boolean })[] {
+  const runs: (Run & { bullet: boolean })[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const first = lines[from];
+    if (first === undefined || !isEntry(first, roles[from] ?? null)) {
+      from += 1;
+      continue;
+    }
+    let to = from;
+    let rhythm: boolean | null = null;
+    for (let next = from + 1; next < lines.length; next += 1) {
+      const line = lines[next];
+      if (line === undefined || !isEntry(line, roles[next] ?? null) || line.bullet !== first.bullet) break;
+      if (!first.bullet) {
+        rhythm ??= line.gap;
+        if (line.gap !== rhythm) break;
+      }
+      to = next;
+    }
+    runs.push({ from, to, bullet: first.bullet });
+    from = to + 1;
+  }
+  return runs;
+}
+
+const leadsIn = (line: Line | undefined): boolean => line !== undefined && (line.ends === 'colon' || line.ends === 'open');
+
+/** Every menu of the page, in order. */
+export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[]): Run[] {
+  const menus: Run[] = [];
+  for (const run of runsOf(lines, roles)) {
+    const own = roles.slice(run.from, run.to + 1);
+    if (run.bullet) {
+      const all = run.to - run.from + 1;
+      if (all >= 3 && isMenu(own, 0.15) && !leadsIn(lines[run.from - 1])) menus.push(run);
+      continue;
+    }
+    const inner = trimmed(roles, run);
+    const known = roles.slice(inner.from, inner.to + 1);
+    const { sure } = count(known);
+    if (known.length >= 3 && isMenu(known, 0.5) && (sure >= 2 || count(known).known >= 4)) menus.push(inner);
+  }
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > 400 || line.ends === 'stop') continue;
+    const parts = partsOf(line.text);
+    const phrases = parts.length > 0 ? parts : phrasesIn(line.text);
+    if (phrases.length >= 3 && isMenu(phrases, 0.5)) menus.push({ from: index, to: index });
+  }
+  return menus.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,102 @@
+// metadata.ts - what a text says of itself at its beginning and end: its date, who wrote it, the agency. Nothing is concluded.
+
+import type { Metadata } from '../model/project.ts';
+import { findDate } from './dates.ts';
+import * as words from './furnitureWords.ts';
+import type { Line } from './lines.ts';
+import { isBody } from './lines.ts';
+import type { Stamp } from './stamp.ts';
+import { readStamp } from './stamp.ts';
+import { oneOf, plainLine } from './wording.ts';
+
+const DASH = /^\s*(?:[-–—]{1,2}|:)\s+/u;
+const RTL = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu;
+const LTR = /\p{L}/gu;
+/** How much of a text is counted. */
+const LOOK = 20_000;
+
+/** `ltr` or `rtl`, whichever most letters are; null without letters. */
+export function directionOf(text: string): 'ltr' | 'rtl' | null {
+  const near = text.slice(0, LOOK);
+  const letters = near.match(LTR)?.length ?? 0;
+  if (letters === 0) return null;
+  return (near.match(RTL)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
+}
+
+const AGENCY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneOf(words.agencies)})(?![\\p{L}\\p{M}])`, 'gu');
+const BYLINE = new RegExp(`^(?:${oneOf(words.byWords)})(?![\\p{L}\\p{M}])\\s*:?\\s*(?<name>[^.|:;]{3,60})$`, 'iu');
+const NAME = /^(?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|da|di|van|von|der|del|la|el|al|bin|ibn|and|y|et|und|и|و|&|,)(?:\s*,?\s+|,|$)/u;
+
+/** The name as it stands; null when it cannot be one or stands for nobody. */
+export function nameOf(text: string): string | null {
+  let rest = text.trim().replace(/[.,]$/u, '');
+  const name = rest;
+  if (words.nobodies.includes(plainLine(name))) return null;
+  for (let count = 0; rest !== ''; count += 1) {
+    const match = NAME.exec(rest);
+    if (match === null || count > 9) return null;
+    rest = rest.slice(match[0].length);
+  }
+  return name.length >= 3 ? name : null;
+}
+
+/** A date with an outlet or a place before it and a dash behind, at the beginning of a text: "The Courier, 9 Dec 2011 - ...". */
+function datelineOf(text: string): { date: string | null; outlet: string | null } | null {
+  const near = text.slice(0, 160);
+  const found = findDate(near);
+  if (found === null || found.start > 80) return null;
+  const rest = near.slice(found.end);
+  if (!DASH.test(rest) && !/^\s*\([^)]{2,40}\)\s*[-–—]/u.test(rest)) return null;
+  const front = near.slice(0, found.start).trim();
+  const outlet = /^(?<name>[^.:;!?()]{2,60}),$/u.exec(front)?.groups?.['name'] ?? null;
+  if (front !== '' && outlet === null && !/^[\p{Lu}\s,.-]+$/u.test(front)) return null;
+  return { date: found.iso, outlet };
+}
+
+/** All in capitals, or one word: a place as wire services put it before the date. */
+const isPlace = (name: string): boolean => name === name.toUpperCase() || /^\p{Lu}\p{L}+$/u.test(name);
+
+/**
+ * What one text says of itself.
+ * @param lines its lines that are not set aside, headline and label left out.
+ * @param stamp the site's own line.
+ */
+export function metadataOf(lines: readonly Line[], stamp: Stamp | null): Metadata {
+  const found: Partial<Record<'outlet' | 'author' | 'agency' | 'published' | 'posted', string>> = {};
+  if (stamp?.date) found.posted = stamp.date;
+  const first = lines.findIndex(isBody);
+  const head = lines.slice(0, first === -1 ? Math.min(6, lines.length) : first).slice(0, 10);
+  for (const line of head) {
+    const by = BYLINE.exec(line.text)?.groups?.['name'];
+    const own = readStamp(line.text);
+    const name = nameOf(by ?? own?.by ?? '');
+    if (name !== null && !own?.site) found.author ??= name;
+    if (own && !own.site && own.date) found.published ??= own.date;
+  }
+  const dateline = datelineOf(lines[first]?.text ?? '');
+  if (dateline?.date) found.published ??= dateline.date;
+  if (dateline?.outlet && !isPlace(dateline.outlet)) found.outlet = dateline.outlet;
+  const wire = /^[^.]{2,60}\((?<name>[^)]{2,40})\)\s*[-–—]/u.exec(lines[first]?.text.slice(0, 120) ?? '')?.groups?.['name'];
+  const agency = agenciesIn(wire ?? '') ?? closingAgencies(lines.at(-1));
+  if (agency !== null) found.agency = agency;
+  if (found.author === undefined && stamp?.by) {
+    const name = nameOf(stamp.by);
+    if (name !== null) found.author = name;
+  }
+  return found;
+}
+
+function agenciesIn(text: string): string | null {
+  const all = [...new Set(text.match(AGENCY) ?? [])];
+  return all.length > 0 ? all.join(', ') : null;
+}
+
+/** "With reporting by AP and AFP" and "(Reuters)" at the end of a text. */
+function closingAgencies(line: Line | undefined): string | null {
+  if (line === undefined || line.words > 16 || isBody(line)) return null;
+  return /^(?:with reporting by|additional reporting by|source:|sources:|\(|fuente:|source :|quelle:|источник:|المصدر:|منبع:|来源：)/iu.test(
+    line.text,
+  )
+    ? agenciesIn(line.text)
+    : null;
+}

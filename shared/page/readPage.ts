@@ -1,0 +1,109 @@
+// readPage.ts - reads a page: what on it is furniture, which articles it holds, what they say of themselves. The text stays as it is.
+
+import type { Metadata, SetAside } from '../model/project.ts';
+import type { Span } from '../model/span.ts';
+import type { ArticleLines } from './articles.ts';
+import { articlesOf } from './articles.ts';
+import { gluedCaptions } from './captions.ts';
+import type { Lines } from './furniture.ts';
+import { furnitureOf, textEdges } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { isBody, isTitle, linesOf } from './lines.ts';
+import { directionOf, metadataOf } from './metadata.ts';
+import type { Page } from './page.ts';
+import type { Article, PageReading, SetAsideKind } from './reading.ts';
+
+/**
+ * Reads a page of any kind, plain text as it was saved from a browser among them.
+ * A page without furniture comes back with nothing set aside. Linear in the text; never throws.
+ */
+export function readPage(page: Page): PageReading {
+  const lines = linesOf(page);
+  const found = furnitureOf(lines, page.hints);
+  const articles = articlesOf(found);
+  if (articles.length > 0) settle(found, articles);
+  else stampsOf(found);
+  const setAside = spansOf(page, found, articles);
+  return {
+    setAside,
+    articles: articles.map((one) => articleOf(page, found, one)),
+    metadata: { ...ownMetadata(page, found, articles.length > 0), ...page.metadata },
+  };
+}
+
+/** With several articles: labels and stamps of each, and everything outside of them that is no running text. */
+function settle(found: Lines, articles: readonly ArticleLines[]): void {
+  const { kinds, lines } = found;
+  let next = 0;
+  for (const article of articles) {
+    outside(found, next, article.first - 1);
+    next = article.last + 1;
+    if (article.label !== null) kinds[article.label] = 'other';
+    for (let index = article.first; index <= article.last; index += 1) {
+      if (kinds[index] !== null) continue;
+      if (index === article.stamp || found.stamps[index]?.site) kinds[index] = 'dateline';
+    }
+  }
+  outside(found, next, lines.length - 1);
+}
+
+function outside(found: Lines, from: number, to: number): void {
+  for (let index = from; index <= to; index += 1) {
+    const line = found.lines[index];
+    if (line !== undefined && found.kinds[index] === null && !isBody(line)) found.kinds[index] = found.kinds[index - 1] ?? 'other';
+  }
+}
+
+/** On a page with one text the lines with which the site stamps it. */
+function stampsOf(found: Lines): void {
+  for (const [index, stamp] of found.stamps.entries()) if (stamp?.site && found.kinds[index] === null) found.kinds[index] = 'dateline';
+}
+
+/** Lines of one kind in a row are one span; no span crosses the border of an article. */
+function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): SetAside[] {
+  const borders = new Set(articles.flatMap((one) => [one.first, one.last + 1]));
+  const spans: { start: number; end: number; kind: SetAsideKind }[] = [];
+  for (const [index, line] of found.lines.entries()) {
+    const kind = found.kinds[index] ?? null;
+    if (kind === null) continue;
+    const last = spans.at(-1);
+    if (last && last.kind === kind && found.kinds[index - 1] === kind && !borders.has(index)) last.end = line.end;
+    else spans.push({ start: line.start, end: line.end, kind });
+  }
+  const free = found.lines.filter((_, index) => found.kinds[index] === null);
+  const captions = gluedCaptions(page.text, free).map((span) => ({ ...span, kind: 'caption' as const }));
+  return [...spans, ...captions].sort((a, b) => a.start - b.start);
+}
+
+const title = (line: Line | undefined): string => (line?.text ?? '').replace(/\s+/gu, ' ');
+
+function articleOf(page: Page, found: Lines, one: ArticleLines): Article {
+  const span: Span = { start: found.lines[one.first]?.start ?? 0, end: found.lines[one.last]?.end ?? 0 };
+  const own = found.lines.filter((_, index) => index > one.headline && index <= one.last && found.kinds[index] === null);
+  const metadata: Metadata = {
+    headline: title(found.lines[one.headline]),
+    ...(one.label === null ? {} : { section: title(found.lines[one.label]) }),
+    ...metadataOf(own, found.stamps[one.stamp ?? -1] ?? null),
+    ...direction(page.text.slice(span.start, span.end)),
+  };
+  return { ...span, title: title(found.lines[one.headline]), metadata };
+}
+
+const direction = (text: string): Metadata => {
+  const found = directionOf(text);
+  return found === null ? {} : { direction: found };
+};
+
+/** Of a page with one text. */
+function ownMetadata(page: Page, found: Lines, several: boolean): Metadata {
+  if (several) return direction(page.text);
+  const [first] = textEdges(found);
+  const free = found.lines.filter((_, index) => found.kinds[index] === null);
+  const head = free.slice(0, free.findIndex(isBody));
+  const headline =
+    head.find((line) => line.heading === 1) ??
+    head.find((line, index) => isTitle(line) && line.words >= 2 && (head[index + 1] ?? found.lines[first])?.gap === true);
+  const own = headline === undefined ? free : free.slice(free.indexOf(headline) + 1);
+  const stamp = found.stamps.find((one, index) => one?.site && found.kinds[index] === 'dateline') ?? null;
+  return { ...(headline === undefined ? {} : { headline: title(headline) }), ...metadataOf(own, stamp), ...direction(page.text) };
+}

@@ -1,0 +1,109 @@
+// stamp.ts - the line with which a site stamps a text: a date, and beside it at most who posted, where, how many comments.
+
+import { timeJoiners, weekdays } from './dateWords.ts';
+import { findDate, plainDigits } from './dates.ts';
+import * as words from './furnitureWords.ts';
+import { oneOf } from './wording.ts';
+
+export interface Stamp {
+  /** The first date that is not said to be the last change's; null where it is not sure which day. */
+  readonly date: string | null;
+  /** Something beside the date makes it the site's: posted, published, comments, views. */
+  readonly site: boolean;
+  /** Who is named, as written. */
+  readonly by: string | null;
+}
+
+/** Stamps are short. */
+const LONGEST = 200;
+const EDGE = '(?![\\p{L}\\p{M}])';
+const START = '(?<![\\p{L}\\p{M}])';
+const UPDATED = new RegExp(`${START}(?:${oneOf(words.updatedWords)})${EDGE}[\\s:：]*$`, 'iu');
+const POSTED = new RegExp(`${START}(?:${oneOf([...words.postedWords, ...words.publishedWords, ...words.updatedWords])})${EDGE}`, 'giu');
+const POSTED_SURE = new RegExp(
+  `^[\\s|•·\\-–—]*(?:${oneOf([...words.postedWords.filter((word) => word.length > 4), ...words.publishedWords])})${EDGE}`,
+  'iu',
+);
+const COMMENTS = new RegExp(
+  `(?:\\d[\\d.,]*|no|one|zero|sin|aucun|keine|нет|لا|بدون)?\\s*(?:${oneOf(words.commentWords)})${EDGE}\\s*[(:：]?\\s*\\d*\\s*\\)?|(?:${oneOf(words.commentLines)})`,
+  'iu',
+);
+const COUNTS = new RegExp(`\\d[\\d.,]*k?\\s*(?:${oneOf(words.countWords)})${EDGE}|(?:${oneOf(words.countWords)})\\s*[:：(]?\\s*\\d+\\)?`, 'giu');
+const TIME = /\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:a\.?m\.?|p\.?m\.?|uhr|hrs|h)?(?![\p{L}\p{N}])/giu;
+const ZONE = /(?<![\p{L}])(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|CST|MSK|BST|IST|ET)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?(?!\p{L})/gu;
+const DAYS = new RegExp(`${START}(?:${oneOf(weekdays)})${EDGE}\\.?`, 'giu');
+const JOINERS = new RegExp(`${START}(?:${oneOf(timeJoiners)})${EDGE}`, 'giu');
+const SIGNS = /[\s|,،、·•:：;/@()[\]\-–—.…«»©]+/gu;
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}.'’-]*|(?:de|da|di|van|von|der|del|la|el|al|bin|ibn|and|y|et|und|и|و|&)|\p{Ll}[\p{L}\d_.-]{2,20})(?:\s+|$)/u;
+
+/** Up to six words that can be a name. */
+function nameAt(text: string): string | null {
+  let rest = text.trimStart().split(/\s*[|•·,،]\s*|\s+[–—-]\s+/u)[0] ?? '';
+  const taken: string[] = [];
+  while (taken.length < 6) {
+    const match = NAME.exec(rest);
+    if (match === null) break;
+    taken.push(match[0].trim());
+    rest = rest.slice(match[0].length);
+  }
+  return taken.length > 0 && rest.trim() === '' ? taken.join(' ') : null;
+}
+
+const BY = new RegExp(
+  `${START}(?:${oneOf([...words.byWords, 'posted by', 'written by', 'submitted by', 'published by', 'publicado por', 'posté par', 'publié par', 'gepostet von', 'postado por'])})${EDGE}\\s*:?\\s*`,
+  'iu',
+);
+const IN = /^\s*[|•·,-]?\s*(?:in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?<name>[^|•·]{2,50})$/iu;
+
+/** The stamp that a line is; null for every line that holds anything beside it. */
+export function readStamp(line: string): Stamp | null {
+  if (line.length > LONGEST) return null;
+  let text = plainDigits(line);
+  let date: string | null | undefined;
+  let found = 0;
+  let by: string | null = null;
+  const rests: string[] = [];
+  for (let tries = 0; tries < 3; tries += 1) {
+    const next = findDate(text);
+    if (next === null) break;
+    found += 1;
+    const before = text.slice(0, next.start);
+    if (!UPDATED.test(before) && date === undefined) date = next.iso;
+    rests.push(before);
+    text = text.slice(next.end);
+  }
+  if (found === 0) return null;
+  rests.push(text);
+  const site = { posted: POSTED_SURE.test(rests[0] ?? ''), comments: false, counts: false };
+  for (const [index, one] of rests.entries()) {
+    let rest = one;
+    const cut = (what: RegExp): boolean => {
+      const next = rest.replace(what, ' | ');
+      const had = next !== rest;
+      rest = next;
+      return had;
+    };
+    if (index > 0 || rests.length === 1 || !site.comments) site.comments = cut(COMMENTS) || site.comments;
+    site.counts = cut(COUNTS) || site.counts;
+    const named = BY.exec(rest);
+    if (named !== null) {
+      const name = nameAt(rest.slice(named.index + named[0].length).replace(POSTED, '|'));
+      if (name !== null) {
+        by ??= name;
+        rest = rest.slice(0, named.index) + rest.slice(named.index + named[0].length).replace(name, ' ');
+      }
+    }
+    cut(POSTED);
+    if (index > 0 && (site.comments || site.posted || by !== null) && IN.test(one)) rest = '';
+    for (const what of [DAYS, ZONE, TIME, JOINERS]) rest = rest.replace(what, ' ');
+    rest = rest.replace(SIGNS, '');
+    // The name may stand alone before the date: "Anna Korr | 12 March 2014".
+    if (rest !== '') {
+      const alone = /[|•·]/u.test(one) ? nameAt(one.replace(/^[\s|•·]+|[\s|•·]+$/gu, '')) : null;
+      if (alone === null || by !== null) return null;
+      by = alone;
+    }
+  }
+  return { date: date ?? null, site: site.posted || site.comments || site.counts, by };
+}

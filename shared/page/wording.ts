@@ -1,0 +1,184 @@
+// wording.ts - what the words of a single line say it might be. A proposal only: furniture.ts looks at what stands around it.
+
+import * as words from './furnitureWords.ts';
+import type { Line } from './lines.ts';
+
+export type Role =
+  | 'share'
+  | 'share?'
+  | 'way'
+  | 'more'
+  | 'related'
+  | 'comments'
+  | 'tags'
+  | 'crumb'
+  | 'cookie'
+  | 'ad'
+  | 'newsletter'
+  | 'copyright'
+  | 'author'
+  | 'pager'
+  | 'menu'
+  | 'section'
+  | 'language';
+
+/** Longer lines are text, but for a note about cookies. */
+const LONGEST = 160;
+const LONGEST_NOTE = 700;
+
+/** Lower case, one kind of apostrophe and space, no arrows and colons around. */
+export const plainLine = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s«»‹›←→↑↓▲▼◄►▶<>|#*•·\-–—[\](+]+|[\s«»‹›←→↑↓▲▼◄►▶<>|:：*•·\-–—[\])+]+$/gu, '');
+
+const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(plainLine));
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** One of the words, the longest first. */
+export const oneOf = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => escaped(one).replace(/'/gu, "['’]"))
+    .join('|');
+
+const whole: readonly (readonly [ReadonlySet<string>, Role])[] = [
+  [setOf(words.shareLines), 'share?'],
+  [setOf(words.adLines), 'ad'],
+  [setOf(words.cookieLines), 'cookie'],
+  [setOf(words.commentLines), 'comments'],
+  [setOf(words.relatedHeads), 'related'],
+  [setOf(words.authorHeads), 'author'],
+  [setOf(words.moreLines), 'more'],
+  [setOf(words.wayLines), 'way'],
+  [setOf(words.languageNames), 'language'],
+  [setOf(words.menuWords), 'menu'],
+  [setOf(words.sectionWords), 'section'],
+];
+const roleOfWhole = new Map<string, Role>();
+for (const [set, role] of whole) for (const one of set) if (!roleOfWhole.has(one)) roleOfWhole.set(one, role);
+
+const NETWORK = new RegExp(`(?:${oneOf(words.networks)})`, 'iuy');
+const FILLER = new RegExp(`(?:${oneOf(words.shareFillers)})(?![\\p{L}\\p{M}])`, 'iuy');
+const BETWEEN = /[\s|,،、·•:：/&+.\-–—()0-9]+/uy;
+
+/** How many networks a line names when it holds nothing else; 0 when it holds anything else. */
+function networksIn(text: string): { networks: number; fillers: number } {
+  let [at, networks, fillers] = [0, 0, 0];
+  const take = (one: RegExp): boolean => {
+    one.lastIndex = at;
+    if (!one.test(text)) return false;
+    at = one.lastIndex;
+    return true;
+  };
+  while (at < text.length) {
+    if (take(NETWORK)) networks += 1;
+    else if (take(FILLER)) fillers += 1;
+    else if (!take(BETWEEN)) {
+      // Names set without a space: "FacebookTwitterEmail" has no word end behind "Email".
+      return { networks: 0, fillers: 0 };
+    }
+  }
+  return { networks, fillers };
+}
+
+/** "Share on Facebook", "FacebookTwitterEmail", "Share this: Facebook | Twitter". */
+function shareOf(text: string): 'share' | 'share?' | null {
+  const { networks, fillers } = networksIn(text);
+  if (networks >= 3 || (networks >= 2 && fillers >= 1)) return 'share';
+  return networks === 2 || (networks === 1 && fillers >= 1) || (networks === 1 && text.length < 24) ? 'share?' : null;
+}
+
+const beginning = (list: readonly string[]): RegExp => new RegExp(`^(?:${oneOf(list)})(?![\\p{L}\\p{M}])`, 'iu');
+const TAGS = new RegExp(`^(?:${oneOf(words.tagBeginnings)})`, 'iu');
+const CRUMBS = new RegExp(`^(?:${oneOf(words.crumbBeginnings)})`, 'iu');
+const NEWSLETTER = beginning(words.newsletterBeginnings);
+const NEWSLETTER_NAME = new RegExp(`(?:^|[\\s])(?:${oneOf(words.newsletterEndings)})[.!:]?$`, 'iu');
+const COOKIE = new RegExp(`(?:${oneOf(words.cookieWords)})`, 'iu');
+const COOKIE_ACT = new RegExp(`(?:${oneOf(words.cookieActs)})`, 'iu');
+const RIGHTS = new RegExp(`(?:${oneOf(words.copyrightWords)})`, 'iu');
+const COMMENTS = new RegExp(
+  `^(?:\\d[\\d.,]*\\s*(?:${oneOf(words.commentWords)})|(?:${oneOf(words.commentWords)})\\s*[(:：（]?\\s*\\d[\\d.,]*\\s*[)）]?)(?![\\p{L}\\p{M}])(?<rest>.*)$`,
+  'iu',
+);
+const CRUMB_SIGN = /\s*(?:>|»|›|→|::|\s\/\s|\\)\s*/u;
+const PAGE_OF = new RegExp(
+  `^(?:\\p{L}+\\.?\\s)?(?:${oneOf(words.pageWords)})\\s*\\d+\\s*(?:(?:of|de|di|sur|von|из|من|از|/)\\s*\\d+)?\\s*(?:页)?$`,
+  'iu',
+);
+/** "1 2 3 ... 10 Next", "Page 2 of 7": numbers that go up, and words that lead on. */
+function isPager(text: string): boolean {
+  if (PAGE_OF.test(text)) return true;
+  const parts = text
+    .replace(/[«»‹›←→|·,[\]<>]+/gu, ' ')
+    .split(/\s*(?:…|\.{2,})\s*|\s+/u)
+    .filter((part) => part !== '');
+  const numbers = parts.filter((part) => /^\d{1,4}$/u.test(part)).map(Number);
+  const rest = parts.filter((part) => !/^\d{1,4}$/u.test(part)).join(' ');
+  const up = numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? 0));
+  return (
+    numbers.length >= 2 &&
+    up &&
+    (rest === '' ? numbers.length >= 3 && numbers[0] === 1 : phrasesIn(rest).length > 0 || oneOfPages.has(rest.toLowerCase()))
+  );
+}
+const oneOfPages = setOf(words.pageWords);
+
+/** What the words of the line may mean; null when nothing. */
+export function roleOf(line: Line): Role | null {
+  const { text } = line;
+  if (text.length <= LONGEST_NOTE && line.words <= 90 && COOKIE.test(text) && COOKIE_ACT.test(text)) return 'cookie';
+  if (text.length > LONGEST) return null;
+  const known = roleOfWhole.get(plainLine(text));
+  if (known !== undefined) return known;
+  const share = shareOf(text);
+  if (share !== null) return share;
+  if (line.words <= 30 && (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && (text.includes('©') || RIGHTS.test(text)))))
+    return 'copyright';
+  if (line.words <= 25 && TAGS.test(text)) return 'tags';
+  if (line.words <= 25 && CRUMBS.test(text)) return 'crumb';
+  if (line.words <= 18 && NEWSLETTER.test(text)) return 'newsletter';
+  if (line.words <= 4 && NEWSLETTER_NAME.test(text)) return 'newsletter';
+  if (line.words <= 12 && COMMENTS.test(text)) return 'comments';
+  if (text.length <= 60 && /\d/u.test(text) && isPager(text)) return 'pager';
+  return crumbOf(text);
+}
+
+/** "Home > News > Politics": the first part is an entry of a menu. */
+function crumbOf(text: string): Role | null {
+  const parts = text.split(CRUMB_SIGN);
+  if (parts.length < 2) return null;
+  const first = roleOfWhole.get(plainLine(parts[0] ?? ''));
+  return first === 'menu' || (first === 'section' && parts.length > 2) ? 'crumb' : null;
+}
+
+/** "Home | News | Contact" on one line: the roles of its parts; empty when it is no such line. */
+export function partsOf(text: string): (Role | null)[] {
+  const parts = text.split(/\s*[|·•/]\s*|\s{2,}/u).filter((part) => part !== '');
+  return parts.length < 3 || text.length > 400 ? [] : parts.map((part) => roleOfWhole.get(plainLine(part)) ?? null);
+}
+
+const sources = setOf(words.sourceHeads);
+/** The head of notes or sources: what follows is text. */
+export const isSourceHead = (line: Line): boolean => sources.has(plainLine(line.text));
+
+/** "Home News Sport Contact": the roles of the entries when the line holds nothing else; else empty. */
+export function phrasesIn(text: string): Role[] {
+  if (text.length > 200) return [];
+  const all = plainLine(text).split(' ');
+  const roles: Role[] = [];
+  for (let at = 0; at < all.length; ) {
+    let taken = 0;
+    for (let length = Math.min(4, all.length - at); length > 0 && taken === 0; length -= 1) {
+      const role = roleOfWhole.get(all.slice(at, at + length).join(' '));
+      if (role !== undefined) {
+        roles.push(role);
+        taken = length;
+      }
+    }
+    if (taken === 0) return [];
+    at += taken;
+  }
+  return roles;
+}
