@@ -65,7 +65,12 @@ export function isKnown(label: string): boolean {
   }
 }
 
-function checked(text: string, encoding: string, worthTelling: boolean): Decoded {
+/** `nul`: browsers pass over a NUL in a web page; in a plain text it means that the file is damaged or none. */
+export interface DecodeOptions {
+  readonly nul: 'refused' | 'kept';
+}
+
+function checked(text: string, encoding: string, worthTelling: boolean, { nul: treatment }: DecodeOptions): Decoded {
   const lone = firstLoneSurrogate(text);
   if (lone !== -1) {
     throw new AppError(
@@ -74,7 +79,7 @@ function checked(text: string, encoding: string, worthTelling: boolean): Decoded
       { position: lone },
     );
   }
-  const nul = text.indexOf('\0');
+  const nul = treatment === 'kept' ? -1 : text.indexOf('\0');
   if (nul !== -1) {
     throw new AppError(
       'file-contains-nul',
@@ -85,7 +90,7 @@ function checked(text: string, encoding: string, worthTelling: boolean): Decoded
   return { text, encoding, worthTelling };
 }
 
-function decodeAs(bytes: Uint8Array, label: string): Decoded {
+function decodeAs(bytes: Uint8Array, label: string, options: DecodeOptions): Decoded {
   if (!isKnown(label))
     throw new AppError(
       'encoding-unknown',
@@ -98,7 +103,7 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
       encoding: name,
     });
   }
-  if (name === 'utf-16le' || name === 'utf-16be') return checked(decodeUtf16(bytes, name === 'utf-16be'), name, true);
+  if (name === 'utf-16le' || name === 'utf-16be') return checked(decodeUtf16(bytes, name === 'utf-16be'), name, true, options);
   const text = decode(bytes, name);
   if (text === null)
     throw new AppError(
@@ -106,7 +111,7 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
       `The file is not valid ${name}: some bytes mean nothing in it. Nothing was changed; try another encoding.`,
       { encoding: name },
     );
-  return checked(text, name, name !== 'utf-8');
+  return checked(text, name, name !== 'utf-8', options);
 }
 
 /**
@@ -114,14 +119,14 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
  * @param encoding what the person named; then nothing is guessed.
  * @throws AppError 'encoding-uncertain', 'encoding-unknown', 'encoding-mismatch', 'file-contains-nul', 'file-lone-surrogate'.
  */
-export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
-  if (encoding !== undefined) return decodeAs(bytes, encoding);
-  if (startsWith(bytes, 0xff, 0xfe) && !startsWith(bytes, 0xff, 0xfe, 0, 0)) return decodeAs(bytes, 'utf-16le');
-  if (startsWith(bytes, 0xfe, 0xff)) return decodeAs(bytes, 'utf-16be');
+export function decodeText(bytes: Uint8Array, encoding?: string, options: DecodeOptions = { nul: 'refused' }): Decoded {
+  if (encoding !== undefined) return decodeAs(bytes, encoding, options);
+  if (startsWith(bytes, 0xff, 0xfe) && !startsWith(bytes, 0xff, 0xfe, 0, 0)) return decodeAs(bytes, 'utf-16le', options);
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeAs(bytes, 'utf-16be', options);
   const wide = utf16Without(bytes);
-  if (wide) return decodeAs(bytes, wide);
+  if (wide) return decodeAs(bytes, wide, options);
   const utf8 = decode(bytes, 'utf-8');
-  if (utf8 !== null) return checked(utf8, 'utf-8', false);
+  if (utf8 !== null) return checked(utf8, 'utf-8', false, options);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
     throw new AppError(
       'encoding-mismatch',
@@ -130,12 +135,12 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
     );
   }
   const lone = loneInUtf8(bytes);
-  if (lone !== null) return checked(lone, 'utf-8', false);
+  if (lone !== null) return checked(lone, 'utf-8', false, options);
   const guess = detected(bytes);
   const western = decode(bytes, 'windows-1252') ?? '';
   const other = guess !== null && isKnown(guess) ? decode(bytes, guess) : null;
   if (!isWindows1252(bytes, western, guess, other)) throw uncertain(guess);
-  return decodeAs(bytes, 'windows-1252');
+  return decodeAs(bytes, 'windows-1252', options);
 }
 
 /** Carriage returns, alone or with a line feed, turned into line feeds. */

@@ -51,7 +51,8 @@ export const SetAside = z.looseObject({ start: Offset, end: Offset, kind: z.stri
 export type SetAside = z.infer<typeof SetAside>;
 /**
  * What a stretch of the text is. Kinds: `heading` (level 1-6), `list` and `item` (level from 1; `ordered`), `quotation`,
- * `footnote` and `reference` (number), `table`, `row`, `caption`, `link` (address), `strong`, `emphasis`, `code`, `page` (number).
+ * `footnote` and `reference` (number), `table`, `row`, `caption`, `link` (address), `strong`, `emphasis`, `code`, `page` (number), and
+ * `article`: what the markup says is one article of the page.
  */
 export const Structure = z.looseObject({
   start: Offset,
