@@ -1,6 +1,6 @@
 // bare.ts - the text alone: the product's sections and paragraphs as plain elements, nothing on them. What any way of showing it costs.
 
-import { textToDoc } from '../editor/textToDoc.ts';
+import { sectionsOf } from '../editor/textToDoc.ts';
 import { Positions } from '../editor/positions.ts';
 import type { Side } from './bench.ts';
 import type { Sample } from './sample.ts';
@@ -14,15 +14,15 @@ export function bare(place: HTMLElement, { text }: Sample): Side {
       around.className = 'sheet-place';
       const sheet = document.createElement('div');
       sheet.className = 'sheet';
-      for (const section of textToDoc(text, '', new Positions(text)).content ?? []) {
+      for (const section of sectionsOf(text, '', new Positions(text))) {
         const element = document.createElement('div');
         element.className = 'section';
-        element.style.setProperty('--lines', String(section.attrs?.['height'] ?? 1));
-        for (const block of section.content ?? []) {
+        element.style.setProperty('--lines', String(section.height));
+        for (const block of section.blocks) {
           const paragraph = document.createElement('p');
           paragraph.dir = 'auto';
-          paragraph.dataset['number'] = String(block.attrs?.['number'] ?? 0);
-          paragraph.textContent = block.content?.[0]?.text ?? '';
+          paragraph.dataset['number'] = String(block.attributes.number);
+          paragraph.textContent = block.words;
           element.append(paragraph);
         }
         sheet.append(element);

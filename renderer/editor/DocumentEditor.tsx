@@ -12,7 +12,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
 import { wholeWords } from '../../shared/text/words.ts';
 import { paint } from './annotationLayer.ts';
-import { directionOf, surfaceOptions } from './createSurface.ts';
+import { directionOf, mounted, surfaceOptions } from './createSurface.ts';
 import { type FoundSpans, useFindHighlights } from './findHighlights.ts';
 import { Margin } from './Margin.tsx';
 import { type MarginLine, MarginMeasure } from './marginMarks.ts';
@@ -118,7 +118,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [text, title, language, direction, positions, stretches]);
-  const editor = useEditor(options, [options]);
+  const editor = mounted(useEditor(options, [options]), { text, title, positions });
   const sections = useVisibleSections(editor, positions, scroller);
   useLayoutEffect(() => {
     stretches.seen(sections);

@@ -1,8 +1,9 @@
 // createSurface.ts - Tiptap's options for a text that is read, selected and copied.
 
-import type { EditorOptions } from '@tiptap/core';
+import type { Editor, EditorOptions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { Text } from '@tiptap/extension-text';
+import { EditorState } from '@tiptap/pm/state';
 import { annotationLayer, type Painting } from './annotationLayer.ts';
 import { runsFromRight } from './blocks.ts';
 import { Paragraph, Section, TextRoot } from './nodes.ts';
@@ -26,7 +27,8 @@ export const directionOf = (text: string, said: string | undefined): 'ltr' | 'rt
 
 export function surfaceOptions({ text, title, language, direction, positions, painting }: Surface): Partial<EditorOptions> {
   return {
-    content: textToDoc(text, title, positions),
+    // The text comes with the view, in `mounted`.
+    element: null,
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
@@ -63,4 +65,18 @@ export function surfaceOptions({ text, title, language, direction, positions, pa
       },
     },
   };
+}
+
+/**
+ * The editor with its text in a view; as it is, when it has one. Tiptap's own way reads the text from a description of it and draws
+ * it twice, without its plugins and with them; this does all of it once.
+ */
+export function mounted(editor: Editor, { text, title, positions }: Pick<Surface, 'text' | 'title' | 'positions'>): Editor {
+  if (editor.options.element) return editor;
+  const { schema, extensionManager } = editor;
+  editor.view.updateState(EditorState.create({ doc: textToDoc(schema, text, title, positions), plugins: extensionManager.plugins }));
+  const element = document.createElement('div');
+  editor.setOptions({ element });
+  editor.mount(element);
+  return editor;
 }

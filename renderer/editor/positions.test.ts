@@ -26,7 +26,7 @@ const texts = [
 
 function check(text: string): void {
   const positions = new Positions(text);
-  const node = schema.nodeFromJSON(textToDoc(text, '', positions));
+  const node = textToDoc(schema, text, '', positions);
   let words = '';
   node.descendants((one, _position, _parent, index) => {
     if (one.type.name === 'paragraph') words += `${one.textContent}${one.attrs['isCut'] ? '' : '\n'}`;
@@ -66,7 +66,7 @@ describe('positions', () => {
     for (const text of ['words of a line '.repeat(2_000), family.repeat(3_000), `\u05d4${' abc'.repeat(4_000)}`]) {
       const positions = new Positions(text);
       expect(positions.lines).toBeGreaterThan(4);
-      const node = schema.nodeFromJSON(textToDoc(text, '', positions));
+      const node = textToDoc(schema, text, '', positions);
       const directions = new Set<unknown>();
       node.descendants((one) => {
         if (one.type.name === 'paragraph') directions.add(one.attrs['direction']);

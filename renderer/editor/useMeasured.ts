@@ -1,9 +1,11 @@
 // useMeasured.ts - places that are measured in the sheet after it is painted, and again whenever it gets another shape.
 
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
- * Measures again when a dependency changes, and when the sheet gets another size (window, text size, fonts).
+ * Measures a new sheet in the frame that lays it out: asked earlier, the browser would lay out each section out of its turn. Measures
+ * again when a dependency changes, and when the sheet gets another size (window, text size, fonts).
  * @param forget is called before, when lines may break at other words: nothing that was measured holds any more.
  */
 export function useMeasured<T>(measure: () => T, nothing: T, dependencies: readonly unknown[], sheet: HTMLElement, forget?: () => void): T {
@@ -14,9 +16,12 @@ export function useMeasured<T>(measure: () => T, nothing: T, dependencies: reado
     latest.current = measure;
     latestForget.current = forget;
   });
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useLayoutEffect(() => setMeasured(latest.current()), dependencies);
-  useEffect(() => {
+  const laidOut = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (laidOut.current === sheet) setMeasured(latest.current());
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, dependencies);
+  useLayoutEffect(() => {
     let frame = 0;
     const again = () => {
       cancelAnimationFrame(frame);
@@ -29,6 +34,12 @@ export function useMeasured<T>(measure: () => T, nothing: T, dependencies: reado
     let width = 0;
     const observer = new ResizeObserver(([entry]) => {
       const now = entry?.contentRect.width ?? 0;
+      if (laidOut.current !== sheet) {
+        laidOut.current = sheet;
+        width = now;
+        flushSync(() => setMeasured(latest.current()));
+        return;
+      }
       // While the reader scrolls only heights become known, and the lines of a paragraph stay where they are in it.
       if (now === width) return again();
       width = now;

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { Positions } from './positions.ts';
 
 /** Characters painted at first, before the browser has said what is in view. */
-const FIRST = 6_000;
+const FIRST = 3_000;
 const NEAR = '500px 0px';
 
 export function firstSections(positions: Positions): ReadonlySet<number> {
