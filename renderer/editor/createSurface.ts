@@ -27,8 +27,9 @@ export const directionOf = (text: string, said: string | undefined): 'ltr' | 'rt
 
 export function surfaceOptions({ text, title, language, direction, positions, painting }: Surface): Partial<EditorOptions> {
   return {
-    // The text comes with the view, in `mounted`.
+    // The text comes with the view, in `mounted`; until then an empty one, because Tiptap would read no content as HTML.
     element: null,
+    content: { type: 'doc', content: [{ type: 'section', content: [{ type: 'paragraph' }] }] },
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
