@@ -17,6 +17,7 @@ export function useMeasured<T>(measure: () => T, nothing: T, dependencies: reado
     latestForget.current = forget;
   });
   const laidOut = useRef<HTMLElement | null>(null);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     if (laidOut.current === sheet) setMeasured(latest.current());
     // oxlint-disable-next-line react-hooks/exhaustive-deps
