@@ -18,7 +18,7 @@ import './styles/codebook.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { failureOf } from '../shared/errors.ts';
+import { sentenceOf } from './errorWords.ts';
 import { App } from './App.tsx';
 import { createCall } from './backend/call.ts';
 import { connect } from './backend/connect.ts';
@@ -47,7 +47,7 @@ try {
 } catch (thrown) {
   root.render(
     <I18nextProvider i18n={i18n}>
-      <NotConnected reason={failureOf(thrown).message} />
+      <NotConnected reason={sentenceOf(thrown)} />
     </I18nextProvider>,
   );
 }

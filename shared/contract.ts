@@ -17,8 +17,10 @@ const nothing = z.object({});
 /** A step that undo or redo would take next. */
 const NextStep = z.object({ name: ChangeName, revision: z.int() }).nullable();
 
+const ValuesShape = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** Something that opening a project had to tell: what happened, what was kept, what to do. */
-export const Notice = z.object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const Notice = z.object({ code: z.string(), message: z.string(), values: ValuesShape });
 export type Notice = z.infer<typeof Notice>;
 
 export const ProjectState = z.object({
@@ -129,10 +131,10 @@ const howToRead = {
   changes: z.enum(['accepted', 'original']).optional(),
 };
 
-const FailureShape = z.object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+const FailureShape = z.object({ code: z.string(), message: z.string(), values: ValuesShape.optional() });
 
 /** Something about a file that a person should know: one sentence. */
-const Warning = z.object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+const Warning = z.object({ code: z.string(), message: z.string(), values: ValuesShape.optional() });
 
 export const ImportOutcome = z.object({
   file: z.string(),
@@ -493,9 +495,9 @@ export const contract = {
     z.object({ versions: z.array(CodebookVersion), codebook: Codebook.nullable() }),
   ),
   /** The codebook as a file: our JSON, or REFI-QDA (.qdc) with a warning for each thing that it cannot say. */
-  'codebook.export': method(z.object({ format: z.enum(['json', 'qdc']) }), z.object({ file: MadeFile, warnings: z.array(z.string()) })),
+  'codebook.export': method(z.object({ format: z.enum(['json', 'qdc']) }), z.object({ file: MadeFile, warnings: z.array(Notice) })),
   /** Reads a codebook file (Pressmark JSON or REFI-QDA, told apart by content); changes nothing. */
-  'codebook.parse': method(z.object({ file: FileInput }), z.object({ codebook: Codebook, warnings: z.array(z.string()) })),
+  'codebook.parse': method(z.object({ file: FileInput }), z.object({ codebook: Codebook, warnings: z.array(Notice) })),
 
   'exports.make': method(z.object({ format: ExportFormat, spreadsheet: z.boolean().optional() }), MadeFile),
 

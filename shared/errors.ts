@@ -70,13 +70,23 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** Values named in a message, so that a view may phrase it in another language. */
+/**
+ * Values named in a message, so that a view may phrase it in another language. `variant` tells sentences with one code
+ * apart: the view looks for words under "code_variant", then under "code" (renderer/locales/<language>/errors.json).
+ */
 export type ErrorValues = Readonly<Record<string, string | number>>;
 
 export interface Failure {
   readonly code: ErrorCode;
   readonly message: string;
   readonly values?: ErrorValues;
+}
+
+/** Something that went as it should, and is worth a sentence all the same. */
+export interface Remark {
+  readonly code: string;
+  readonly message: string;
+  readonly values: ErrorValues;
 }
 
 /** What every host answers: the value, or the failure as plain data. */

@@ -23,8 +23,8 @@ export function codebook(words: readonly string[]): Promise<number> {
       const format = /\.qdc$/i.test(out) ? 'qdc' : 'json';
       const { file, warnings } = await codebookFile(store, format);
       await writeOut(out, store.folder, () => Promise.resolve({ ...file, bytes: Buffer.from(file.base64, 'base64') }), options.force ?? false);
-      for (const warning of warnings) sayError(warning);
-      if (options.json) sayJson({ out, warnings });
+      for (const warning of warnings) sayError(warning.message);
+      if (options.json) sayJson({ out, warnings: warnings.map((one) => one.message) });
       return 0;
     }
     const now = await store.codebook();
@@ -39,5 +39,5 @@ async function replace(store: ProjectStore, file: string): Promise<void> {
   const before = await store.codebook();
   const { codebook: wanted, warnings } = await readCodebook(await readRegularFile(path.resolve(file), true), path.basename(file), before);
   if (!sameJson({ ...before, version: 0 }, { ...wanted, version: 0 })) await changeCodebook(store, { codebook: wanted });
-  for (const warning of warnings) sayError(warning);
+  for (const warning of warnings) sayError(warning.message);
 }

@@ -20,8 +20,8 @@ export async function ensureBuilt(...parts: readonly string[]): Promise<void> {
     const only = parts.length > 0 ? ['--only', parts.join(',')] : [];
     const child = spawn(process.execPath, [build, '--if-changed', ...only], { stdio: ['ignore', 2, 2] });
     const code = await new Promise<number | null>((resolve) => child.on('exit', resolve).on('error', () => resolve(null)));
-    if (code !== 0) throw new AppError('internal', 'Pressmark could not be built; why stands above. Nothing was started.');
+    if (code !== 0) throw new AppError('internal', 'Pressmark could not be built; why stands above. Nothing was started.', { variant: 'not-built' });
   }
   if (!existsSync(path.join(rendererFolder(), 'index.html')))
-    throw new AppError('internal', 'The page of Pressmark is missing. Run: npm ci && npm run build');
+    throw new AppError('internal', 'The page of Pressmark is missing. Run: npm ci && npm run build', { variant: 'no-page' });
 }

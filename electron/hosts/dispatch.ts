@@ -31,7 +31,7 @@ export async function dispatch(
   try {
     if (!isMethod(name)) throw new AppError('unknown-method', 'There is no such request.', {});
     const checked = contract[name].input.safeParse(input ?? {});
-    if (!checked.success) throw new AppError('invalid-input', inputSentence(checked.error));
+    if (!checked.success) throw new AppError('invalid-input', inputSentence(checked.error), { place: checked.error.issues[0]?.path.join('.') ?? '' });
     const service = services[name] as (checkedInput: unknown) => Promise<unknown>;
     return { ok: true, value: await service(checked.data) };
   } catch (thrown) {

@@ -10,7 +10,7 @@ import { CALL, EVENT } from './channels.ts';
 import { dispatch } from './dispatch.ts';
 import { isOwnFrame } from './security.ts';
 
-const STRANGER = new AppError('not-available', "The request did not come from Pressmark's own window. Nothing was changed.");
+const STRANGER = new AppError('not-available', "The request did not come from Pressmark's own window. Nothing was changed.", { variant: 'stranger' });
 
 export class Door {
   readonly #contents: () => WebContents | null;

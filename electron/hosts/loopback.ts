@@ -174,7 +174,7 @@ function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (thrown: NodeJS.ErrnoException) => {
       const why = thrown.code === 'EADDRINUSE' ? 'is used by another program' : `cannot be used (${thrown.code ?? thrown.message})`;
-      reject(new AppError('not-available', `Port ${port} ${why}. Name another one, or none.`, { port }));
+      reject(new AppError('not-available', `Port ${port} ${why}. Name another one, or none.`, { variant: 'port', port }));
     });
     server.listen(port, '127.0.0.1', () => {
       const bound = server.address();

@@ -51,9 +51,7 @@ function uncertain(guess: string | null): AppError {
   return new AppError(
     'encoding-uncertain',
     `It is not clear how the characters of this file are encoded.${proposal} Name the encoding to open it; nothing was changed.`,
-    {
-      proposal: guess ?? '',
-    },
+    { ...(proposal === '' ? {} : { variant: 'guess' }), proposal: guess ?? '' },
   );
 }
 
@@ -76,7 +74,7 @@ function checked(text: string, encoding: string, worthTelling: boolean, { nul: t
     throw new AppError(
       'file-lone-surrogate',
       `The file holds half of a character (a lone surrogate) at position ${lone}, so it is damaged. Nothing was changed; save it again from where it came from.`,
-      { position: lone },
+      { variant: 'file', position: lone },
     );
   }
   const nul = treatment === 'kept' ? -1 : text.indexOf('\0');
@@ -100,6 +98,7 @@ function decodeAs(bytes: Uint8Array, label: string, options: DecodeOptions): Dec
   const name = new TextDecoder(label).encoding;
   if ((name === 'utf-16le' || name === 'utf-16be') && bytes.length % 2 !== 0) {
     throw new AppError('encoding-mismatch', `The file is ${name} but ends within a character, so it is cut off or damaged. Nothing was changed.`, {
+      variant: 'cut',
       encoding: name,
     });
   }
@@ -131,7 +130,7 @@ export function decodeText(bytes: Uint8Array, encoding?: string, options: Decode
     throw new AppError(
       'encoding-mismatch',
       'The file says that it is UTF-8 but holds bytes that are not. Nothing was changed; name the encoding to open it all the same.',
-      { encoding: 'utf-8' },
+      { variant: 'says-utf-8', encoding: 'utf-8' },
     );
   }
   const lone = loneInUtf8(bytes);

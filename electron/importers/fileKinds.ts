@@ -83,3 +83,17 @@ export function otherFormatOf(received: Uint8Array): string | null {
   if (/^(<\?xml[^>]*>\s*)?(<!doctype html\b|<html[\s>])/i.test(head)) return 'a web page';
   return null;
 }
+
+/** The family of a kind, for words in other languages. */
+export function familyOf(kind: string): string {
+  const families: readonly [RegExp, string][] = [
+    [/PDF/, 'pdf'],
+    [/Word|Office|Rich/, 'office'],
+    [/image/, 'image'],
+    [/sound|video/, 'media'],
+    [/archive|package/, 'archive'],
+    [/program/, 'program'],
+    [/web page/, 'web-page'],
+  ];
+  return families.find(([words]) => words.test(kind))?.[1] ?? '';
+}

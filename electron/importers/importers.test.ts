@@ -162,7 +162,7 @@ describe('an encoding that is not stated', () => {
 
   it('that is UTF-8 with half a character is named as that', () => {
     expect(() => decodeText(Buffer.from('abc \xed\xa0\x80 def', 'latin1'))).toThrow(
-      expect.objectContaining({ code: 'file-lone-surrogate', values: { position: 4 } }),
+      expect.objectContaining({ code: 'file-lone-surrogate', values: { variant: 'file', position: 4 } }),
     );
   });
 });

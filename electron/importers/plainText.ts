@@ -3,16 +3,16 @@
 // Byte order mark removed, CRLF and CR turned into LF; no Unicode normalisation, nothing trimmed, Markdown as written.
 
 import path from 'node:path';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, type Remark } from '../../shared/errors.ts';
 import { decodeText, withLineFeeds } from './decodeText.ts';
-import { otherFormatOf } from './fileKinds.ts';
+import { familyOf, otherFormatOf } from './fileKinds.ts';
 
 export interface ImportedText {
   readonly title: string;
   readonly text: string;
   readonly encoding: string;
   readonly mediaType: string;
-  readonly warnings: readonly { code: string; message: string; encoding?: string }[];
+  readonly warnings: readonly Remark[];
 }
 
 /** @throws AppError: one clear sentence for each file that cannot be taken. */
@@ -23,17 +23,17 @@ export function importPlainText(name: string, bytes: Uint8Array, encoding?: stri
     throw new AppError(
       'file-other-format',
       `This is ${other}, not a plain text file, whatever its name says. Nothing was changed; copy its text and paste it, or save it as plain text.`,
-      { kind: other },
+      { variant: familyOf(other), kind: other },
     );
   }
   const decoded = decodeText(bytes, encoding);
   const text = withLineFeeds(decoded.text);
-  if (text === '') throw new AppError('file-empty', 'The file holds no characters. Nothing was changed.');
+  if (text === '') throw new AppError('file-empty', 'The file holds no characters. Nothing was changed.', { variant: 'no-characters' });
   const warnings = decoded.worthTelling
     ? [
         {
           code: 'encoding-recognised',
-          encoding: decoded.encoding,
+          values: { encoding: nameOf(decoded.encoding) },
           message: `The file was read as ${nameOf(decoded.encoding)}. If letters look wrong, undo and open it again with another encoding.`,
         },
       ]

@@ -39,13 +39,13 @@ export async function readRegularFile(file: string, large: boolean): Promise<Uin
   const name = path.basename(file);
   // Without O_NONBLOCK, opening a pipe would wait for its other end.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((thrown: unknown) => {
-    if (errnoOf(thrown) === 'ENXIO') throw notRegular(name, 'a socket or device');
+    if (errnoOf(thrown) === 'ENXIO') throw notRegular(name, 'a socket or device', 'device');
     throw readFailed(thrown, name);
   });
   try {
     const found = await handle.stat();
-    if (found.isDirectory()) throw notRegular(name, 'a folder');
-    if (!found.isFile()) throw notRegular(name, 'a pipe or device');
+    if (found.isDirectory()) throw notRegular(name, 'a folder', 'folder');
+    if (!found.isFile()) throw notRegular(name, 'a pipe or device', 'device');
     checkSize(found.size, large);
     return await handle.readFile();
   } catch (thrown) {
@@ -55,6 +55,6 @@ export async function readRegularFile(file: string, large: boolean): Promise<Uin
   }
 }
 
-function notRegular(name: string, kind: string): AppError {
-  return new AppError('file-not-regular', `${name} is ${kind}, not a file. Nothing was changed.`, { name, kind });
+function notRegular(name: string, kind: string, variant: 'folder' | 'device'): AppError {
+  return new AppError('file-not-regular', `${name} is ${kind}, not a file. Nothing was changed.`, { variant, name, kind });
 }

@@ -20,7 +20,10 @@ export function segmentsOf(text: string, spans: readonly Span[]): Segment[] {
   for (const [index, one] of segments.entries()) {
     const before = segments[index - 1];
     if (before && one.start < before.end) {
-      throw new AppError('invalid-input', 'The stretches of one annotation overlap each other. Nothing was changed.', { start: one.start });
+      throw new AppError('invalid-input', 'The stretches of one annotation overlap each other. Nothing was changed.', {
+        variant: 'overlap',
+        start: one.start,
+      });
     }
   }
   return segments;
@@ -35,10 +38,11 @@ export function rolesOf(text: string, roles: readonly RoleSpans[], before: reado
   return names.flatMap((role): Role[] => {
     const spans = roles.flatMap((one) => (one.role === role && 'spans' in one ? one.spans : []));
     if (role === 'cue' && spans.length > 1)
-      throw new AppError('invalid-input', 'A cue is one stretch of words, and several were given. Nothing was changed.', { role });
+      throw new AppError('invalid-input', 'A cue is one stretch of words, and several were given. Nothing was changed.', { variant: 'cue', role });
     if (spans.length > 0) return [{ role, segments: segmentsOf(text, spans) }];
     const lost = before.filter((one) => one.role === role && one.lost === true);
-    if (lost.length === 0) throw new AppError('invalid-input', `The role "${role}" was given without words. Nothing was changed.`, { role });
+    if (lost.length === 0)
+      throw new AppError('invalid-input', `The role "${role}" was given without words. Nothing was changed.`, { variant: 'role-empty', role });
     return lost;
   });
 }
@@ -51,7 +55,10 @@ export async function checkedParent(store: ProjectStore, id: string | null, pare
   const chain = new Set<string | null>([id]);
   for (let step = parent; step !== null; step = (await store.annotation(step)).parent ?? null) {
     if (chain.has(step))
-      throw new AppError('parent-unknown', 'An annotation cannot report itself: the chain would close. Nothing was changed.', { parent: step });
+      throw new AppError('parent-unknown', 'An annotation cannot report itself: the chain would close. Nothing was changed.', {
+        variant: 'loop',
+        parent: step,
+      });
     chain.add(step);
   }
   return parent;
@@ -79,9 +86,13 @@ export function checkTag(codebook: Codebook, tagId: string, subtypeId: string | 
     });
   }
   if (isRetired(codebook, { tag: tagId, subtype: null }))
-    throw new AppError('tag-unknown', `The tag "${tagId}" is retired and cannot be given any more. Nothing was changed.`, { tag: tagId });
+    throw new AppError('tag-unknown', `The tag "${tagId}" is retired and cannot be given any more. Nothing was changed.`, {
+      variant: 'retired',
+      tag: tagId,
+    });
   if (isRetired(codebook, { tag: tagId, subtype: subtypeId }))
     throw new AppError('subtype-unknown', `The subtype "${subtypeId}" is retired and cannot be given any more. Nothing was changed.`, {
+      variant: 'retired',
       tag: tagId,
       subtype: subtypeId ?? '',
     });
@@ -107,7 +118,7 @@ export function checkedAttributes(
       throw new AppError(
         'invalid-input',
         `"${textOf(value)}" is no value of the attribute "${id}" (${choicesOf(attribute).join(', ')}). Nothing was changed.`,
-        { attribute: id },
+        { variant: 'attribute-value', value: textOf(value), attribute: id },
       );
     return [id, listed];
   });

@@ -178,7 +178,7 @@ function withBelow(note: string | null, more: string): string | null {
   if (more.trim() === '') return note;
   const whole = note === null || note.trim() === '' ? more : `${note}\n${more}`;
   if (whole.length > LONGEST_NOTE)
-    throw new AppError('invalid-input', 'A note would become too long. Nothing was changed.', { length: whole.length });
+    throw new AppError('invalid-input', 'A note would become too long. Nothing was changed.', { variant: 'note', length: whole.length });
   return whole;
 }
 

@@ -168,7 +168,7 @@ function inUse(before: Codebook, lost: Counter): AppError {
   return new AppError(
     'code-in-use',
     `${count === 1 ? 'One annotation uses a code' : `${count} annotations use codes`} that would not be there any more: ${list}. Nothing was changed; move them, or retire the code instead.`,
-    { count, codes: all.map(codeKey).join(', ') },
+    { count, list, codes: all.map(codeKey).join(', ') },
   );
 }
 
@@ -193,7 +193,11 @@ async function versionsOf(store: ProjectStore, wanted?: number): Promise<{ versi
   const all = [...earlier, current].sort((a, b) => a.version - b.version);
   const chosen = all.find((one) => one.version === wanted) ?? null;
   if (wanted !== undefined && !chosen)
-    throw new AppError('revision-missing', `There is no version ${wanted} of the codebook; the newest is ${current.version}.`, { version: wanted });
+    throw new AppError('revision-missing', `There is no version ${wanted} of the codebook; the newest is ${current.version}.`, {
+      variant: 'codebook',
+      version: wanted,
+      newest: current.version,
+    });
   const made = new Map<number, number>();
   for await (const { codebookVersion } of allAnnotations(store)) made.set(codebookVersion, (made.get(codebookVersion) ?? 0) + 1);
   const versions = all.map((one, index): CodebookVersion => {

@@ -1,7 +1,7 @@
 // codebookFiles.ts - the codebook as a file to keep, and a codebook read from a file: our JSON, .qdc, or the codes of a .qdpx.
 
 import { unzip } from 'fflate';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, type Remark } from '../../shared/errors.ts';
 import type { FileInput, Output } from '../../shared/contract.ts';
 import { fromQdc, looksLikeXml, notACodebook, toQdc } from '../../shared/formats/qdc.ts';
 import { Codebook } from '../../shared/model/codebook.ts';
@@ -38,8 +38,9 @@ export async function parseCodebook(store: ProjectStore, grants: Grants, file: F
  * @param current the project's: codes of the file that it has too keep their ids.
  * @throws AppError 'codebook-invalid' or 'file-too-large'.
  */
-export async function readCodebook(bytes: Uint8Array, name: string, current: Codebook): Promise<{ codebook: Codebook; warnings: string[] }> {
-  if (bytes.length > MOST_BYTES) throw new AppError('file-too-large', `${name} is larger than any codebook can be. Nothing was changed.`, { name });
+export async function readCodebook(bytes: Uint8Array, name: string, current: Codebook): Promise<{ codebook: Codebook; warnings: Remark[] }> {
+  if (bytes.length > MOST_BYTES)
+    throw new AppError('file-too-large', `${name} is larger than any codebook can be. Nothing was changed.`, { variant: 'codebook', name });
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const text = textOf(isZip ? await projectOf(bytes, name) : bytes, name);
   if (looksLikeXml(text)) return fromQdc(text, current);
@@ -54,7 +55,9 @@ export async function readCodebook(bytes: Uint8Array, name: string, current: Cod
     const issue = checked.error.issues[0];
     const place = issue && issue.path.length > 0 ? ` at "${issue.path.join('.')}"` : '';
     throw new AppError('codebook-invalid', `${name} is not a Pressmark codebook${place}: ${issue?.message ?? 'wrong shape'}. Nothing was changed.`, {
+      variant: 'shape',
       name,
+      place: issue?.path.join('.') ?? '',
     });
   }
   checkCodebook(checked.data);
@@ -69,7 +72,10 @@ function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder(utf16 ?? said ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new AppError('codebook-invalid', `${name} cannot be read as text${said ? ` in ${said}` : ''}. Nothing was changed.`, { name });
+    throw new AppError('codebook-invalid', `${name} cannot be read as text${said ? ` in ${said}` : ''}. Nothing was changed.`, {
+      variant: 'not-text',
+      name,
+    });
   }
 }
 
@@ -77,7 +83,12 @@ function textOf(bytes: Uint8Array, name: string): string {
 function projectOf(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const failed = () =>
-      reject(new AppError('codebook-invalid', `${name} is an archive without a REFI-QDA project in it. Nothing was changed.`, { name }));
+      reject(
+        new AppError('codebook-invalid', `${name} is an archive without a REFI-QDA project in it. Nothing was changed.`, {
+          variant: 'no-project',
+          name,
+        }),
+      );
     let found = false;
     const filter = (file: { name: string; originalSize: number }) => {
       const wanted = !found && /^[^/\\]+\.qde$/i.test(file.name) && file.originalSize <= MOST_BYTES;

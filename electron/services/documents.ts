@@ -34,11 +34,12 @@ export function documentServices(session: Session, grants: Grants): Part {
     'documents.paste': async ({ text, title }) => {
       const { store } = session;
       const pasted = withLineFeeds(text);
-      if (pasted.trim() === '') throw new AppError('file-empty', 'There was no text to paste. Nothing was changed.');
+      if (pasted.trim() === '') throw new AppError('file-empty', 'There was no text to paste. Nothing was changed.', { variant: 'pasted' });
       if (firstLoneSurrogate(pasted) !== -1 || pasted.includes('\0')) {
         throw new AppError(
           'file-lone-surrogate',
           'The pasted text holds damaged characters. Nothing was changed; copy it again from where it came from.',
+          { variant: 'pasted' },
         );
       }
       const bytes = Buffer.from(pasted, 'utf8');
@@ -124,7 +125,8 @@ export function orphansOf({ text, file }: DocumentTable, annotations: readonly A
 async function moveEdits(store: ProjectStore, moved: DocumentValue, beforeId: string | null): Promise<Edit[]> {
   const others = store.documents.filter((one) => one.id !== moved.id);
   const at = beforeId === null ? others.length : others.findIndex((one) => one.id === beforeId);
-  if (at === -1) throw new AppError('document-unknown', 'The document to put it before is not in this project. Nothing was changed.');
+  if (at === -1)
+    throw new AppError('document-unknown', 'The document to put it before is not in this project. Nothing was changed.', { variant: 'before' });
   const below = others[at - 1]?.position ?? (others[0]?.position ?? 1) - 2;
   const above = others[at]?.position ?? below + 2;
   const position = (below + above) / 2;

@@ -12,7 +12,7 @@ type Part = Pick<Services, 'files.chooseTexts' | 'files.chooseProject' | 'files.
 
 export function fileServices(dialogs: Dialogs | null, grants: Grants): Part {
   const own = (): Dialogs => {
-    if (!dialogs) throw new AppError('not-available', 'Files are chosen and saved in the page itself here.');
+    if (!dialogs) throw new AppError('not-available', 'Files are chosen and saved in the page itself here.', { variant: 'in-page' });
     return dialogs;
   };
   const save = async (name: string, bytes: () => Promise<Uint8Array>) => {

@@ -72,7 +72,11 @@ export async function fillWithLesson(store: ProjectStore, folder: string): Promi
       (one) => one.file === end.file && one.tag === end.tag && one.exact === end.exact && one.occurrence === end.occurrence,
     );
     const id = marked[at];
-    if (id === undefined) throw new AppError('project-damaged', `The sample lesson links "${end.exact}", which it does not mark.`);
+    if (id === undefined)
+      throw new AppError('project-damaged', `The sample lesson links "${end.exact}", which it does not mark.`, {
+        variant: 'lesson',
+        words: end.exact,
+      });
     return id;
   };
   const linked = lesson.links.map(({ from, to, kind, note }): NewLink => ({ from: idOf(from), to: idOf(to), kind, note }));
@@ -111,6 +115,7 @@ function merged(roles: readonly { role: z.infer<typeof RoleName>; spans: Span[] 
 function spanOf(text: string, words: { exact: string; occurrence: number }): Span {
   let at = -1;
   for (let count = 0; count < words.occurrence; count += 1) at = text.indexOf(words.exact, at + 1);
-  if (at === -1) throw new AppError('project-damaged', `The sample lesson does not hold the words "${words.exact}".`);
+  if (at === -1)
+    throw new AppError('project-damaged', `The sample lesson does not hold the words "${words.exact}".`, { variant: 'lesson', words: words.exact });
   return { start: at, end: at + words.exact.length };
 }

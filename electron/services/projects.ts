@@ -89,7 +89,10 @@ export function projectServices(session: Session, recent: Recent, grants: Grants
     },
     'projects.openRecent': async ({ key }) => {
       const folder = recent.folderOf(key);
-      if (!folder) throw new AppError('project-missing', 'That project is not in the list of recent ones any more. Open its folder instead.');
+      if (!folder)
+        throw new AppError('project-missing', 'That project is not in the list of recent ones any more. Open its folder instead.', {
+          variant: 'forgotten',
+        });
       return open(folder);
     },
     'projects.forget': async ({ key }) => {

@@ -19,7 +19,7 @@ export async function readPackFile(file: string): Promise<Uint8Array> {
     const found = await handle.stat();
     if (!found.isFile()) throw new AppError('file-not-regular', `${name} is not a file. Nothing was changed.`, { name });
     if (found.size > MOST_BYTES)
-      throw new AppError('file-too-large', `${name} is larger than any packed project can be. Nothing was read.`, { name });
+      throw new AppError('file-too-large', `${name} is larger than any packed project can be. Nothing was read.`, { variant: 'pack', name });
     return await handle.readFile();
   } catch (thrown) {
     throw readFailed(thrown, name);

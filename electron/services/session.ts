@@ -62,7 +62,7 @@ export class Session {
 /** Whose annotations new ones are: the project's first annotator. Answer keys and other coders come later. */
 export function currentAnnotator(store: ProjectStore): string {
   const own = store.annotators[0];
-  if (!own) throw new AppError('project-damaged', 'The project names no annotator. Nothing was changed.');
+  if (!own) throw new AppError('project-damaged', 'The project names no annotator. Nothing was changed.', { variant: 'no-annotator' });
   return own.id;
 }
 

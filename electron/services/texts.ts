@@ -59,9 +59,12 @@ interface NewText {
 /** What a person typed, as a text that a document can have. @throws AppError. */
 function typedText(given: string): NewText {
   const text = withLineFeeds(given);
-  if (text === '') throw new AppError('file-empty', 'The corrected text holds no characters. Nothing was changed; remove the document instead.');
+  if (text === '')
+    throw new AppError('file-empty', 'The corrected text holds no characters. Nothing was changed; remove the document instead.', {
+      variant: 'corrected',
+    });
   if (firstLoneSurrogate(text) !== -1 || text.includes('\0'))
-    throw new AppError('file-lone-surrogate', 'The corrected text holds damaged characters. Nothing was changed.');
+    throw new AppError('file-lone-surrogate', 'The corrected text holds damaged characters. Nothing was changed.', { variant: 'corrected' });
   checkSize(Buffer.byteLength(text), true);
   return { text };
 }
@@ -147,7 +150,7 @@ function refuseUnchanged(before: string, after: string): void {
 
 function revisionOf({ file }: DocumentTable, textRevisionId: string) {
   const found = file.revisions.find((one) => one.id === textRevisionId);
-  if (!found) throw new AppError('revision-missing', 'The document has no such text. Nothing was changed.', { textRevisionId });
+  if (!found) throw new AppError('revision-missing', 'The document has no such text. Nothing was changed.', { variant: 'text', textRevisionId });
   return found;
 }
 

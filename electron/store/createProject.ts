@@ -53,7 +53,7 @@ async function refuseUsedFolder(folder: string): Promise<void> {
   } catch (thrown) {
     if (errnoOf(thrown) === 'ENOENT') return;
     if (errnoOf(thrown) === 'ENOTDIR')
-      throw new AppError('project-exists', `${folder} is a file. Nothing was changed; name a new or empty folder.`, { folder });
+      throw new AppError('project-exists', `${folder} is a file. Nothing was changed; name a new or empty folder.`, { variant: 'file', folder });
     throw saveFailed(thrown);
   }
   if (names.every((name) => OWN_LEFTOVERS.test(name))) return;

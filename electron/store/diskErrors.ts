@@ -21,12 +21,25 @@ function reasonOf(errno: string): string {
   return `the disk reported an error (${errno || 'unknown'})`;
 }
 
+/** Which of the sentences about disks is meant; the general one names the error. */
+function variantOf(errno: string): { variant?: string } {
+  if (errno === 'EROFS') return { variant: 'read-only' };
+  if (LOCKED.has(errno)) return { variant: 'not-allowed' };
+  if (errno === 'EMFILE' || errno === 'ENFILE') return { variant: 'files-open' };
+  if (errno === 'EBUSY') return { variant: 'busy' };
+  if (MISSING.has(errno)) return { variant: 'gone' };
+  return {};
+}
+
 /** An AppError for a write that failed: the old state stays, and saving again may work. */
 export function saveFailed(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const errno = errnoOf(thrown);
   const code: ErrorCode = FULL.has(errno) ? 'disk-full' : MISSING.has(errno) ? 'project-missing' : 'disk-failed';
-  return new AppError(code, `This was not saved: ${reasonOf(errno)}. Everything saved before is kept; try again when that is mended.`, { errno });
+  return new AppError(code, `This was not saved: ${reasonOf(errno)}. Everything saved before is kept; try again when that is mended.`, {
+    ...variantOf(errno),
+    errno,
+  });
 }
 
 /** An AppError for a file that could not be read. */
@@ -34,7 +47,11 @@ export function readFailed(thrown: unknown, name: string): AppError {
   if (thrown instanceof AppError) return thrown;
   const errno = errnoOf(thrown);
   if (MISSING.has(errno)) return new AppError('file-missing', `${name} is not there. Nothing was changed.`, { name });
-  return new AppError('file-unreadable', `${name} could not be read: ${readReason(errno)}. Nothing was changed.`, { name, errno });
+  return new AppError('file-unreadable', `${name} could not be read: ${readReason(errno)}. Nothing was changed.`, {
+    ...variantOf(errno),
+    name,
+    errno,
+  });
 }
 
 function readReason(errno: string): string {

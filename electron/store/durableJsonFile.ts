@@ -43,7 +43,7 @@ export function parseFile<T>(file: string, bytes: Uint8Array, schema: z.ZodType<
     throw new AppError(
       'project-newer',
       `${path.basename(file)} was written by a newer Pressmark. Nothing was changed; open the project with that version.`,
-      { file },
+      { variant: 'one-file', file: path.basename(file) },
     );
   }
   const checked = schema.safeParse(migrated(path.basename(file), json));

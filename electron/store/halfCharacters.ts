@@ -11,7 +11,9 @@ const holdsHalf = (value: unknown): boolean => HALF.test(JSON.stringify(value) ?
 /** @throws AppError 'invalid-input' when there is one anywhere in `value`. */
 export function refuseHalves(value: unknown): void {
   if (holdsHalf(value))
-    throw new AppError('invalid-input', 'The words hold half of a character (a lone surrogate). Nothing was changed; write them again.');
+    throw new AppError('invalid-input', 'The words hold half of a character (a lone surrogate). Nothing was changed; write them again.', {
+      variant: 'half-character',
+    });
 }
 
 /** What is in the project already does not keep a step from being made. @throws AppError 'invalid-input'. */

@@ -59,6 +59,7 @@ async function refuseWhatIsNoProject(folder: string): Promise<void> {
   const found = await stat(folder).catch((thrown: unknown) => {
     throw errnoOf(thrown) === 'ENOENT' || errnoOf(thrown) === 'ENOTDIR'
       ? new AppError('project-missing', `There is no folder ${folder}. Nothing was made; check the name, or whether its drive is connected.`, {
+          variant: 'no-folder',
           folder,
         })
       : readFailed(thrown, folder);
@@ -140,10 +141,14 @@ async function refuseForeign(folder: string, manifestBytes: Buffer | null, journ
   if (journal && (manifestBytes || journal.header.revision > 0 || journal.changes.length > 0)) return;
   if ((await new Backups(folder).list()).length > 0) return;
   if (manifestBytes) {
-    throw new AppError('project-foreign', `${folder} holds a project.json that is not Pressmark's. It was left as it is.`, { folder });
+    throw new AppError('project-foreign', `${folder} holds a project.json that is not Pressmark's. It was left as it is.`, {
+      variant: 'manifest',
+      folder,
+    });
   }
   const names = await readdir(folder);
   throw new AppError('project-missing', `${folder} ${names.length === 0 ? 'is empty' : 'holds no Pressmark project'}. Nothing was changed.`, {
+    ...(names.length === 0 ? { variant: 'empty' } : {}),
     folder,
   });
 }
@@ -190,13 +195,13 @@ function recoveredNotice(file: string, copy: string | null, rest: string): Notic
   return {
     code: 'file-restored',
     message: `${file} was damaged or missing and was made again. ${rest}${kept}`,
-    values: { file, quarantine: copy ?? '' },
+    values: { variant: file === 'journal.jsonl' ? 'journal' : 'project', file, quarantine: copy ?? '' },
   };
 }
 
 function damagedNotice(file: string): Notice {
   return {
-    code: 'file-damaged',
+    code: 'file-to-mend',
     message: `${file} is damaged or was changed by another program. Nothing was written; it is mended when the project is next opened for writing.`,
     values: { file },
   };
@@ -225,7 +230,7 @@ async function recoverManifest(folder: string, found: Found, now: string): Promi
   throw new AppError(
     'project-damaged',
     'project.json is damaged and there is no backup of it. Nothing was changed; the documents and annotations in the folder are as they were.',
-    { folder },
+    { variant: 'no-backup', folder },
   );
 }
 
@@ -294,6 +299,7 @@ async function snapshot(options: OpenOptions, heldBy: string | null, strict: boo
       throw new AppError(
         'project-damaged',
         'project.json is damaged. Nothing was changed; open the project for writing to repair it from its backups.',
+        { variant: 'to-repair' },
       );
   }
   const manifest = found.manifest;

@@ -68,13 +68,15 @@ function fromJson(bytes: Uint8Array): Files {
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new AppError('pack-damaged', 'The file is not readable JSON. Nothing was changed.');
+    throw new AppError('pack-damaged', 'The file is not readable JSON. Nothing was changed.', { variant: 'json' });
   }
   const isOurs = typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'pressmark-export';
   if (!isOurs) throw new AppError('pack-foreign', 'The file is not a Pressmark project. Nothing was changed.');
   const parsed = JsonExport.safeParse(json);
   if (!parsed.success)
-    throw new AppError('pack-damaged', 'The file is a Pressmark export but parts of it are missing or damaged. Nothing was changed.');
+    throw new AppError('pack-damaged', 'The file is a Pressmark export but parts of it are missing or damaged. Nothing was changed.', {
+      variant: 'parts',
+    });
   if (parsed.data.formatVersion > FORMAT_VERSION) throw newer();
   const entries = Object.entries(parsed.data.files);
   return checkedFiles(
@@ -86,7 +88,8 @@ function fromJson(bytes: Uint8Array): Files {
   );
 }
 
-const newer = () => new AppError('project-newer', 'The file was written by a newer Pressmark. Nothing was changed; open it with that version.');
+const newer = () =>
+  new AppError('project-newer', 'The file was written by a newer Pressmark. Nothing was changed; open it with that version.', { variant: 'file' });
 
 async function fromZip(bytes: Uint8Array): Promise<Files> {
   let total = 0;
@@ -102,7 +105,9 @@ async function fromZip(bytes: Uint8Array): Promise<Files> {
           count += 1;
           if (PACKED.test(entry.name)) total += entry.originalSize;
           if (total > MOST_UNPACKED_BYTES || count > MOST_FILES)
-            refused = new AppError('pack-damaged', 'The file would unpack to more than a project can hold. Nothing was changed.');
+            refused = new AppError('pack-damaged', 'The file would unpack to more than a project can hold. Nothing was changed.', {
+              variant: 'too-large',
+            });
           return refused === null && PACKED.test(entry.name);
         },
       },
@@ -110,7 +115,9 @@ async function fromZip(bytes: Uint8Array): Promise<Files> {
         if (refused) reject(refused);
         else if (error)
           reject(
-            new AppError('pack-damaged', 'The file is damaged and cannot be unpacked. Nothing was changed; get it again from where it came from.'),
+            new AppError('pack-damaged', 'The file is damaged and cannot be unpacked. Nothing was changed; get it again from where it came from.', {
+              variant: 'archive',
+            }),
           );
         else resolve(entries);
       },
@@ -121,7 +128,8 @@ async function fromZip(bytes: Uint8Array): Promise<Files> {
 
 function checkedFiles(entries: [string, Uint8Array][]): Files {
   const files: Files = new Map(entries.filter(([relative]) => PACKED.test(relative)));
-  if (!files.has('project.json')) throw new AppError('pack-foreign', 'The file holds no Pressmark project. Nothing was changed.');
+  if (!files.has('project.json'))
+    throw new AppError('pack-foreign', 'The file holds no Pressmark project. Nothing was changed.', { variant: 'empty' });
   return files;
 }
 
@@ -143,7 +151,7 @@ export async function readPack(bytes: Uint8Array): Promise<Files> {
 export async function unpackInto(folder: string, files: Files, how: { program: string; now: () => string; newId: () => string }): Promise<void> {
   const names = await readdir(folder).catch((thrown: unknown) => {
     if (errnoOf(thrown) === 'ENOENT') return [] as string[];
-    throw new AppError('project-exists', `${folder} cannot be used as a project folder. Nothing was changed.`, { folder });
+    throw new AppError('project-exists', `${folder} cannot be used as a project folder. Nothing was changed.`, { variant: 'unusable', folder });
   });
   if (names.length > 0)
     throw new AppError('project-exists', `The folder ${folder} is not empty. Nothing was changed; name a new or empty folder.`, { folder });

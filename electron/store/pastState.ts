@@ -21,6 +21,7 @@ import { DocumentTable, documentPath } from './tables.ts';
 export async function editsBackTo(store: ProjectStore, revision: number): Promise<Edit[]> {
   if (!Number.isInteger(revision) || revision < 0 || revision > store.revision) {
     throw new AppError('revision-missing', `There is no change ${revision}; the newest is ${store.revision}. Nothing was changed.`, {
+      variant: 'change',
       revision,
       newest: store.revision,
     });
@@ -79,7 +80,10 @@ export class PastState {
   /** @throws AppError 'document-unknown'. */
   async open(documentId: string): Promise<{ table: DocumentTable; annotations: Annotation[]; links: Link[] }> {
     if (!this.#summary.documents.has(documentId)) {
-      throw new AppError('document-unknown', `There was no document ${documentId} in this project then. Nothing was changed.`, { documentId });
+      throw new AppError('document-unknown', `There was no document ${documentId} in this project then. Nothing was changed.`, {
+        variant: 'then',
+        documentId,
+      });
     }
     const now = await this.#store.files.table(documentPath(documentId));
     if (!(now instanceof DocumentTable)) throw new Error('not a document');

@@ -164,7 +164,7 @@ export class ProjectFiles {
     throw new AppError(
       'project-damaged',
       `${file.relative} is damaged and no copy of it was found in the backups.${copy ? ` What was left of it is kept in ${copy}.` : ''} The rest of the project can be used.`,
-      { file: file.relative },
+      { ...(copy ? { variant: 'kept' } : { variant: 'lost' }), file: file.relative, quarantine: copy ?? '' },
     );
   }
 
@@ -205,7 +205,7 @@ export class ProjectFiles {
     this.notices.push({
       code: complete ? 'file-restored' : 'file-restored-in-part',
       message: `${relative} was damaged or changed by another program. It was restored from ${from}. ${loss}${kept}`,
-      values: { file: relative, quarantine: copy ?? '', time: time ?? '' },
+      values: { variant: time ? 'backup' : 'history', file: relative, quarantine: copy ?? '', time: time ?? '' },
     });
   }
 

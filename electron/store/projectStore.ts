@@ -284,6 +284,7 @@ export class ProjectStore {
     const found = await this.#log.between(after, upTo);
     if (found.length < upTo - after) {
       throw new AppError('revision-missing', `The history has no change ${after + found.length + 1} any more. Nothing was changed.`, {
+        variant: 'history',
         revision: after + found.length + 1,
       });
     }
@@ -297,7 +298,7 @@ export class ProjectStore {
   }
 
   #writing(): Journal {
-    if (this.#closed) throw new AppError('no-project', 'The project is closed. Nothing was changed; open it again.');
+    if (this.#closed) throw new AppError('no-project', 'The project is closed. Nothing was changed; open it again.', { variant: 'closed' });
     if (!this.#journal) {
       throw new AppError('read-only', `The project is open in ${this.heldBy ?? 'another program'} and can only be read here. Nothing was changed.`, {
         holder: this.heldBy ?? '',
@@ -313,7 +314,7 @@ export class ProjectStore {
     next: { undoNext: number | null; redoNext: number | null },
   ): Promise<Change> {
     const journal = this.#writing();
-    if (step.edits.length === 0) throw new AppError('invalid-input', 'There was nothing to change. Nothing was changed.');
+    if (step.edits.length === 0) throw new AppError('invalid-input', 'There was nothing to change. Nothing was changed.', { variant: 'nothing' });
     if (kind === 'do') refuseNewHalves(step);
     await this.#checkBefore(step.edits);
     const change: Change = {
@@ -366,7 +367,7 @@ export class ProjectStore {
         this.files.notices.push({
           code: 'document-unreadable',
           message: thrown instanceof Error ? thrown.message : String(thrown),
-          values: { documentId },
+          values: { ...(thrown instanceof AppError ? thrown.values : {}), documentId },
         });
       }
     }

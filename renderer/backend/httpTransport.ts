@@ -13,8 +13,8 @@ const TOKEN = 'pressmark-token';
 /** Browsers let requests outlive their page up to 64 kB; more would be refused. */
 const KEEPALIVE_LIMIT = 60_000;
 
-const unreachable = () => new AppError('not-available', translate('backend:unreachable'));
-const ended = () => new AppError('not-available', translate('backend:ended'));
+const unreachable = () => new AppError('not-available', translate('errors:not-available_unreachable'), { variant: 'unreachable' });
+const ended = () => new AppError('not-available', translate('errors:not-available_ended'), { variant: 'ended' });
 
 /** Connects with the code of the address, or with the token of before. @throws AppError 'not-available' when neither is accepted. */
 export async function httpTransport(): Promise<Transport> {

@@ -3,6 +3,7 @@
 import { Info, X } from 'lucide-react';
 import { useState } from 'react';
 import { useData, useWords } from '../context.ts';
+import { sentencesOf } from '../errorWords.ts';
 
 export function Banner() {
   const t = useWords();
@@ -16,8 +17,8 @@ export function Banner() {
       <Info className="icon" aria-hidden />
       <div>
         {heldBy !== null && <p>{t('work:heldBy', { holder: heldBy })}</p>}
-        {shown.map((notice) => (
-          <p key={notice.message}>{notice.message}</p>
+        {sentencesOf(shown).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
       </div>
       {shown.length > 0 && (

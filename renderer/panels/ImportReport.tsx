@@ -3,6 +3,7 @@
 import { CircleAlert, Info } from 'lucide-react';
 import { useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
+import { sentenceOf, sentencesOf } from '../errorWords.ts';
 import type { ImportLine } from '../state/state.ts';
 import { Picker } from './Picker.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -51,9 +52,9 @@ function ReportLine({ line }: { readonly line: ImportLine }) {
       {error ? <CircleAlert className="icon warn" aria-hidden /> : <Info className="icon" aria-hidden />}
       <div>
         <strong dir="auto">{file}</strong>
-        {error && <p>{error.message}</p>}
-        {warnings.map((warning) => (
-          <p key={warning.message}>{warning.message}</p>
+        {error && <p>{sentenceOf(error)}</p>}
+        {sentencesOf(warnings).map((warning) => (
+          <p key={warning}>{warning}</p>
         ))}
         {title !== undefined && (
           <>

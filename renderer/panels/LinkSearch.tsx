@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import type { AnnotationRow } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { shortened } from '../state/phrases.ts';
@@ -23,7 +23,7 @@ export function LinkSearch() {
   const [rows, setRows] = useState<readonly AnnotationRow[] | null>(null);
   const [words, setWords] = useState('');
   useEffect(() => {
-    readAll().then(setRows, (thrown: unknown) => fail(failureOf(thrown).message));
+    readAll().then(setRows, (thrown: unknown) => fail(sentenceOf(thrown)));
   }, [readAll, fail]);
 
   const found = useMemo(() => {

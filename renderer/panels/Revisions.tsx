@@ -8,6 +8,7 @@ import { isReadOnly } from '../state/selectors.ts';
 import { dayAndTime } from './dayAndTime.ts';
 import { Picker } from './Picker.tsx';
 import { Sheet } from './Sheet.tsx';
+import { sentenceOf } from '../errorWords.ts';
 
 /** So much equal text is shown beside a change, UTF-16 units. */
 const AROUND = 120;
@@ -31,7 +32,7 @@ export function Revisions({ documentId }: { readonly documentId: string }) {
         const before = found.find((one) => one.id === current?.previous) ?? found.find((one) => !one.current);
         if (current && before) setPair([before.id, current.id]);
       },
-      (thrown: unknown) => fail(thrown instanceof Error ? thrown.message : String(thrown)),
+      (thrown: unknown) => fail(sentenceOf(thrown)),
     );
   }, [documentId, readRevisions, fail]);
   useEffect(() => {

@@ -18,7 +18,7 @@ export function SaveStatus() {
       ? t('work:saved')
       : saving === 'saving'
         ? t('work:saving')
-        : t('work:notSaved', { reason: failure ?? t(connection === 'gone' ? 'backend:ended' : 'backend:unreachable') });
+        : t('work:notSaved', { reason: failure ?? t(connection === 'gone' ? 'errors:not-available_ended' : 'errors:not-available_unreachable') });
   const trouble = !readOnly && (saving === 'failed' || saving === 'lost');
   const Icon = readOnly ? Lock : trouble ? CircleAlert : saving === 'saving' ? LoaderCircle : Check;
   return (

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { AnnotationRow } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { split } from '../../shared/model/codebookEdits.ts';
 import { type CodeRef, folded } from '../../shared/model/codeNames.ts';
 import { useActions, useData, useWords } from '../context.ts';
@@ -24,7 +24,7 @@ export function SplitCodeDialog({ code }: { readonly code: CodeRef }) {
     let gone = false;
     readCoded(code).then(
       (read) => void (gone || setRows(read)),
-      (thrown: unknown) => fail(failureOf(thrown).message),
+      (thrown: unknown) => fail(sentenceOf(thrown)),
     );
     return () => {
       gone = true;

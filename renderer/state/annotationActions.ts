@@ -1,7 +1,7 @@
 // annotationActions.ts - tagging words, changing and deleting annotations, moving between them, undo and redo.
 
 import type { AnnotationRow, AnnotationSet, Changed } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
@@ -263,7 +263,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
         const { annotations } = await call('annotations.read', {});
         set({ rows: annotations });
       } catch (thrown) {
-        get().actions.fail(failureOf(thrown).message);
+        get().actions.fail(sentenceOf(thrown));
       }
     },
   };

@@ -2,7 +2,7 @@
 // action works on it; the other one waits in `beside`, with what was selected in it.
 
 import type { Settings } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import type { Tools } from './actions.ts';
 import { linksAt } from './linkActions.ts';
 import { type Data, firstData } from './state.ts';
@@ -77,7 +77,7 @@ export function besideActions({ get, set, call }: Tools): BesideActions {
         set({ beside: { documentId, text, annotations, orphans }, besideSelectedId: selectId ?? kept });
         remember(documentId);
       } catch (thrown) {
-        actions.fail(failureOf(thrown).message);
+        actions.fail(sentenceOf(thrown));
       }
     },
     closePane: (documentId) => {

@@ -1,7 +1,7 @@
 // codebookActions.ts - the codebook in the window: choosing and editing a code, looking at what a step would do, and taking it.
 
 import type { AnnotationRow, CodebookInput } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf, sentencesOf } from '../errorWords.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { addSubtype, addTag, type Edited, editCode } from '../../shared/model/codebookEdits.ts';
 import { isRetired, isThere } from '../../shared/model/codebookPlan.ts';
@@ -46,7 +46,7 @@ export interface CodebookActions {
 }
 
 export function codebookActions({ get, set, call, alter, files }: Tools): CodebookActions {
-  const say = (thrown: unknown): void => get().actions.fail(failureOf(thrown).message);
+  const say = (thrown: unknown): void => get().actions.fail(sentenceOf(thrown));
 
   const withDraft = (): Codebook | null => {
     const { project, chosenCode, codeDraft } = get();
@@ -87,7 +87,7 @@ export function codebookActions({ get, set, call, alter, files }: Tools): Codebo
         if (codebook) checkCodebook(codebook);
         return null;
       } catch (thrown) {
-        return failureOf(thrown).message;
+        return sentenceOf(thrown);
       }
     },
     saveCode: async () => {
@@ -160,7 +160,7 @@ export function codebookActions({ get, set, call, alter, files }: Tools): Codebo
         const { file, warnings } = await call('codebook.export', { format });
         if (!get().app?.dialogs) files.download(file);
         else if (!(await call('files.save', { file })).saved) return;
-        get().actions.tell([translate('files:exported', { name: file.name }), ...warnings].join(' '));
+        get().actions.tell([translate('files:exported', { name: file.name }), ...sentencesOf(warnings)].join(' '));
       } catch (thrown) {
         say(thrown);
       }
@@ -175,7 +175,8 @@ export function codebookActions({ get, set, call, alter, files }: Tools): Codebo
         const { codes } = await call('codebook.usage', {});
         const { codebook, kept } = withKept(project.codebook, read, codes);
         const preview = await call('codebook.preview', { codebook });
-        const told = kept.length === 0 ? warnings : [translate('codebook:keptRetired', { list: kept.join(', ') }), ...warnings];
+        const told =
+          kept.length === 0 ? sentencesOf(warnings) : [translate('codebook:keptRetired', { list: kept.join(', ') }), ...sentencesOf(warnings)];
         const step: CodeStep = {
           title: translate('codebook:importTitle', { name: chosen.name }),
           input: { codebook },

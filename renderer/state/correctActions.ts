@@ -7,6 +7,7 @@ import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { isReadOnly, openEntry } from './selectors.ts';
 import type { ChosenFile } from './state.ts';
+import { sentenceOf } from '../errorWords.ts';
 
 export interface CorrectActions {
   /** Makes the open text editable. @param scroll how far down it was, as a part of its height. */
@@ -77,7 +78,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
       const file = 'file' in chosen ? await files.read(chosen.file) : { grant: chosen.grant };
       return await correct(documentId, () => call('texts.correctFromFile', { documentId, file, large: true }));
     } catch (thrown) {
-      get().actions.fail(failureOf(thrown).message);
+      get().actions.fail(sentenceOf(thrown));
       return false;
     }
   };
@@ -132,7 +133,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
           : (await files.choose({ accept: TEXTS, several: false })).map((file) => ({ file }));
         if (chosen[0]) await replaceTextBy(documentId, chosen[0]);
       } catch (thrown) {
-        get().actions.fail(failureOf(thrown).message);
+        get().actions.fail(sentenceOf(thrown));
       }
     },
     replaceTextBy,

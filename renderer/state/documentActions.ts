@@ -1,6 +1,6 @@
 // documentActions.ts - opening a document, and renaming, moving and removing it.
 
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { firstData } from './state.ts';
@@ -41,7 +41,7 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
       else set({ links: [] });
     } catch (thrown) {
       if (get().opening === documentId) set({ opening: null, busy: null });
-      actions.fail(failureOf(thrown).message);
+      actions.fail(sentenceOf(thrown));
     }
   };
 

@@ -1,7 +1,7 @@
 // exportActions.ts - files that go out: exports, the packed project, and print-outs.
 
 import type { ExportFormat } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { openEntry } from './selectors.ts';
@@ -33,7 +33,7 @@ export function exportActions({ get, set, call, files }: Tools): ExportActions {
         else if (!(await call('files.save', { file })).saved) return;
         actions.tell(translate('files:exported', { name: file.name }));
       } catch (thrown) {
-        actions.fail(failureOf(thrown).message);
+        actions.fail(sentenceOf(thrown));
       } finally {
         set({ busy: null });
       }
@@ -49,7 +49,7 @@ export function exportActions({ get, set, call, files }: Tools): ExportActions {
         if (printing?.to !== 'pdf') window.print();
         else if ((await call('files.savePdf', { name: title })).saved) actions.tell(translate('files:exported', { name: `${title}.pdf` }));
       } catch (thrown) {
-        actions.fail(failureOf(thrown).message);
+        actions.fail(sentenceOf(thrown));
       } finally {
         document.title = before;
         set({ printing: null });

@@ -4,10 +4,11 @@
 // could not be taken are told one by one, and the others go on.
 
 import type { FileInput, ImportOutcome } from '../../shared/contract.ts';
-import { type Failure, failureOf } from '../../shared/errors.ts';
+import { type Failure } from '../../shared/errors.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import type { ChosenFile, ImportLine } from './state.ts';
+import { sentenceOf } from '../errorWords.ts';
 
 export interface FileActions {
   /** Lets the person choose texts (or projects) and opens them. */
@@ -37,7 +38,7 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
       await call('projects.openFile', { file });
       await actions.start();
     } catch (thrown) {
-      actions.fail(failureOf(thrown).message);
+      actions.fail(sentenceOf(thrown));
     } finally {
       set({ busy: null });
     }
@@ -128,7 +129,7 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
         const chosen = await files.choose({ accept: `${TEXTS},${PROJECTS}`, several: true });
         await openFiles(chosen.map((file) => ({ file })));
       } catch (thrown) {
-        get().actions.fail(failureOf(thrown).message);
+        get().actions.fail(sentenceOf(thrown));
       }
     },
     chooseProject: async () => {
@@ -141,7 +142,7 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
         const [file] = await files.choose({ accept: PROJECTS, several: false });
         if (file) await openProject({ file });
       } catch (thrown) {
-        get().actions.fail(failureOf(thrown).message);
+        get().actions.fail(sentenceOf(thrown));
       }
     },
     replaceInstead: async (line) => {
@@ -180,7 +181,7 @@ const refused = (file: string, error: Failure): ImportOutcome => ({
   characters: null,
   warnings: [],
   documents: [],
-  error: { code: error.code, message: error.message },
+  error: { code: error.code, message: error.message, values: { ...error.values } },
 });
 
 /** Whether the person could still say how to take it. */

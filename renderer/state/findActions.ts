@@ -1,6 +1,6 @@
 // findActions.ts - looking for words while they are written, going through what was found, and tagging it.
 
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
@@ -81,7 +81,7 @@ export function findActions({ get, set, call, alter }: Tools): FindActions {
       const order = orderOf(answer.results, find.sort);
       change({ ...answer, order, chosen: nothingChosen, current: current === -1 ? null : current, failure: null, searching: false });
     } catch (thrown) {
-      if (!isStale()) set({ find: { ...withoutResults(get().find), failure: failureOf(thrown).message } });
+      if (!isStale()) set({ find: { ...withoutResults(get().find), failure: sentenceOf(thrown) } });
     }
   };
 

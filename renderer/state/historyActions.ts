@@ -1,7 +1,7 @@
 // historyActions.ts - every step that was made: the list of them, the project as it was then, and the way back to it.
 
 import type { HistoryEntry } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { firstData } from './state.ts';
@@ -39,7 +39,7 @@ export function historyActions({ get, set, call, alter }: Tools): HistoryActions
       const { entries, more } = await call('history.list', { before });
       set({ history: { entries: [...known, ...entries], more } });
     } catch (thrown) {
-      get().actions.fail(failureOf(thrown).message);
+      get().actions.fail(sentenceOf(thrown));
     }
   };
 
@@ -69,7 +69,7 @@ export function historyActions({ get, set, call, alter }: Tools): HistoryActions
         await actions.openDocument(shown?.id ?? '');
         actions.announce(translate('history:shown', { revision }));
       } catch (thrown) {
-        actions.fail(failureOf(thrown).message);
+        actions.fail(sentenceOf(thrown));
       }
     },
     leavePast: async () => {
@@ -78,7 +78,7 @@ export function historyActions({ get, set, call, alter }: Tools): HistoryActions
       try {
         await present();
       } catch (thrown) {
-        get().actions.fail(failureOf(thrown).message);
+        get().actions.fail(sentenceOf(thrown));
       }
     },
     restore: async () => {

@@ -1,7 +1,7 @@
 // linkActions.ts - links between annotations: started at one, ended at another of any document, followed, changed and removed.
 
 import type { LinkEnd, LinkRow, LinkSet, ProjectState } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { wordsOf } from '../../shared/model/extent.ts';
 import type { linkKinds } from '../../shared/model/linkKinds.ts';
@@ -60,7 +60,7 @@ export function linkActions({ get, set, call, alter }: Tools): LinkActions {
         const { links } = await call('links.list', filter.scope === 'project' ? {} : { documentId: open.documentId });
         if (own === asked) set({ links });
       } catch (thrown) {
-        if (own === asked && get().project) get().actions.fail(failureOf(thrown).message);
+        if (own === asked && get().project) get().actions.fail(sentenceOf(thrown));
       }
     },
     linkHere: () => {

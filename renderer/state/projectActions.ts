@@ -1,7 +1,7 @@
 // projectActions.ts - starting, opening, making, renaming and leaving projects, and who annotates in them.
 
 import type { AppState, ProjectState } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { rememberedBeside } from './besideActions.ts';
@@ -102,7 +102,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
       return true;
     } catch (thrown) {
       set({ busy: null });
-      actions.fail(failureOf(thrown).message);
+      actions.fail(sentenceOf(thrown));
       return false;
     }
   };
@@ -137,7 +137,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
         if (project && !same) await openPlace(project);
         void get().actions.readRows();
       } catch (thrown) {
-        get().actions.fail(failureOf(thrown).message);
+        get().actions.fail(sentenceOf(thrown));
       }
     },
     openSample: async () => {
@@ -152,7 +152,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
         const { recent: left } = await call('projects.forget', { key });
         if (app) set({ app: { ...app, recent: left } });
       } catch (thrown) {
-        actions.fail(failureOf(thrown).message);
+        actions.fail(sentenceOf(thrown));
       }
     },
     createProject: (title) => enter('first:creating', () => call('projects.create', { title })),
@@ -169,7 +169,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
         set({ ...freshView, project: null });
         await recent();
       } catch (thrown) {
-        actions.fail(failureOf(thrown).message);
+        actions.fail(sentenceOf(thrown));
       }
     },
     renameAnnotator: (annotatorId, alias) =>

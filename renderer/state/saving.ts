@@ -5,6 +5,7 @@
 
 import type { Call, Changed } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { applyChanged } from './applyChanged.ts';
 import { touchesLinks } from './linkActions.ts';
 import type { Data, State } from './state.ts';
@@ -66,10 +67,10 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
       } catch (thrown) {
         const failure = failureOf(thrown);
         if (OUT_OF_STEP.has(failure.code)) await readAgain().catch(() => {});
-        if (told) get().actions.fail(failure.message);
+        if (told) get().actions.fail(sentenceOf(failure));
         else if (get().project?.project.id === projectId) {
           const repeat = () => alter(work, changedOf, { key: own, after });
-          set({ failures: [...get().failures.filter((one) => one.key !== own), { key: own, message: failure.message, repeat }] });
+          set({ failures: [...get().failures.filter((one) => one.key !== own), { key: own, message: sentenceOf(failure), repeat }] });
         }
         return null;
       } finally {

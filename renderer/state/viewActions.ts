@@ -1,7 +1,7 @@
 // viewActions.ts - what the person looks at: selection, filter, dialogs, messages, and settings that are kept.
 
 import type { Settings } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { sentenceOf } from '../errorWords.ts';
 import type { Connection } from '../backend/transport.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
@@ -47,7 +47,7 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     clearTimeout(settingsPause);
     if (!settingsWaiting) return;
     settingsWaiting = false;
-    await call('settings.write', { settings: get().settings }).catch((thrown: unknown) => message('failure', failureOf(thrown).message));
+    await call('settings.write', { settings: get().settings }).catch((thrown: unknown) => message('failure', sentenceOf(thrown)));
   };
   const changeSettings = (part: Partial<Settings>): void => {
     set({ settings: { ...get().settings, ...part } });

@@ -106,7 +106,7 @@ describe("other programs' codebooks", () => {
     expect(actors).toMatchObject({ id: 'actors', letter: 'A', key: '1', colour: '#ff0000', definition: 'who', guid: guid(1) });
     expect(acts).toMatchObject({ letter: 'C', key: '2' });
     expect(actors?.pattern).not.toBe(acts?.pattern);
-    expect(answer.warnings).toEqual(['“Acts” is only a folder in the file; here annotations can have it too.']);
+    expect(answer.warnings.map((one) => one.message)).toEqual(['“Acts” is only a folder in the file; here annotations can have it too.']);
     expect(answer.codebook.version).toBe(ours.version);
   });
 
@@ -130,7 +130,7 @@ describe("other programs' codebooks", () => {
       <q:Sources><q:TextSource><q:Description>no</q:Description></q:TextSource></q:Sources></q:Project>`;
     const answer = read(xml);
     expect([answer.codebook.tags.length, answer.codebook.tags[0]?.definition]).toEqual([1, 'x <b>']);
-    expect(answer.warnings).toEqual(['The file has a set of codes; Pressmark has none, so they were left out.']);
+    expect(answer.warnings.map((one) => one.message)).toEqual(['The file has a set of codes; Pressmark has none, so they were left out.']);
     expect(readQdcXml(xml).origin).toBe('Some QDA');
   });
 
@@ -141,7 +141,7 @@ describe("other programs' codebooks", () => {
       ),
     );
     expect(answer.codebook.tags.map((tag) => tag.name)).toEqual(['A', 'a (2)', 'Unnamed code']);
-    expect(answer.warnings).toEqual([
+    expect(answer.warnings.map((one) => one.message)).toEqual([
       '“A” has no GUID; it is known by its name from now on.',
       'The colour “red” of “A” is none, and was left out.',
       'Two codes at one place are called “a”; the second is called “a (2)” here.',
@@ -184,7 +184,7 @@ describe("other programs' codebooks", () => {
     const codebook: Codebook = { ...ours, tags: ours.tags.slice(0, 1) };
     const { xml } = toQdc(codebook);
     const answer = fromQdc(xml.replace('Pressmark: {"id":"claim"', 'Pressmark: {"id":7'), codebook);
-    expect(answer.warnings[0]).toBe('What Pressmark had kept in the description of “Claim” cannot be read any more and was left out.');
+    expect(answer.warnings[0]?.message).toBe('What Pressmark had kept in the description of “Claim” cannot be read any more and was left out.');
     expect(answer.codebook.tags[0]).toMatchObject({ id: 'claim', letter: 'C', key: '1', attributes: ours.tags[0]?.attributes });
   });
 });

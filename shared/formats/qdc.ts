@@ -3,7 +3,7 @@
 // Tags are its top level, subtypes nest below. A retired code is not codable there. What the format has no field for
 // stands in the last line of the description (qdcDescription.ts); every loss is named.
 
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorValues, type Remark } from '../errors.ts';
 import type { Codebook, Subtype, Tag } from '../model/codebook.ts';
 import { checkCodebook } from '../model/codebookRules.ts';
 import { folded, freshLooks, ID, idFor, keyFor, letterFor, looksOf, ownLooks, tagKeyFor } from '../model/codeNames.ts';
@@ -26,12 +26,19 @@ const escapes: Readonly<Record<string, string>> = {
 const text = (words: string): string => words.replace(/[&<>\r]/g, (sign) => escapes[sign] ?? sign);
 const attribute = (words: string): string => words.replace(/[&<>"\r\n\t]/g, (sign) => escapes[sign] ?? sign);
 
+const remark = (code: string, message: string, values: ErrorValues = {}): Remark => ({ code, message, values });
+
 /** The file, UTF-8 without a byte order mark, and what of the codebook it cannot say. */
-export function toQdc(codebook: Codebook): { readonly xml: string; readonly warnings: string[] } {
-  const warnings = ['A REFI-QDA codebook has no place for the name, the version and the earlier versions of the codebook; they are not in the file.'];
+export function toQdc(codebook: Codebook): { readonly xml: string; readonly warnings: Remark[] } {
+  const warnings: Remark[] = [
+    remark(
+      'qdc-no-versions',
+      'A REFI-QDA codebook has no place for the name, the version and the earlier versions of the codebook; they are not in the file.',
+    ),
+  ];
   const clean = (words: string, of: string): string => {
     const cleaned = words.replace(NOT_XML, '');
-    if (cleaned !== words) warnings.push(`“${of}” holds signs that XML cannot hold; they were left out.`);
+    if (cleaned !== words) warnings.push(remark('qdc-signs', `“${of}” holds signs that XML cannot hold; they were left out.`, { name: of }));
     return cleaned;
   };
   const lines: string[] = [];
@@ -60,11 +67,15 @@ export function toQdc(codebook: Codebook): { readonly xml: string; readonly warn
  * or else by its name, keeps its id, so that annotations keep their code.
  * @throws AppError 'codebook-invalid'.
  */
-export function fromQdc(xml: string, current: Codebook): { readonly codebook: Codebook; readonly warnings: string[] } {
+export function fromQdc(xml: string, current: Codebook): { readonly codebook: Codebook; readonly warnings: Remark[] } {
   const file = readQdcXml(xml);
   const reader = new Reader(current);
   if (file.sets > 0)
-    reader.warnings.push(`The file has ${file.sets === 1 ? 'a set' : `${file.sets} sets`} of codes; Pressmark has none, so they were left out.`);
+    reader.warnings.push(
+      remark('qdc-sets', `The file has ${file.sets === 1 ? 'a set' : `${file.sets} sets`} of codes; Pressmark has none, so they were left out.`, {
+        count: file.sets,
+      }),
+    );
   const codebook = { ...current, tags: reader.tags(file.codes) };
   checkCodebook(codebook);
   return { codebook, warnings: reader.warnings };
@@ -79,7 +90,7 @@ interface Read {
 }
 
 class Reader {
-  readonly warnings: string[] = [];
+  readonly warnings: Remark[] = [];
   readonly #current: Codebook;
   readonly #guids = new Set<string>();
   readonly #known = new Map<string, { tag: Tag; subtype: Subtype | null }>();
@@ -153,7 +164,12 @@ class Reader {
     tag.attributes = tag.attributes.flatMap((one) => {
       if (!one.subtypes?.some((other) => !ids.has(other))) return [one];
       const left = one.subtypes.filter((other) => ids.has(other));
-      this.warnings.push(`The attribute “${one.id}” of “${tag.name}” was for a subtype that is not in the file.`);
+      this.warnings.push(
+        remark('qdc-attribute', `The attribute “${one.id}” of “${tag.name}” was for a subtype that is not in the file.`, {
+          id: one.id,
+          tag: tag.name,
+        }),
+      );
       return left.length === 0 ? [] : [{ ...one, subtypes: left }];
     });
     // A GUID that the code would have anyway need not be kept.
@@ -224,14 +240,17 @@ class Reader {
       const words = fromDescription(code.description);
       const name = this.#name(code, names);
       names.add(folded(name));
-      if (words.spoilt) this.warnings.push(`What Pressmark had kept in the description of “${name}” cannot be read any more and was left out.`);
+      if (words.spoilt)
+        this.warnings.push(
+          remark('qdc-spoilt', `What Pressmark had kept in the description of “${name}” cannot be read any more and was left out.`, { name }),
+        );
       const guid = plainGuid(code.guid);
       const again = guid !== null && this.#guids.has(guid);
-      if (guid === null) this.warnings.push(`“${name}” has no GUID; it is known by its name from now on.`);
-      if (again) this.warnings.push(`“${name}” has the same GUID as another code; it got one of its own.`);
+      if (guid === null) this.warnings.push(remark('qdc-no-guid', `“${name}” has no GUID; it is known by its name from now on.`, { name }));
+      if (again) this.warnings.push(remark('qdc-same-guid', `“${name}” has the same GUID as another code; it got one of its own.`, { name }));
       if (guid !== null) this.#guids.add(guid);
       if (code.isCodable?.trim() === 'false' && !words.kept)
-        this.warnings.push(`“${name}” is only a folder in the file; here annotations can have it too.`);
+        this.warnings.push(remark('qdc-folder', `“${name}” is only a folder in the file; here annotations can have it too.`, { name }));
       return { code, words, name, guid: again ? null : guid, colour: this.#colour(code, name) };
     });
   }
@@ -244,12 +263,16 @@ class Reader {
       .slice(0, 190)
       .replace(/[\ud800-\udbff]$/, '');
     const base = short === '' ? 'Unnamed code' : short;
-    if (short === '') this.warnings.push('A code has no name; it is called “Unnamed code” here.');
-    else if (short !== plain) this.warnings.push(`The name “${short.slice(0, 60)}…” was too long and was cut.`);
+    if (short === '') this.warnings.push(remark('qdc-no-name', 'A code has no name; it is called “Unnamed code” here.'));
+    else if (short !== plain)
+      this.warnings.push(remark('qdc-name-cut', `The name “${short.slice(0, 60)}…” was too long and was cut.`, { name: short.slice(0, 60) }));
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? base : `${base} (${number})`;
       if (taken.has(folded(name))) continue;
-      if (number > 1) this.warnings.push(`Two codes at one place are called “${base}”; the second is called “${name}” here.`);
+      if (number > 1)
+        this.warnings.push(
+          remark('qdc-two-names', `Two codes at one place are called “${base}”; the second is called “${name}” here.`, { first: base, second: name }),
+        );
       return name;
     }
   }
@@ -259,7 +282,7 @@ class Reader {
     const [, short, long] = /^#(?:([0-9a-f]{3})|([0-9a-f]{6}))$/i.exec(color.trim()) ?? [];
     if (long !== undefined) return `#${long.toLowerCase()}`;
     if (short !== undefined) return `#${Array.from(short.toLowerCase(), (digit) => digit + digit).join('')}`;
-    this.warnings.push(`The colour “${color}” of “${name}” is none, and was left out.`);
+    this.warnings.push(remark('qdc-colour', `The colour “${color}” of “${name}” is none, and was left out.`, { colour: color, name }));
     return undefined;
   }
 }
@@ -287,6 +310,7 @@ export const looksLikeXml = (words: string): boolean => /^\ufeff?\s*</.test(word
 /** @throws AppError 'codebook-invalid'. */
 export function notACodebook(name: string): never {
   throw new AppError('codebook-invalid', `${name} is neither a Pressmark codebook (JSON) nor a REFI-QDA codebook (XML). Nothing was changed.`, {
+    variant: 'neither',
     name,
   });
 }

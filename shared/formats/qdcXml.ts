@@ -4,7 +4,7 @@
 // file itself defines is refused rather than expanded.
 
 import { SaxesParser } from 'saxes';
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorValues } from '../errors.ts';
 
 export interface QdcCode {
   readonly name: string;
@@ -36,19 +36,19 @@ export function readQdcXml(xml: string): QdcFile {
   let origin = '';
   let [sets, codes] = [0, 0];
   let [isCodebook, hasCodebook] = [false, false];
-  parser.on('error', (error) => refuse(`The file is not whole XML (${error.message.replace(/\.$/, '')})`));
+  parser.on('error', (error) => refuse('not-xml', `The file is not whole XML (${error.message.replace(/\.$/, '')})`));
   parser.on('opentag', ({ name, attributes }) => {
     const element = local(name);
     const attribute = (wanted: string) => Object.entries(attributes).find(([key]) => local(key).toLowerCase() === wanted)?.[1];
     if (path.length === 0) origin = attribute('origin') ?? '';
     path.push(element);
-    if (path.length > DEEPEST) refuse(`The file nests its elements more than ${DEEPEST} deep`);
+    if (path.length > DEEPEST) refuse('too-deep', `The file nests its elements more than ${DEEPEST} deep`, { most: DEEPEST });
     if (element === 'CodeBook') [isCodebook, hasCodebook] = [true, true];
     if (!isCodebook) return;
     if (element === 'Set') sets += 1;
     if (element !== 'Code') return;
     codes += 1;
-    if (codes > MOST_CODES) refuse(`The file has more than ${MOST_CODES} codes`);
+    if (codes > MOST_CODES) refuse('too-many-codes', `The file has more than ${MOST_CODES} codes`, { most: MOST_CODES });
     const code: QdcCode = {
       name: attribute('name') ?? '',
       guid: attribute('guid'),
@@ -74,11 +74,11 @@ export function readQdcXml(xml: string): QdcFile {
   });
   // The parser tells what it meets in the middle of its work; the first refusal ends it.
   parser.write(xml.replace(/^\ufeff/, '')).close();
-  if (!hasCodebook) refuse('There is no CodeBook element in the file, so it is no codebook of REFI-QDA');
-  if (codes === 0) refuse('The codebook in the file has no codes');
+  if (!hasCodebook) refuse('no-codebook', 'There is no CodeBook element in the file, so it is no codebook of REFI-QDA');
+  if (codes === 0) refuse('no-codes', 'The codebook in the file has no codes');
   return { origin, codes: roots, sets };
 }
 
-function refuse(sentence: string): never {
-  throw new AppError('codebook-invalid', `${sentence}. Nothing was changed.`);
+function refuse(variant: string, sentence: string, values: ErrorValues = {}): never {
+  throw new AppError('codebook-invalid', `${sentence}. Nothing was changed.`, { variant, ...values });
 }

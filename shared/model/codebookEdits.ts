@@ -162,7 +162,7 @@ export function moveInto(codebook: Codebook, ref: CodeRef, into: CodeRef): Edite
   codeAt(codebook, into);
   const from = findTag(codebook, ref.tag);
   const isInside = ref.tag === into.tag && (ref.subtype === null || (from && branchOf(from, ref.subtype).some((one) => one.id === into.subtype)));
-  if (!from || isInside) throw new AppError('codebook-invalid', 'A code cannot lie under itself. Nothing was changed.');
+  if (!from || isInside) throw new AppError('codebook-invalid', 'A code cannot lie under itself. Nothing was changed.', { variant: 'under-itself' });
   if (ref.subtype !== null && ref.tag === into.tag) return editParent(codebook, ref, into.subtype);
   const root: Subtype = { id: from.id, name: from.name, key: '', definition: from.definition, example: from.example ?? '' };
   const branch = ref.subtype === null ? [root, ...from.subtypes] : branchOf(from, ref.subtype);
@@ -284,7 +284,9 @@ export function mergeInto(codebook: Codebook, from: CodeRef, into: CodeRef): Edi
   const tag = findTag(codebook, from.tag);
   const isInside = from.tag === into.tag && (from.subtype === null || (tag && branchOf(tag, from.subtype).some((one) => one.id === into.subtype)));
   if (!tag || isInside || sameCode(from, into)) {
-    throw new AppError('codebook-invalid', 'A code cannot be merged into itself or into one that lies under it. Nothing was changed.');
+    throw new AppError('codebook-invalid', 'A code cannot be merged into itself or into one that lies under it. Nothing was changed.', {
+      variant: 'merge-into-itself',
+    });
   }
   const target = findTag(codebook, into.tag);
   let edited = still(codebook);

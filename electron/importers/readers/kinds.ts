@@ -1,7 +1,7 @@
 // kinds.ts - which reader a file is for: by what it holds; its name decides only between kinds of text.
 
 import { AppError } from '../../../shared/errors.ts';
-import { otherFormatOf } from '../fileKinds.ts';
+import { familyOf, otherFormatOf } from '../fileKinds.ts';
 import type { Reader } from './reader.ts';
 
 /** Loaded when the first file of its kind comes. A reader that is written gets its line here. */
@@ -22,7 +22,7 @@ export function kindOf(_name: string, bytes: Uint8Array): Kind {
     throw new AppError(
       'file-other-format',
       `This is ${other}, not a plain text file, whatever its name says. Nothing was changed; copy its text and paste it, or save it as plain text.`,
-      { kind: other },
+      { variant: familyOf(other), kind: other },
     );
   }
   return 'text';

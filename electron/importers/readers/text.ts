@@ -9,12 +9,7 @@ import type { Source } from './reader.ts';
 export async function readText({ name, bytes, options }: Source): Promise<Page[]> {
   const { text, encoding, mediaType, warnings } = importPlainText(name, bytes, options.encoding);
   const origin = lineOrigin(decodeText(bytes, encoding).text);
-  const told = warnings.map(({ code, message, encoding: label }) => ({
-    code,
-    message,
-    ...(label === undefined ? {} : { values: { encoding: label } }),
-  }));
-  return [{ name, mediaType, encoding, text, structure: [], hints: [], origin, metadata: {}, notes: [], warnings: told }];
+  return [{ name, mediaType, encoding, text, structure: [], hints: [], origin, metadata: {}, notes: [], warnings }];
 }
 
 /** Runs of a text whose line ends became LF: one for each stretch between two carriage returns, and one for each of those. */

@@ -59,13 +59,16 @@ function foldedPattern(pattern: string, rules: FoldRules): string {
 
 /** @throws AppError 'query-invalid' for words that are none, or an expression that cannot be understood. */
 export function readyQuery({ query, regex = false, word = false, matchCase = false, matchAccents = false }: TextQuery): ReadyQuery {
-  if (query === '') throw new AppError('query-invalid', 'There is nothing to look for. Write the words to find.');
+  if (query === '') throw new AppError('query-invalid', 'There is nothing to look for. Write the words to find.', { variant: 'empty' });
   const rules: FoldRules = { case: !matchCase, accents: !matchAccents, invisible: !(regex && matchAccents) };
   if (!regex) {
     const find = new Folder(rules).fold(query).text;
     // Marks alone are looked for as they are.
     if (find === '') {
-      if (matchAccents) throw new AppError('query-invalid', 'These characters cannot be seen and are not looked for. Write the words to find.');
+      if (matchAccents)
+        throw new AppError('query-invalid', 'These characters cannot be seen and are not looked for. Write the words to find.', {
+          variant: 'invisible',
+        });
       return readyQuery({ query, word, matchCase, matchAccents: true });
     }
     return { rules, word, find };
