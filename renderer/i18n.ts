@@ -31,11 +31,30 @@ void i18n.use(initReactI18next).init({
   ns: Object.keys(words),
   defaultNS: 'common',
   resources: { [ENGLISH]: words },
-  // React escapes what it shows.
-  interpolation: { escapeValue: false },
+  // React escapes what it shows; what is done here is for reading in both directions.
+  interpolation: { escapeValue: true, escape: (value) => isolated(value) },
   initAsync: false,
   react: { useSuspense: false },
 });
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/**
+ * A name or quotation as it goes into a sentence: kept together, in its own direction, where its letters or its punctuation
+ * could otherwise be drawn at the wrong end. Latin words in a sentence of a Latin language stay as they are.
+ */
+export function isolated(value: string): string {
+  const needed = i18n.dir(i18n.language) === 'rtl' ? /[^\d\s]/.test(value) : RIGHT_TO_LEFT.test(value);
+  return needed ? `\u2068${value}\u2069` : value;
+}
+
+/** Things of one kind, as the language counts them up. */
+export const listed = (items: readonly string[]): string =>
+  new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format(items.map(isolated));
+
+/** What is said of one thing, one after the other: "Claim, figure". Empty parts are left out. */
+export const described = (parts: readonly (string | undefined)[]): string =>
+  parts.flatMap((one) => (one ? isolated(one) : [])).join(i18n.t('common:comma'));
 
 /** The words for a key such as "common:saved", outside of components. */
 export const translate = (key: string | string[], values: Record<string, string | number> = {}): string => i18n.t(key, values);

@@ -16,6 +16,7 @@ import { Links } from './Links.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Picker } from './Picker.tsx';
 import { RoleFields } from './RoleFields.tsx';
+import { described } from '../i18n.ts';
 
 const NO_KIND = 'none';
 const CONFIDENCES = ['sure', 'unsure'] as const;
@@ -103,8 +104,10 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
       </blockquote>
       <p className="where label">
         <span>
-          {t('inspector:place', { pressmark: pressmarkOf(project, documentId), paragraph })}
-          {annotators.length > 1 && `, ${t('inspector:by', { alias })}`}
+          {described([
+            t('inspector:place', { pressmark: pressmarkOf(project, documentId), paragraph }),
+            ...(annotators.length > 1 ? [t('inspector:by', { alias })] : []),
+          ])}
         </span>
         <span>{overlaps}</span>
       </p>

@@ -13,6 +13,7 @@ import { attributeName, choiceName } from './attributeWords.ts';
 import { Choice } from './Choice.tsx';
 import { Key } from './Key.tsx';
 import { Picker } from './Picker.tsx';
+import { listed } from '../i18n.ts';
 
 const NONE = '';
 /** px that a row of choices has, and about what its parts take. */
@@ -91,10 +92,10 @@ function Proposal({ annotation, form }: { readonly annotation: Annotation; reado
           void acceptFigure().then(() => next?.focus());
         }}
       >
-        <span className="visually-hidden">{`${t('attributes:accept')}: ${said.map(({ name, value }) => `${name} ${value}`).join(', ')}`}</span>
+        <span className="visually-hidden">{`${t('attributes:accept')}: ${listed(said.map(({ name, value }) => `${name} ${value}`))}`}</span>
         <span className="proposed" dir="auto" aria-hidden="true">
           {said.map(({ id, name, value }) => (
-            <span key={id} title={name}>
+            <span key={id} title={name} dir="auto">
               <span className="visually-hidden">{`${name} `}</span>
               {value}
             </span>

@@ -11,6 +11,7 @@ import { BulkDetail } from './BulkDetail.tsx';
 import { Choice } from './Choice.tsx';
 import { Picker } from './Picker.tsx';
 import { WordsAndButton } from './WordsAndButton.tsx';
+import { listed } from '../i18n.ts';
 
 const CONFIDENCES = ['sure', 'unsure'] as const;
 const VOICES = ['writer', 'quoted', 'page'] as const;
@@ -60,11 +61,7 @@ export function BulkCard() {
           </button>
         </span>
       </header>
-      <p className="label">
-        {countsByTag(rows)
-          .map(([id, count]) => countOfTag(codebook, id, count))
-          .join(', ')}
-      </p>
+      <p className="label">{listed(countsByTag(rows).map(([id, count]) => countOfTag(codebook, id, count)))}</p>
       <div className="pairs">
         <span className="label">{t('inspector:tag')}</span>
         <Picker

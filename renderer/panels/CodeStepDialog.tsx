@@ -8,6 +8,7 @@ import { codePath } from '../state/codes.ts';
 import type { CodeStep } from '../state/state.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Sheet } from './Sheet.tsx';
+import { listed } from '../i18n.ts';
 
 /** So many lines of one kind are shown; the rest is counted. */
 const MOST = 12;
@@ -25,7 +26,7 @@ export function CodeStepDialog({ step }: { readonly step: CodeStep }) {
   const retireInstead = (): void => {
     let now = codebook;
     for (const one of inUse) now = retire(now, { tag: one.tag, subtype: one.subtype }, true).codebook;
-    void proposeCodes(t('codebook:stepRetire', { code: inUse.map((one) => one.name).join(', ') }), { codebook: now, moves: [] });
+    void proposeCodes(t('codebook:stepRetire', { code: listed(inUse.map((one) => one.name)) }), { codebook: now, moves: [] });
   };
   return (
     <Sheet title={title} className="code-step" onClose={() => showDialog(null)}>

@@ -6,6 +6,7 @@ import type { Tag } from '../../shared/model/codebook.ts';
 import { codeKey, type CodeRef } from '../../shared/model/codeNames.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { Letter } from './Letter.tsx';
+import { described } from '../i18n.ts';
 
 interface Item {
   readonly id: string;
@@ -67,7 +68,7 @@ export function CodeTree() {
 function Row({ item, counts }: { readonly item: Item; readonly counts: ReadonlyMap<string, number> }) {
   const t = useWords();
   const count = counts.get(item.id) ?? 0;
-  const words = [item.name, ...(item.retired ? [t('codebook:retired')] : []), t('codebook:used', { count })].join(', ');
+  const words = described([item.name, ...(item.retired ? [t('codebook:retired')] : []), t('codebook:used', { count })]);
   return (
     <TreeItem id={item.id} textValue={words} className={item.retired ? 'code-row retired' : 'code-row'}>
       <TreeItemContent>

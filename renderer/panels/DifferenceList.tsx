@@ -3,6 +3,7 @@
 import type { CodeDifference } from '../../shared/contract.ts';
 import { codeKey } from '../../shared/model/codeNames.ts';
 import { useWords } from '../context.ts';
+import { listed } from '../i18n.ts';
 
 const MOST = 30;
 
@@ -13,10 +14,10 @@ export function DifferenceList({ differences }: { readonly differences: readonly
   return (
     <ul className="differences">
       {differences.slice(0, MOST).map((one) => {
-        const fields = one.fields.map((field) => t([`codebook:fields.${field}`, field])).join(', ');
+        const fields = listed(one.fields.map((field) => t([`codebook:fields.${field}`, field])));
         const words = t(`codebook:difference.${one.kind}`, { code: one.name, was: one.was ?? '', fields });
         return (
-          <li key={`${codeKey(one)} ${one.kind}`} dir="auto">
+          <li key={`${codeKey(one)} ${one.kind}`}>
             {one.kind !== 'changed' && fields !== '' ? `${words} (${t('codebook:difference.changed', { code: one.name, fields })})` : words}
           </li>
         );

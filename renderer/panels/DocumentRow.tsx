@@ -6,6 +6,7 @@ import type { DocumentEntry } from '../../shared/model/project.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { countOfTag } from '../state/phrases.ts';
 import { countsOf, isReadOnly, pressmarkOf } from '../state/selectors.ts';
+import { listed } from '../i18n.ts';
 
 interface DocumentRowProps {
   readonly entry: DocumentEntry;
@@ -32,7 +33,7 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
     if (action === 'remove') void removeDocument(id);
   };
   const impossible = [...(at === 0 ? ['up'] : []), ...(at === project.documents.length - 1 ? ['down'] : [])];
-  const summary = used.map((tag) => countOfTag(project.codebook, tag.id, counts[tag.id] ?? 0)).join(', ');
+  const summary = listed(used.map((tag) => countOfTag(project.codebook, tag.id, counts[tag.id] ?? 0)));
   return (
     <GridListItem id={id} textValue={title} className={isOpen ? 'document open' : 'document'} aria-label={`${pressmarkOf(project, id)} ${title}`}>
       <Button slot="drag" className="plain drag" aria-label={t('documents:drag', { title })}>

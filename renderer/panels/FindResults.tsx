@@ -4,19 +4,18 @@
 
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
-import type { FindSort } from '../state/find.ts';
+import { directionOf, type FindSort } from '../state/find.ts';
 import { pressedName } from '../state/keys.ts';
 import { FindRow, rowId } from './FindRow.tsx';
 import { useRowsInView } from './useRowsInView.ts';
 
 /** px */
 const ROW_HEIGHT = 28;
-const SORTS: readonly FindSort[] = ['place', 'before', 'match', 'after'];
 
 export function FindResults() {
   const t = useWords();
   const { keep, panels } = useApp();
-  const { showResult, chooseResults, tagResults, sortResults } = useActions();
+  const { showResult, chooseResults, tagResults } = useActions();
   const { results, order, chosen, current, sort } = useData((state) => state.find);
   const tags = useData((state) => state.project?.codebook.tags);
   const at = current === null ? -1 : order.indexOf(current);
@@ -91,6 +90,9 @@ export function FindResults() {
   for (let place = first; place < Math.min(last, order.length); place += 1) places.push(place);
   // The one that the grid says has the focus must be there, in view or not.
   if (at !== -1 && (at < first || at >= last)) places.push(at);
+  // What stands before a word is on the side where its text begins, whatever the language of the interface.
+  const seen = results[order[first] ?? 0];
+  const heads = seen ? directionOf(seen) : undefined;
   const allChosen = order.length > 0 && chosen.size === order.length;
   return (
     <div className="find-table">
@@ -104,11 +106,12 @@ export function FindResults() {
           }}
           onChange={() => chooseResults(new Set(allChosen ? [] : order))}
         />
-        {SORTS.map((one) => (
-          <button key={one} type="button" className="plain" aria-pressed={sort === one} onClick={() => sortResults(one)}>
-            {t(`find:sort.${one}`)}
-          </button>
-        ))}
+        <SortButton by="place" sort={sort} />
+        <span className="find-words" dir={heads} role="presentation">
+          <SortButton by="before" sort={sort} />
+          <SortButton by="match" sort={sort} />
+          <SortButton by="after" sort={sort} />
+        </span>
       </fieldset>
       <div
         ref={keepRows}
@@ -148,5 +151,15 @@ export function FindResults() {
         </div>
       </div>
     </div>
+  );
+}
+
+function SortButton({ by, sort }: { readonly by: FindSort; readonly sort: FindSort }) {
+  const t = useWords();
+  const { sortResults } = useActions();
+  return (
+    <button type="button" className="plain" aria-pressed={sort === by} onClick={() => sortResults(by)}>
+      <bdi>{t(`find:sort.${by}`)}</bdi>
+    </button>
   );
 }

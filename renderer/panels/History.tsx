@@ -9,6 +9,7 @@ import { changeName } from '../state/phrases.ts';
 import { dayAndTime } from './dayAndTime.ts';
 import { PastBanner } from './PastBanner.tsx';
 import { useNarrow } from './useNarrow.ts';
+import { described } from '../i18n.ts';
 
 const ROW_HEIGHT = 46;
 /** Before the first step; what the list ends with. */
@@ -104,7 +105,7 @@ function Step({ entry, isNow, several }: StepProps) {
   const when = dayAndTime(time);
   const state = isNow ? t('history:now') : undone ? t('history:undone') : '';
   return (
-    <ListBoxItem id={revision} className={`row step${undone ? ' undone' : ''}`} textValue={[words, state, when].filter(Boolean).join(', ')}>
+    <ListBoxItem id={revision} className={`row step${undone ? ' undone' : ''}`} textValue={described([words, state, when])}>
       <span className="step-what" dir="auto">
         {words}
       </span>

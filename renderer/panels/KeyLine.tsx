@@ -7,6 +7,7 @@ import { type Command, keysOf } from '../state/commands.ts';
 import { askKey, type KeyAnswer, withKey, withOwnKeys } from '../state/keyChoice.ts';
 import { pressedName, shownKey } from '../state/keys.ts';
 import { Key } from './Key.tsx';
+import { listed } from '../i18n.ts';
 
 export function KeyLine({ command }: { readonly command: Command }) {
   const t = useWords();
@@ -42,7 +43,7 @@ export function KeyLine({ command }: { readonly command: Command }) {
     <div className="key-line">
       <dt>{name}</dt>
       <dd>
-        <span className="visually-hidden">{keys.length === 0 ? t('dialogs:noKey') : keys.map(keyWords).join(', ')}</span>
+        <span className="visually-hidden">{keys.length === 0 ? t('dialogs:noKey') : listed(keys.map(keyWords))}</span>
         {keys.map((key) => (
           <Key key={key} name={key} />
         ))}

@@ -8,6 +8,7 @@ import { looksOf, palette, patterns } from '../../shared/model/codeNames.ts';
 import { useData, useWords } from '../context.ts';
 import type { CodeDraft } from '../state/state.ts';
 import { PatternSample } from './PatternSample.tsx';
+import { listed } from '../i18n.ts';
 
 interface LooksFieldProps {
   readonly tag: Tag;
@@ -135,7 +136,7 @@ function Apart({ tag, colour }: { readonly tag: Tag; readonly colour: string }) 
       <span className="field-label">{t('codebook:distance')}</span>
       <p className={isNear ? 'apart warn' : 'apart'} role="status">
         {isNear && <TriangleAlert className="icon" aria-hidden />}
-        {isNear ? t('codebook:tooNear', { tag: first.other, sights: [...new Set(sights)].join(', ') }) : t('codebook:apart')}
+        {isNear ? t('codebook:tooNear', { tag: first.other, sights: listed([...new Set(sights)]) }) : t('codebook:apart')}
       </p>
       {first && (
         <p className="hint">

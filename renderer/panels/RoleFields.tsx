@@ -119,7 +119,6 @@ function RoleStretch({ role, index, start, words, disabled, onRemove }: RoleStre
       <button
         type="button"
         className="plain quote"
-        dir="auto"
         title={t('parts:goTo')}
         onClick={() => panels.revealOffset(start)}
         onKeyDown={(event) => {
@@ -130,7 +129,7 @@ function RoleStretch({ role, index, start, words, disabled, onRemove }: RoleStre
         }}
       >
         <span className="visually-hidden">{`${name}: `}</span>
-        {words}
+        <bdi>{words}</bdi>
       </button>
       <button
         type="button"

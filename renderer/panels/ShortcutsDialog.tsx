@@ -7,6 +7,7 @@ import { shownKey } from '../state/keys.ts';
 import { Key } from './Key.tsx';
 import { KeyLine } from './KeyLine.tsx';
 import { Sheet } from './Sheet.tsx';
+import { listed } from '../i18n.ts';
 
 const GROUPS: readonly Group[] = ['mark', 'move', 'edit', 'project', 'view'];
 /** Keys of the text itself, which no command stands for. */
@@ -68,7 +69,7 @@ function Line({ words, keys }: { readonly words: string; readonly keys: readonly
     <div>
       <dt>{words}</dt>
       <dd>
-        <span className="visually-hidden">{keys.map((key) => shownKey(key, (part) => t([`keys:${part}`, part]))).join(', ')}</span>
+        <span className="visually-hidden">{listed(keys.map((key) => shownKey(key, (part) => t([`keys:${part}`, part]))))}</span>
         {keys.map((key) => (
           <Key key={key} name={key} />
         ))}

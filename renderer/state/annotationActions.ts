@@ -5,7 +5,7 @@ import { sentenceOf } from '../errorWords.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { translate } from '../i18n.ts';
+import { described, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { listedAnnotations } from './listing.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
@@ -162,7 +162,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       if (!next) return;
       const { subtype, above } = next;
       set({ tagging: { ...tagging, near: subtype.id } });
-      actions.announce([`${[...above, subtype.name].join(', ')}.`, subtype.definition, subtype.example].filter(Boolean).join(' '));
+      actions.announce([`${described([...above, subtype.name])}.`, subtype.definition, subtype.example].filter(Boolean).join(' '));
     },
     endTagging: () => set({ tagging: null }),
     change: (id, part) =>

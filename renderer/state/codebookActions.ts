@@ -9,7 +9,7 @@ import { checkCodebook } from '../../shared/model/codebookRules.ts';
 import type { CodeRef } from '../../shared/model/codeNames.ts';
 import { nearCodes } from '../../shared/model/nearCodes.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { translate } from '../i18n.ts';
+import { listed, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { codeNamed, withKept } from './codes.ts';
 import { isReadOnly } from './selectors.ts';
@@ -176,7 +176,7 @@ export function codebookActions({ get, set, call, alter, files }: Tools): Codebo
         const { codebook, kept } = withKept(project.codebook, read, codes);
         const preview = await call('codebook.preview', { codebook });
         const told =
-          kept.length === 0 ? sentencesOf(warnings) : [translate('codebook:keptRetired', { list: kept.join(', ') }), ...sentencesOf(warnings)];
+          kept.length === 0 ? sentencesOf(warnings) : [translate('codebook:keptRetired', { list: listed(kept) }), ...sentencesOf(warnings)];
         const step: CodeStep = {
           title: translate('codebook:importTitle', { name: chosen.name }),
           input: { codebook },

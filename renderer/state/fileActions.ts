@@ -5,7 +5,7 @@
 
 import type { FileInput, ImportOutcome } from '../../shared/contract.ts';
 import { type Failure } from '../../shared/errors.ts';
-import { translate } from '../i18n.ts';
+import { listed, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import type { ChosenFile, ImportLine } from './state.ts';
 import { sentenceOf } from '../errorWords.ts';
@@ -116,7 +116,7 @@ export function fileActions({ get, set, call, alter, files }: Tools): FileAction
     if (chosen.length === 0) return;
     const [project, ...others] = chosen.filter((one) => isProject(nameOf(one)));
     if (project) await openProject(project);
-    if (others.length > 0) get().actions.fail(translate('files:oneProject', { name: nameOf(project), others: others.map(nameOf).join(', ') }));
+    if (others.length > 0) get().actions.fail(translate('files:oneProject', { name: nameOf(project), others: listed(others.map(nameOf)) }));
     const texts = chosen.filter((one) => !isProject(nameOf(one)));
     if (texts.length > 0) await importTexts(texts);
   };

@@ -5,7 +5,7 @@ import { sentenceOf } from '../errorWords.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { wordsOf } from '../../shared/model/extent.ts';
 import type { linkKinds } from '../../shared/model/linkKinds.ts';
-import { translate } from '../i18n.ts';
+import { listed, translate } from '../i18n.ts';
 import { fitsBeside } from './besideActions.ts';
 import type { Tools } from './actions.ts';
 import { shortened } from './phrases.ts';
@@ -81,7 +81,7 @@ export function linkActions({ get, set, call, alter }: Tools): LinkActions {
       if (!linking || to.id === linking.from.id) return;
       set({ linking: { ...linking, to }, tagging: null });
       const kinds = Object.entries(kindKeys).map(([kind, key]) => `${key} ${translate(`links:out.${kind}`)}`);
-      actions.announce(translate('links:askKind', { quote: shortened(to.quote), kinds: kinds.join(', ') }));
+      actions.announce(translate('links:askKind', { quote: shortened(to.quote), kinds: listed(kinds) }));
     },
     pick: (annotationId) => {
       const { actions } = get();

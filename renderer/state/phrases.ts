@@ -6,7 +6,7 @@ import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { changePhraseKeys, changePhraseValues } from '../../shared/model/changePhrase.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { translate } from '../i18n.ts';
+import { listed, translate } from '../i18n.ts';
 
 const LONGEST = 60;
 
@@ -42,7 +42,7 @@ export function overlapPhrase(codebook: ProjectState['codebook'], annotation: An
   }
   if (sums.size === 0) return '';
   const parts = [...sums].map(([tag, count]) => countOfTag(codebook, tag, count));
-  return translate('announce:overlaps', { list: parts.join(', ') });
+  return translate('announce:overlaps', { list: listed(parts) });
 }
 
 /** "2 claims"; tags that a project made up keep their own name. */

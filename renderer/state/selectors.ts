@@ -14,6 +14,7 @@ import type { Find } from './find.ts';
 import { usableTags } from './codes.ts';
 import { remembered } from './remembered.ts';
 import type { Data, OpenText } from './state.ts';
+import { described } from '../i18n.ts';
 
 const NONE: readonly Annotation[] = [];
 
@@ -158,5 +159,5 @@ export function nameOf(codebook: ProjectState['codebook'], tagId: string, subtyp
   const tag = findTag(codebook, tagId);
   const subtype = findSubtype(tag, subtypeId);
   const name = tag?.name ?? tagId;
-  return subtype ? `${name}, ${subtype.name.toLocaleLowerCase()}` : name;
+  return described([name, subtype?.name.toLocaleLowerCase()]);
 }

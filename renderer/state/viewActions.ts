@@ -3,7 +3,7 @@
 import type { Settings } from '../../shared/contract.ts';
 import { sentenceOf } from '../errorWords.ts';
 import type { Connection } from '../backend/transport.ts';
-import { translate } from '../i18n.ts';
+import { listed, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { annotationsHere, nameOf } from './selectors.ts';
 import type { Data, Dialog, SelectedText } from './state.ts';
@@ -70,7 +70,7 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     const here = annotationsHere(get());
     if (here.length === 0 || !project) return translate('announce:nothingHere');
     const names = here.map((one) => nameOf(project.codebook, one.tag, one.subtype));
-    return translate('announce:here', { count: names.length, list: names.join('; ') });
+    return translate('announce:here', { count: names.length, list: listed(names) });
   };
 
   return {
