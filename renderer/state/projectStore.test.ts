@@ -39,7 +39,7 @@ async function start(): Promise<Started> {
   const call = createCall({
     call: (name, input) => {
       called.push(name);
-      if (line.cut) throw new AppError('not-available', 'Pressmark does not answer.');
+      if (line.cut) throw new AppError('not-available', 'Pressmark does not answer.', { variant: 'unreachable' });
       return dispatch(app.services, name, JSON.parse(JSON.stringify(input)));
     },
     onEvent: () => () => {},
