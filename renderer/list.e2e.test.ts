@@ -149,9 +149,13 @@ test('by keyboard alone: unsure claims found, sorted, three retagged, taken back
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(button(page, /Sort by/)).toContainText('Words');
-  const sorted = await named(page);
-  const quotes = sorted.map((one) => one.slice(one.indexOf(': ') + 2));
-  expect(quotes).toEqual([...quotes].sort(new Intl.Collator('en', { numeric: true }).compare));
+  // The choice is drawn first, then the list that follows from it.
+  let sorted: string[] = [];
+  await expect(async () => {
+    sorted = await named(page);
+    const quotes = sorted.map((one) => one.slice(one.indexOf(': ') + 2));
+    expect(quotes).toEqual([...quotes].sort(new Intl.Collator('en', { numeric: true }).compare));
+  }).toPass();
 
   // Three of them become attributions by one key; they leave the list, and come back selected.
   await tabTo(page, list(page).locator('[tabindex="0"]'));

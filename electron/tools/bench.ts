@@ -3,6 +3,10 @@
 //   npm run bench                    prints a table
 //   npm run bench -- --json FILE     also writes every figure
 //   npm run bench -- --quick         fewer rounds; for a look, not for a figure to quote
+//   npm run bench -- --part NAME     only that part; may be said several times
+//
+// The parts: compare (an article beside Recogito), scale (1 MB with 10,000 annotations), window (the same in the whole
+// window, key by key), saving, finding, starting, sizes (after a build).
 //
 // Opening and adding are compared with Recogito's text annotator 4 in the same Chromium, rounds alternating. Exits with 1
 // when a required ratio is missed.
@@ -16,6 +20,7 @@ import type { Figure } from './bench/figure.ts';
 import { benchFinding } from './bench/finding.ts';
 import { benchSaving } from './bench/saving.ts';
 import { compareScale } from './bench/scale.ts';
+import { benchWindow } from './bench/window.ts';
 import { startHost, temporaryHome } from './e2eHosts.ts';
 import { root } from './e2eDriver.ts';
 
@@ -186,18 +191,36 @@ function print(figures: readonly Figure[]): void {
     );
 }
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
-const browser = await openBench();
-const compared = [...(await compare(browser, values.quick ? 2 : 5)), ...(await compareScale(browser, values.quick ? 2 : 5))];
-await browser.close();
-const figures = [
-  ...compared,
-  await saving(values.quick ? 60 : undefined),
-  ...(await finding(values.quick ? 3 : undefined)),
-  await starting(values.quick ? 1 : 3),
-  ...sizeOf('renderer', 'scripts and styles of the window', /\.(js|css|html)$/),
-  ...sizeOf('main', 'main process', /\.js$/),
-];
+async function onPage(work: (browser: BenchBrowser) => Promise<Figure[]>): Promise<Figure[]> {
+  const browser = await openBench();
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false }, part: { type: 'string', multiple: true } },
+});
+const { quick } = values;
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  compare: () => onPage((browser) => compare(browser, quick ? 2 : 5)),
+  scale: () => onPage((browser) => compareScale(browser, quick ? 2 : 5)),
+  window: () => benchWindow(quick ? 4 : undefined),
+  saving: async () => [await saving(quick ? 60 : undefined)],
+  finding: () => finding(quick ? 3 : undefined),
+  starting: async () => [await starting(quick ? 1 : 3)],
+  sizes: async () => [...sizeOf('renderer', 'scripts and styles of the window', /\.(js|css|html)$/), ...sizeOf('main', 'main process', /\.js$/)],
+};
+const names = values.part ?? Object.keys(parts);
+const unknown = names.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`There is no part "${unknown.join('", "')}". The parts are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+const figures: Figure[] = [];
+for (const name of names) figures.push(...((await parts[name]?.()) ?? []));
 print(figures);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 if (figures.some((one) => !one.ok)) process.exitCode = 1;

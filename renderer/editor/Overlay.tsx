@@ -25,8 +25,8 @@ export interface Surface {
 }
 
 export interface OverlayProps extends Surface {
-  /** Those that are shown and found. */
-  readonly annotations: readonly Annotation[];
+  /** Those that have roles, are shown and found. */
+  readonly withRoles: readonly Annotation[];
   readonly selected: Annotation | null;
   /** Those under the pointer, when it is on any. */
   readonly near: readonly string[];
@@ -52,8 +52,7 @@ interface Measured {
 const NOTHING: Measured = { roles: [], words: [], gaps: [], draft: [] };
 
 export function Overlay(props: OverlayProps) {
-  const { view, positions, sections, hovering, levelOf, annotations, selected, near, allRoles, draft, movable, letterOf, roleLabel } = props;
-  const withRoles = useMemo(() => annotations.filter((one) => one.roles.length > 0), [annotations]);
+  const { view, positions, sections, hovering, levelOf, withRoles, selected, near, allRoles, draft, movable, letterOf, roleLabel } = props;
   const shown = useMemo(
     () => withRoles.filter((one) => allRoles || one.id === selected?.id || (hovering && near.includes(one.id))),
     [withRoles, allRoles, selected, hovering, near],

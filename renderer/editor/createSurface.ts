@@ -11,6 +11,7 @@ import type { Positions } from './positions.ts';
 import { refusals } from './refusals.ts';
 import { selectedSpan } from './selection.ts';
 import { textToDoc } from './textToDoc.ts';
+import { unwalked } from './unwalked.ts';
 
 export interface Surface {
   readonly text: string;
@@ -43,7 +44,7 @@ export function surfaceOptions({ text, title, language, direction, positions, pa
         const span = selectedSpan(view, positions);
         return span ? text.slice(span.start, span.end) : '';
       }),
-      Extension.create({ name: 'annotations', addProseMirrorPlugins: () => [annotationLayer(positions, painting)] }),
+      Extension.create({ name: 'annotations', addProseMirrorPlugins: () => [annotationLayer(positions, painting), unwalked()] }),
     ],
     editorProps: {
       attributes: {

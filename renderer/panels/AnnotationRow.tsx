@@ -14,6 +14,9 @@ import { ROW_HEIGHT } from './listLayout.ts';
 
 interface RowProps {
   readonly row: ListedAnnotation;
+  /** In the whole list, from 0, and how long that is. */
+  readonly place: number;
+  readonly count: number;
   readonly state: ListState<ListedAnnotation>;
   /** px from the top of its group. */
   readonly top: number;
@@ -23,20 +26,23 @@ interface RowProps {
 const LONGEST_QUOTE = 1000;
 
 /** Drawn again only with the list, not while it is scrolled. */
-export const AnnotationRow = memo(function AnnotationRow({ row, state, top }: RowProps) {
+export const AnnotationRow = memo(function AnnotationRow({ row, place, count, state, top }: RowProps) {
   const t = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const { optionProps, isSelected, isFocusVisible } = useOption({ key: row.id }, state, ref);
   const project = useData((data) => data.project);
   const text = useData((data) => (data.open?.documentId === row.documentId ? data.open.text : null));
   if (!project) return null;
-  const place: CSSProperties = { top, height: ROW_HEIGHT };
+  const style: CSSProperties = { top, height: ROW_HEIGHT };
   return (
     <div
       {...optionProps}
       ref={ref}
       className="row"
-      style={place}
+      style={style}
+      // Most of the list is not in the page. Told here, because the list would walk through all of it to count.
+      aria-posinset={place + 1}
+      aria-setsize={count}
       data-selected={isSelected || undefined}
       data-focus-visible={isFocusVisible || undefined}
     >

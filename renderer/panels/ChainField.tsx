@@ -2,10 +2,10 @@
 
 import { ChevronRight } from 'lucide-react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { chainAbove, spansOf } from '../../shared/model/parts.ts';
+import { spansOf } from '../../shared/model/parts.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { shortened, shortQuote } from '../state/phrases.ts';
-import { paragraphAt, shownAnnotations } from '../state/selectors.ts';
+import { chainOf, paragraphAt, shownAnnotation, shownAnnotations } from '../state/selectors.ts';
 import { Picker } from './Picker.tsx';
 
 const NONE = 'none';
@@ -21,29 +21,35 @@ export function ChainField({ annotation, disabled }: ChainFieldProps) {
   const t = useWords();
   const { places } = useApp();
   const { change, select } = useActions();
-  const all = useData(shownAnnotations);
+  const shown = useData(shownAnnotations);
+  const open = useData((state) => state.open);
+  const project = useData((state) => state.project);
   const text = useData((state) => state.open?.text ?? '');
   const parent = annotation.parent ?? null;
   if (annotation.tag !== 'attribution' && parent === null) return null;
-  const attributions = all.filter((one) => one.tag === 'attribution' || one.roles.length > 0);
-  const above = chainAbove(annotation, all);
-  const below = attributions.filter((one) => one.parent === annotation.id);
-  // What this one reports cannot report it.
-  const possible = attributions.filter((one) => one.id !== annotation.id && !chainAbove(one, all).some((step) => step.id === annotation.id));
+  const { above, below } = chainOf({ open, project }, annotation);
   const nameOf = (one: Annotation): string => {
     const [speaker] = spansOf(one, 'speaker');
     return speaker ? shortened(text.slice(speaker.start, speaker.end), LONGEST_SPEAKER) : shortened(shortQuote(one), LONGEST_SPEAKER);
   };
-  const known = parent === null || possible.some((one) => one.id === parent);
-  const options = [
+  const found = parent === null ? null : shownAnnotation({ open, project }, parent);
+  const value = parent === null ? NONE : found ? parent : ELSEWHERE;
+  const current = found ? [{ id: found.id, name: nameOf(found) }] : parent === null ? [] : [{ id: ELSEWHERE, name: t('parts:parentElsewhere') }];
+  // Looked for when the list is opened, not with each annotation that is selected.
+  const options = () => [
     { id: NONE, name: t('parts:noParent') },
-    ...possible.map((one) => ({
+    ...shown.filter(couldReport).map((one) => ({
       id: one.id,
       name: nameOf(one),
       hint: `${t('inspector:paragraph', { paragraph: paragraphAt(text, one.segments[0]?.start ?? 0) })} ${shortQuote(one)}`,
     })),
-    ...(known ? [] : [{ id: ELSEWHERE, name: t('parts:parentElsewhere') }]),
+    ...(found ? [] : current),
   ];
+  /** What this one reports cannot report it. */
+  const couldReport = (one: Annotation): boolean =>
+    (one.tag === 'attribution' || one.roles.length > 0) &&
+    one.id !== annotation.id &&
+    !chainOf({ open, project }, one).above.some((step) => step.id === annotation.id);
   const go = (id: string): void => {
     select(id);
     places.editor?.bringIntoView(id);
@@ -56,8 +62,9 @@ export function ChainField({ annotation, disabled }: ChainFieldProps) {
       <Picker
         label={t('parts:reportedBy')}
         disabled={disabled}
-        value={parent === null ? NONE : known ? parent : ELSEWHERE}
-        options={options}
+        value={value}
+        options={[{ id: NONE, name: t('parts:noParent') }, ...current]}
+        allOptions={options}
         onChange={(id) => {
           if (id !== ELSEWHERE) void change(annotation.id, { parent: id === NONE ? null : id });
         }}

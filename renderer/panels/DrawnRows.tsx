@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import type { ListState } from 'react-stately';
 import type { ListedAnnotation } from '../state/listFilter.ts';
-import type { Listing } from '../state/listing.ts';
+import type { Listing } from '../state/followedListing.ts';
 import { AnnotationRow } from './AnnotationRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { type ListLayout, type PlacedGroup, ROW_HEIGHT } from './listLayout.ts';
@@ -36,7 +36,7 @@ export function DrawnRows({ listing, layout, state, scroller }: DrawnProps) {
         const rows = own.map((place) => {
           const row = listing.rows[place];
           const top = placed.heading + (place - placed.first) * ROW_HEIGHT;
-          return row && <AnnotationRow key={row.id} row={row} state={state} top={top} />;
+          return row && <AnnotationRow key={row.id} row={row} place={place} count={listing.rows.length} state={state} top={top} />;
         });
         return placed.heading === 0 ? (
           <div key="all" className="rows-group" role="presentation" style={{ top: placed.top, height: placed.height }}>

@@ -11,7 +11,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { shortQuote } from '../state/phrases.ts';
-import { isReadOnly, nameOf, orphanIds, paragraphAt, shownAnnotations } from '../state/selectors.ts';
+import { annotationsToConfirm, isReadOnly, nameOf, orphanIds, paragraphAt, shownAnnotations } from '../state/selectors.ts';
 import { Letter } from './Letter.tsx';
 
 export function Orphans() {
@@ -20,7 +20,7 @@ export function Orphans() {
   const all = useData(shownAnnotations);
   const list = useRef<HTMLElement>(null);
   const orphans = ids.size === 0 ? [] : all.filter((one) => ids.has(one.id));
-  const unsure = all.filter((one) => one.toConfirm && !ids.has(one.id));
+  const unsure = useData(annotationsToConfirm).filter((one) => !ids.has(one.id));
   if (orphans.length + unsure.length === 0) return null;
 
   const move = (event: KeyboardEvent): void => {

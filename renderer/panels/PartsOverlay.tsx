@@ -4,12 +4,12 @@ import { useCallback, useMemo } from 'react';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { Overlay, type Surface } from '../editor/Overlay.tsx';
-import { orphanIds, reshapable, selectedAnnotation, shownAnnotations } from '../state/selectors.ts';
+import { annotationsWithRoles, orphanIds, reshapable, selectedAnnotation } from '../state/selectors.ts';
 
 export function PartsOverlay(surface: Surface) {
   const t = useWords();
   const { dragEdge, finishResize, cancelDrag } = useActions();
-  const all = useData(shownAnnotations);
+  const all = useData(annotationsWithRoles);
   const orphans = useData(orphanIds);
   const selected = useData(selectedAnnotation);
   const movable = useData((state) => reshapable(state) !== null);
@@ -17,7 +17,7 @@ export function PartsOverlay(surface: Surface) {
   const allRoles = useData((state) => state.settings.rolesShown === true);
   const resizing = useData((state) => state.resizing);
   const codebook = useData((state) => state.project?.codebook);
-  const annotations = useMemo(() => (orphans.size === 0 ? all : all.filter((one) => !orphans.has(one.id))), [all, orphans]);
+  const withRoles = useMemo(() => (orphans.size === 0 ? all : all.filter((one) => !orphans.has(one.id))), [all, orphans]);
   const draft = useMemo(
     () => (resizing?.span && resizing.annotationId === selected?.id ? { part: resizing.part, index: resizing.index, span: resizing.span } : null),
     [resizing, selected],
@@ -26,7 +26,7 @@ export function PartsOverlay(surface: Surface) {
   return (
     <Overlay
       {...surface}
-      annotations={annotations}
+      withRoles={withRoles}
       selected={selected && !orphans.has(selected.id) ? selected : null}
       near={near}
       allRoles={allRoles}

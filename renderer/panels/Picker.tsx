@@ -1,18 +1,28 @@
 // Picker.tsx - one of several, in a list that opens.
 
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+
+interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly hint?: string;
+}
 
 interface PickerProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly id: string; readonly name: string; readonly hint?: string }[];
+  readonly options: readonly Option[];
+  /** All of a long list, asked for when it is opened; until then `options` holds at least the one that is chosen. */
+  readonly allOptions?: () => readonly Option[];
   readonly disabled?: boolean;
   readonly strong?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-export function Picker({ label, value, options, disabled = false, strong = false, onChange }: PickerProps) {
+export function Picker({ label, value, options, allOptions, disabled = false, strong = false, onChange }: PickerProps) {
+  const [opened, setOpened] = useState<readonly Option[] | null>(null);
   const name = options.find((one) => one.id === value)?.name ?? value;
   return (
     <Select
@@ -20,6 +30,7 @@ export function Picker({ label, value, options, disabled = false, strong = false
       aria-label={label}
       value={value}
       isDisabled={disabled}
+      {...(allOptions ? { isOpen: opened !== null, onOpenChange: (isOpen: boolean) => setOpened(isOpen ? allOptions() : null) } : {})}
       onChange={(key) => key !== null && key !== value && onChange(String(key))}
     >
       <Button className={strong ? 'outlined strong' : 'outlined'}>
@@ -28,7 +39,7 @@ export function Picker({ label, value, options, disabled = false, strong = false
       </Button>
       <Popover className="popover" placement="bottom start">
         <ListBox className="menu picks" data-own-keys>
-          {options.map((one) => (
+          {(opened ?? options).map((one) => (
             <ListBoxItem key={one.id} id={one.id} textValue={one.name}>
               <span className="item-name">{one.name}</span>
               {one.hint !== undefined && <span className="hint">{one.hint}</span>}

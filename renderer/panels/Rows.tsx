@@ -5,7 +5,7 @@ import { useListBox } from 'react-aria';
 import { type Key, type ListState, useListState } from 'react-stately';
 import { useApp, useData, useWords } from '../context.ts';
 import type { ListedAnnotation } from '../state/listFilter.ts';
-import type { Listing } from '../state/listing.ts';
+import type { Listing } from '../state/followedListing.ts';
 import { DrawnRows } from './DrawnRows.tsx';
 import { layoutOf, ROW_HEIGHT, topOf } from './listLayout.ts';
 import { RowCollection } from './rowCollection.ts';
@@ -32,7 +32,7 @@ export function Rows({ listing, picked, onChoose, onEnter }: RowsProps) {
     allowDuplicateSelectionEvents: true,
     onSelectionChange: (keys) => {
       // Its own set is given back, because it also knows where a range began.
-      const ids = keys === 'all' ? new Set<Key>(listing.places.keys()) : keys;
+      const ids = keys === 'all' ? new Set<Key>(listing.rows.map((one) => one.id)) : keys;
       for (const id of ids) if (!listing.places.has(String(id))) ids.delete(id);
       const near = state.selectionManager.focusedKey;
       onChoose(ids as Set<string>, ids.size === 1 ? String([...ids][0]) : near === null ? null : String(near));
@@ -41,7 +41,6 @@ export function Rows({ listing, picked, onChoose, onEnter }: RowsProps) {
   const manager = state.selectionManager;
   const listProps = {
     'aria-label': t('inspector:annotations'),
-    isVirtualized: true,
     selectionBehavior: 'replace' as const,
     // Letters are keys of the window here.
     disallowTypeAhead: true,

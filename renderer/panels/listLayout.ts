@@ -1,6 +1,6 @@
 // listLayout.ts - where each row of the list and each heading of its groups lies, in px from the top of the list.
 
-import type { Listing } from '../state/listing.ts';
+import type { Listing } from '../state/followedListing.ts';
 import type { ListGroup } from '../state/listOrder.ts';
 
 /** px; two lines of quotation, one line of facts. */

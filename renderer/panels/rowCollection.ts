@@ -3,7 +3,7 @@
 
 import type { Collection, Key, Node } from 'react-stately';
 import type { ListedAnnotation } from '../state/listFilter.ts';
-import type { Listing } from '../state/listing.ts';
+import type { Listing } from '../state/followedListing.ts';
 
 type RowNode = Node<ListedAnnotation>;
 
@@ -20,7 +20,7 @@ export class RowCollection implements Collection<RowNode> {
   }
 
   getKeys(): Iterable<Key> {
-    return this.#listing.places.keys();
+    return this.#listing.rows.map((one) => one.id);
   }
 
   getItem(key: Key): RowNode | null {

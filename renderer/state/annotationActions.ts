@@ -7,7 +7,7 @@ import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { described, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
-import { listedAnnotations } from './listing.ts';
+import { listing } from './listing.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { nestedSubtypes } from './codes.ts';
@@ -105,7 +105,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     // Several that the list of the whole project shows: it stays as it is, and so does what is selected in it.
     if (!isHere && !(annotations.length > 1 && filter.scope === 'project')) void actions.openDocument(documentId, after?.id);
     else if (after && annotations.length === 1) actions.select(after.id);
-    else if (isHere && selectedId !== null && !open?.annotations.some((one) => one.id === selectedId)) actions.select(null);
+    else if (isHere && selectedId !== null && !shownAnnotation(get(), selectedId)) actions.select(null);
   };
 
   return {
@@ -177,8 +177,8 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       const left = new Map(drafts);
       left.delete(id);
       set({ drafts: left, tagging: null });
-      const around = listedAnnotations(get());
-      const at = around.findIndex((one) => one.id === id);
+      const { rows: around, places } = listing(get());
+      const at = places.get(id) ?? -1;
       const answer = await alter(
         () => call('annotations.delete', { ids: [id] }),
         (changed) => changed,
@@ -202,10 +202,12 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     },
     step: (by) => {
       const { selectedId, open, actions, filter } = get();
-      const listed = listedAnnotations(get());
-      const here = filter.scope === 'document' ? listed : listed.filter((one) => one.documentId === open?.documentId);
-      const at = here.findIndex((one) => one.id === selectedId);
-      const next = at === -1 ? (by === 1 ? here[0] : here.at(-1)) : here[at + by];
+      const { rows, places } = listing(get());
+      const selected = selectedId === null ? undefined : places.get(selectedId);
+      let at = selected === undefined ? (by === 1 ? 0 : rows.length - 1) : selected + by;
+      // Of the list of the whole project, those of other texts are passed over.
+      while (filter.scope === 'project' && rows[at] && rows[at]?.documentId !== open?.documentId) at += by;
+      const next = rows[at];
       if (!next) return null;
       actions.select(next.id);
       return next.id;

@@ -101,8 +101,9 @@ function documentsAfter(documents: Documents, edits: readonly Of<'annotation'>[]
 function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText {
   const own = edits.filter((edit) => (edit.after ?? edit.before)?.documentId === open.documentId);
   if (own.length === 0) return open;
-  const touched = new Map(own.map((edit) => [edit.id, edit.after]));
-  const orphans = open.orphans.filter((orphan) => touched.get(orphan.id) !== null);
+  const gone = new Set(own.flatMap((edit) => (edit.after === null ? edit.id : [])));
+  // The same list while none of them is gone: what depends on it is kept.
+  const orphans = open.orphans.some((one) => gone.has(one.id)) ? open.orphans.filter((one) => !gone.has(one.id)) : open.orphans;
   return { ...open, annotations: withEdits(open.annotations, own, inTextOrder), orphans };
 }
 

@@ -6,7 +6,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
-import { selectedAnnotation } from './selectors.ts';
+import { selectedAnnotation, shownAnnotation } from './selectors.ts';
 
 export interface AttributeActions {
   /** Sets some attributes and keeps the others; an empty value takes one away. */
@@ -25,7 +25,7 @@ export function attributeActions({ get, set, call, alter }: Tools): AttributeAct
   const setAttributes = async (annotation: Annotation, values: Annotation['attributes']): Promise<unknown> => {
     const { id } = annotation;
     // As it is when the change's turn has come, unless another text is open by then.
-    const now = (): Annotation['attributes'] => (get().open?.annotations.find((one) => one.id === id) ?? annotation).attributes;
+    const now = (): Annotation['attributes'] => (shownAnnotation(get(), id) ?? annotation).attributes;
     if (sameJson(now(), withAttributes(now(), values))) return null;
     return alter(
       () => call('annotations.change', { ids: [id], set: { attributes: withAttributes(now(), values) } }),

@@ -5,7 +5,7 @@ import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { pickedRows } from './listing.ts';
 import { changeName } from './phrases.ts';
-import { isReadOnly } from './selectors.ts';
+import { isReadOnly, shownAnnotation } from './selectors.ts';
 
 export interface BulkActions {
   /** Selects several. @param near the one that was reached last; the text shows it when it is in the open document. */
@@ -21,7 +21,7 @@ export function bulkActions({ get, set, call, alter }: Tools): BulkActions {
     const { project, actions } = get();
     if (project) actions.tell(translate('list:done', { what: changeName(name, project.codebook) }), true);
   };
-  const here = (id: string | null): boolean => id !== null && (get().open?.annotations.some((one) => one.id === id) ?? false);
+  const here = (id: string | null): boolean => id !== null && shownAnnotation(get(), id) !== null;
 
   return {
     pickSeveral: (ids, near) => {

@@ -92,8 +92,14 @@ export function listedOf(annotation: Annotation): ListedAnnotation {
 
 /** Those of `all` that the filter lets through, in the order they are in; `all` itself when it has no condition. */
 export function filtered(all: readonly ListedAnnotation[], filter: ListFilter, context: FilterContext): readonly ListedAnnotation[] {
+  const test = filterTest(filter, context);
+  return test === null ? all : all.filter(test);
+}
+
+/** Whether the filter lets one through; null when it has no condition. */
+export function filterTest(filter: ListFilter, context: FilterContext): Test | null {
   const tests = testsOf(filter, context);
-  return tests.length === 0 ? all : all.filter((one) => tests.every((test) => test(one)));
+  return tests.length === 0 ? null : (one) => tests.every((test) => test(one));
 }
 
 /** Whether anything but scope, order and groups is chosen. */

@@ -4,6 +4,7 @@ import type { ListFilter } from '../../shared/contract.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import type { ListedAnnotation } from './listFilter.ts';
 import { mergedInOrder } from './mergedInOrder.ts';
+import { remembered } from './remembered.ts';
 
 /** What order and groups need to know beside the annotations. */
 export interface OrderContext {
@@ -23,7 +24,7 @@ export interface ListGroup {
   readonly rows: readonly ListedAnnotation[];
 }
 
-type Compare = (left: ListedAnnotation, right: ListedAnnotation) => number;
+export type Compare = (left: ListedAnnotation, right: ListedAnnotation) => number;
 
 /** Above this part of new rows, sorting all again is no slower than merging. */
 const MERGE_UP_TO = 0.25;
@@ -38,7 +39,7 @@ export function sorted(
   context: OrderContext,
   previous: readonly ListedAnnotation[] = [],
 ): readonly ListedAnnotation[] {
-  const compare = comparing(sort, context);
+  const compare = orderOf(sort, context);
   const known = new Set(previous);
   const fresh = all.filter((one) => !known.has(one));
   if (fresh.length > all.length * MERGE_UP_TO) return [...all].sort(compare);
@@ -50,7 +51,8 @@ export function sorted(
   );
 }
 
-function comparing(sort: ListFilter['sort'], { codebook, documentIds, titles, aliases, language }: OrderContext): Compare {
+/** How two rows are compared; no two are equal. */
+export const orderOf = remembered((sort: ListFilter['sort'], { codebook, documentIds, titles, aliases, language }: OrderContext): Compare => {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const documents = new Map(documentIds.map((id, index) => [id, index]));
   const place = (id: string) => documents.get(id) ?? documents.size;
@@ -73,7 +75,7 @@ function comparing(sort: ListFilter['sort'], { codebook, documentIds, titles, al
     default:
       return inText;
   }
-}
+}, 2);
 
 /** The place of each "tag/subtype" in the codebook; a tag without a subtype comes before its subtypes. */
 function tagRanks(codebook: Codebook): ReadonlyMap<string, number> {
@@ -86,7 +88,7 @@ export function grouped(rows: readonly ListedAnnotation[], group: ListFilter['gr
   if (group === 'none') return [{ key: '', rows }];
   const groups = new Map<string, ListedAnnotation[]>();
   for (const one of rows) {
-    const key = keyOf(one, group);
+    const key = groupKeyOf(one, group);
     const known = groups.get(key);
     if (known) known.push(one);
     else groups.set(key, [one]);
@@ -96,7 +98,9 @@ export function grouped(rows: readonly ListedAnnotation[], group: ListFilter['gr
   return [...groups].map(([key, own]) => ({ key, rows: own })).sort((a, b) => place(a.key) - place(b.key));
 }
 
-function keyOf(one: ListedAnnotation, group: ListFilter['group']): string {
+/** The key of the group that a row stands in. */
+export function groupKeyOf(one: ListedAnnotation, group: ListFilter['group']): string {
+  if (group === 'none') return '';
   if (group === 'tag') return one.tag;
   if (group === 'subtype') return `${one.tag}/${one.subtype}`;
   return group === 'document' ? one.documentId : one.annotation.annotatorId;

@@ -1,13 +1,15 @@
 // listing.ts - what the list of annotations shows now: filtered, in order, in groups; and which of it is selected.
 //
-// Every step is remembered by what it depends on, so that writing in a filter does not sort and a change of one
-// annotation does not sort the others again.
+// Every step is remembered by what it depends on, so that writing in a filter does not sort; a change of a few annotations
+// is followed (followedListing.ts), so that a key costs the same in a long and a short list.
 
 import type { ListFilter, ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { differenceOf, sameEnds } from '../../shared/model/annotationIndex.ts';
 import { i18n } from '../i18n.ts';
-import { type FilterContext, filtered, type ListedAnnotation, listedOf } from './listFilter.ts';
-import { grouped, type ListGroup, type OrderContext, sorted } from './listOrder.ts';
+import { followedListing, type Listing, listingOfGroups } from './followedListing.ts';
+import { type FilterContext, filtered, filterTest, type ListedAnnotation, listedOf } from './listFilter.ts';
+import { grouped, type OrderContext, orderOf, sorted } from './listOrder.ts';
 import { remembered } from './remembered.ts';
 import { linkedIds } from './linkActions.ts';
 import { orphanIds, shownAnnotations, shownOf } from './selectors.ts';
@@ -16,16 +18,16 @@ import type { Data } from './state.ts';
 type Part = Pick<Data, 'open' | 'project' | 'rows' | 'filter' | 'past' | 'links'>;
 type Picking = Part & Pick<Data, 'picked' | 'selectedId'>;
 
-/** The list from top to bottom. */
-export interface Listing {
-  readonly by: ListFilter['group'];
-  readonly groups: readonly ListGroup[];
-  readonly rows: readonly ListedAnnotation[];
-  /** The place of each row, from 0, by the annotation's id. */
-  readonly places: ReadonlyMap<string, number>;
+let lastEntries: { readonly annotations: readonly Annotation[]; readonly entries: readonly ListedAnnotation[] } = { annotations: [], entries: [] };
+/** An entry for each; of a list that is nearly the one before, only what is new is looked at. */
+function entriesOf(annotations: readonly Annotation[]): readonly ListedAnnotation[] {
+  const { annotations: before, entries } = lastEntries;
+  if (before === annotations) return entries;
+  const { start, end } = sameEnds(before, annotations);
+  const fresh = annotations.slice(start, annotations.length - end).map(listedOf);
+  lastEntries = { annotations, entries: entries.slice(0, start).concat(fresh, entries.slice(before.length - end)) };
+  return lastEntries.entries;
 }
-
-const entriesOf = remembered((annotations: readonly Annotation[]) => annotations.map(listedOf));
 
 /** Everything the list could show, in text order: the open text's annotations, or the project's once they have been read. */
 export function listable(state: Part): readonly ListedAnnotation[] {
@@ -78,13 +80,15 @@ const inOrder = remembered((all: readonly ListedAnnotation[], sort: ListFilter['
   lastSorted = { sort, context, rows };
   return rows;
 });
+interface Made {
+  readonly all: readonly ListedAnnotation[];
+  readonly filter: ListFilter;
+  readonly order: OrderContext;
+  readonly context: FilterContext;
+  readonly listing: Listing;
+}
 // Twice, for the list that is still drawn and the one that follows what is being written.
-const throughFilter = remembered(filtered, 2);
-const inGroups = remembered((rows: readonly ListedAnnotation[], group: ListFilter['group'], context: OrderContext): Listing => {
-  const groups = grouped(rows, group, context);
-  const all = groups.length === 1 ? (groups[0]?.rows ?? NONE) : groups.flatMap((one) => one.rows);
-  return { by: group, groups, rows: all, places: new Map(all.map((one, index) => [one.id, index])) };
-}, 2);
+let made: readonly Made[] = [];
 
 /** What the list shows of `all`. */
 export function listingOf(
@@ -96,18 +100,37 @@ export function listingOf(
   const documents = steadyDocuments(project?.documents ?? NONE);
   const order = orderContextOf(codebook, documents, project?.annotators ?? NONE, i18n.language);
   const context = filterContextOf(codebook, documents, orphanIds({ open }), linkedIds(links, project?.annotators ?? NONE));
-  return inGroups(throughFilter(inOrder(all, filter.sort, order), filter, context), filter.group, order);
+  const alike = made.filter((one) => one.filter === filter && one.order === order && one.context === context);
+  const same = alike.find((one) => one.all === all);
+  if (same) return same.listing;
+  const [before] = alike;
+  const fresh = () => listingOfGroups(grouped(filtered(inOrder(all, filter.sort, order), filter, context), filter.group, order), filter.group);
+  const listing = (before && followed(before, all)) ?? fresh();
+  made = [{ all, filter, order, context, listing }, ...made].slice(0, 2);
+  return listing;
+}
+
+/** The listing before, with what has changed in `all`; null when it has to be made anew. */
+function followed({ all: before, filter, order, context, listing }: Made, all: readonly ListedAnnotation[]): Listing | null {
+  const { gone, come } = differenceOf(before, all);
+  const test = filterTest(filter, context) ?? (() => true);
+  return followedListing(listing, { gone: gone.filter(test), come: come.filter(test) }, orderOf(filter.sort, order));
 }
 
 export const listing = (state: Part): Listing => listingOf(listable(state), state.filter, state);
 /** What the list shows: all that the filter lets through, from top to bottom. */
 export const listedAnnotations = (state: Part): readonly ListedAnnotation[] => listing(state).rows;
 
-const sumsOf = remembered((all: readonly ListedAnnotation[]) => {
-  const sums: Record<string, number> = {};
-  for (const one of all) sums[one.tag] = (sums[one.tag] ?? 0) + 1;
+let lastSums: { readonly all: readonly ListedAnnotation[]; readonly sums: Readonly<Record<string, number>> } = { all: NONE, sums: {} };
+function sumsOf(all: readonly ListedAnnotation[]): Readonly<Record<string, number>> {
+  if (lastSums.all === all) return lastSums.sums;
+  const { gone, come } = differenceOf(lastSums.all, all);
+  const sums = { ...lastSums.sums };
+  for (const one of gone) sums[one.tag] = (sums[one.tag] ?? 0) - 1;
+  for (const one of come) sums[one.tag] = (sums[one.tag] ?? 0) + 1;
+  lastSums = { all, sums };
   return sums;
-});
+}
 
 /** How many the list could show of each tag. */
 export const listableCounts = (state: Part): Readonly<Record<string, number>> => sumsOf(listable(state));
@@ -121,9 +144,16 @@ export function pickedSet({ picked, selectedId }: Pick<Data, 'picked' | 'selecte
   return picked.has(selectedId) ? picked : onlyOne(selectedId);
 }
 
-const among = remembered((rows: readonly ListedAnnotation[], ids: ReadonlySet<string>) => rows.filter((one) => ids.has(one.id)));
+/** Fewer than this part of the rows are looked up one by one. */
+const FEW = 0.1;
+const among = remembered((listed: Listing, ids: ReadonlySet<string>): readonly ListedAnnotation[] => {
+  const { rows, places } = listed;
+  if (ids.size > rows.length * FEW) return rows.filter((one) => ids.has(one.id));
+  const found = [...ids].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+  return found.flatMap((place) => rows[place] ?? []);
+});
 
 /** Those of the selected that the list shows, from top to bottom: what a step for all of them is about. */
-export const pickedRows = (state: Picking): readonly ListedAnnotation[] => among(listedAnnotations(state), pickedSet(state));
+export const pickedRows = (state: Picking): readonly ListedAnnotation[] => among(listing(state), pickedSet(state));
 /** Whether several are selected. */
 export const severalPicked = (state: Picking): boolean => pickedSet(state).size > 1 && pickedRows(state).length > 1;

@@ -12,7 +12,7 @@ import { type Edge, movedEdge, type Step, wholeWords } from '../../shared/text/w
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { edgeWords, shortened } from './phrases.ts';
-import { reshapable } from './selectors.ts';
+import { reshapable, shownAnnotation } from './selectors.ts';
 import type { Resizing } from './state.ts';
 
 export interface PartActions {
@@ -57,7 +57,7 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
 
   /** Changes a part of the annotation as it is when the change's turn has come. Null when there is nothing to change. */
   const reshape = (annotation: Annotation, part: Part, next: (spans: Span[]) => Span[], after: () => void): Promise<unknown> => {
-    const now = () => get().open?.annotations.find((one) => one.id === annotation.id) ?? annotation;
+    const now = () => shownAnnotation(get(), annotation.id) ?? annotation;
     return alter(
       () => {
         const latest = now();
@@ -190,9 +190,9 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
     },
     finishResize: async () => {
       clearTimeout(pause);
-      const { resizing, open } = get();
-      const annotation = open?.annotations.find((one) => one.id === resizing?.annotationId);
+      const { resizing } = get();
       if (!resizing?.span || resizing.sent) return;
+      const annotation = shownAnnotation(get(), resizing.annotationId);
       const { span, part, index } = resizing;
       if (!annotation || sameSpans(spansOf(annotation, part), withEdge(annotation, part, index, span))) return clear(resizing);
       const sent = { ...resizing, sent: true };

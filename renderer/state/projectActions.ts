@@ -5,7 +5,7 @@ import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { rememberedBeside } from './besideActions.ts';
-import { firstData } from './state.ts';
+import { type Data, firstData } from './state.ts';
 
 export interface ProjectActions {
   /** Reads everything from the host: at the start, and when the host says that another project is open. */
@@ -25,68 +25,39 @@ export interface ProjectActions {
 }
 
 /** Everything that belongs to one project and not to the next. */
-const {
-  view,
-  chosenCode,
-  codeDraft,
-  codeUsage,
-  side,
-  history,
-  past,
-  open,
-  beside,
-  besideSelectedId,
-  besideFirst,
-  rows,
-  links,
-  linking,
-  failures,
-  drafts,
-  attributeDrafts,
-  marking,
-  resizing,
-  selection,
-  selectedId,
-  picked,
-  underCaret,
-  tagging,
-  filter,
-  dialog,
-  drawer,
-  printing,
-} = firstData;
-export const freshView = {
-  view,
-  chosenCode,
-  codeDraft,
-  codeUsage,
-  side,
-  history,
-  past,
-  open,
-  beside,
-  besideSelectedId,
-  besideFirst,
-  rows,
-  links,
-  linking,
-  failures,
-  drafts,
-  attributeDrafts,
-  marking,
-  resizing,
-  selection,
-  selectedId,
-  picked,
-  underCaret,
-  tagging,
-  filter,
-  dialog,
-  drawer,
-  printing,
-  opening: null,
-  busy: null,
-};
+const OF_ONE_PROJECT = [
+  'view',
+  'chosenCode',
+  'codeDraft',
+  'codeUsage',
+  'side',
+  'history',
+  'past',
+  'open',
+  'beside',
+  'besideSelectedId',
+  'besideFirst',
+  'rows',
+  'links',
+  'linking',
+  'failures',
+  'drafts',
+  'attributeDrafts',
+  'marking',
+  'resizing',
+  'selection',
+  'selectedId',
+  'picked',
+  'underCaret',
+  'tagging',
+  'filter',
+  'dialog',
+  'drawer',
+  'printing',
+  'opening',
+  'busy',
+] as const satisfies readonly (keyof Data)[];
+const freshView = Object.fromEntries(OF_ONE_PROJECT.map((key) => [key, firstData[key]])) as Pick<Data, (typeof OF_ONE_PROJECT)[number]>;
 
 export function projectActions({ get, set, call, alter }: Tools): ProjectActions {
   /** Waits for work that leads into another project, and shows that. */

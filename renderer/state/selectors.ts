@@ -4,6 +4,7 @@ import type { ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { AnnotationIndex } from '../../shared/model/annotationIndex.ts';
 import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
+import { chainAbove } from '../../shared/model/parts.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { Tag } from '../../shared/model/codebook.ts';
 import { ownLooks } from '../../shared/model/codeNames.ts';
@@ -53,6 +54,17 @@ type Shown = Pick<Data, 'open' | 'project'>;
 /** An annotation of the open text, if its annotator is shown. */
 export function shownAnnotation(state: Shown, id: string): Annotation | null {
   return indexOf(shownAnnotations(state)).get(id) ?? null;
+}
+
+/** Those of the open text that have roles, in text order; the same list while none of them has changed. */
+export const annotationsWithRoles = (state: Shown): readonly Annotation[] => indexOf(shownAnnotations(state)).withRoles.list;
+/** Those whose place a person has still to confirm. */
+export const annotationsToConfirm = (state: Shown): readonly Annotation[] => indexOf(shownAnnotations(state)).toConfirm.list;
+
+/** The chain that an annotation of the open text stands in: whom it reports to, from the top, and those that it reports. */
+export function chainOf(state: Shown, annotation: Annotation): { readonly above: readonly Annotation[]; readonly below: readonly Annotation[] } {
+  const index = indexOf(shownAnnotations(state));
+  return { above: chainAbove(annotation, (id) => index.get(id)), below: index.childrenOf(annotation.id) };
 }
 
 const overlaps = new WeakMap<Annotation, { readonly among: readonly Annotation[]; readonly answer: readonly Annotation[] }>();

@@ -17,23 +17,23 @@ export function withEdits(list: readonly Annotation[], edits: readonly Annotatio
   for (const edit of edits) {
     const known = edit.before ?? edit.after;
     if (!known) continue;
-    const at = placeOf(after, known, compare);
+    const at = placeIn(after, known, compare);
     const found = after[at];
     applyEdit(new Map(found?.id === edit.id ? [[edit.id, found]] : []), edit);
     if (edit.before) after.splice(at, 1);
-    if (edit.after) after.splice(placeOf(after, edit.after, compare), 0, edit.after);
+    if (edit.after) after.splice(placeIn(after, edit.after, compare), 0, edit.after);
   }
   return after;
 }
 
-/** Where an annotation stands in the list, or would stand. */
-function placeOf(list: readonly Annotation[], annotation: Annotation, compare: Compare): number {
+/** Where one stands in a list that is in order, or would stand. */
+export function placeIn<T>(list: readonly T[], wanted: T, compare: (left: T, right: T) => number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const one = list[middle];
-    if (one && compare(one, annotation) < 0) low = middle + 1;
+    if (one !== undefined && compare(one, wanted) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

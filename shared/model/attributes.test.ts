@@ -123,12 +123,14 @@ describe('the parts of an annotation', () => {
     expect(setOf(made, 'words', [cue])).toEqual({ spans: [cue] });
   });
 
+  const among = (all: readonly Annotation[]) => (id: string) => all.find((one) => one.id === id);
+
   it('stand in a chain, whose outermost comes first; a loop ends', () => {
     const inner = anAnnotation(TEXT, 'said', { parent: made.id });
     const innermost = anAnnotation(TEXT, 'left', { parent: inner.id });
-    expect(chainAbove(innermost, [made, inner, innermost])).toEqual([made, inner]);
-    expect(chainAbove(innermost, [inner])).toEqual([inner]);
+    expect(chainAbove(innermost, among([made, inner, innermost]))).toEqual([made, inner]);
+    expect(chainAbove(innermost, among([inner]))).toEqual([inner]);
     const loop = { ...made, parent: inner.id };
-    expect(chainAbove(innermost, [loop, inner, innermost]).map((one) => one.id)).toEqual([made.id, inner.id]);
+    expect(chainAbove(innermost, among([loop, inner, innermost])).map((one) => one.id)).toEqual([made.id, inner.id]);
   });
 });

@@ -29,12 +29,12 @@ export function setOf(annotation: Annotation, part: Part, spans: readonly Span[]
   return { roles };
 }
 
-/** The annotations above this one in its chain, the outermost first. Ends where one is not among `all`. */
-export function chainAbove(annotation: Annotation, all: readonly Annotation[]): Annotation[] {
+/** The annotations above this one in its chain, the outermost first. Ends where `find` does not know one. */
+export function chainAbove(annotation: Annotation, find: (id: string) => Annotation | undefined): Annotation[] {
   const chain: Annotation[] = [];
   let parent = annotation.parent ?? null;
   while (parent !== null && parent !== annotation.id && !chain.some((one) => one.id === parent)) {
-    const found = all.find((one) => one.id === parent);
+    const found = find(parent);
     if (!found) break;
     chain.unshift(found);
     parent = found.parent ?? null;

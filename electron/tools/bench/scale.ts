@@ -13,7 +13,7 @@ const FEW = `characters=${CHARACTERS}&annotations=100&within=${CHARACTERS / 100}
 const MOST_MS = 120_000;
 const OPENINGS = 3;
 const STEPS = 15;
-const FRAME = 16.7;
+const FRAME = 16;
 /** px in each frame, more than anybody reads. */
 const SCROLLED = 400;
 /** ms. Other programs hold up single frames, also of the bare text; one that we cause is as long at its place in every round. */
