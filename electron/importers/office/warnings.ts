@@ -10,3 +10,15 @@ export function trackedChanges(counts: { insertions: number; deletions: number; 
   const message = `The document holds tracked changes (${insertions} insertions, ${deletions} deletions, ${moves} moves); it was read ${how}.`;
   return [{ code: 'tracked-changes', message, values: { insertions, deletions, moves, changes: reading } }];
 }
+
+/** That hidden text was left out; none when there was none. */
+export function hiddenText(characters: number): PageWarning[] {
+  const message = `Text that is marked as hidden was left out (${characters} characters).`;
+  return characters === 0 ? [] : [{ code: 'hidden-text', message, values: { characters } }];
+}
+
+/** That words of drawn or inserted parts are missing; none when none are. */
+export function leftOut(count: number): PageWarning[] {
+  const message = `Charts, diagrams or inserted files were left out (${count}); their words are not in the text.`;
+  return count === 0 ? [] : [{ code: 'parts-left-out', message, values: { count } }];
+}

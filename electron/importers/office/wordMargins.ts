@@ -1,7 +1,8 @@
 // wordMargins.ts - the headers and footers of a Word document: each text once, at the end, set aside.
 
 import { PageBuilder } from './pageBuilder.ts';
-import { BETWEEN, readStory } from './wordBlocks.ts';
+import { BETWEEN } from './blockWriter.ts';
+import { readStory } from './wordBlocks.ts';
 import type { WordContext } from './wordContext.ts';
 import { CommentPlaces } from './wordNotes.ts';
 import type { WordPackage } from './wordPackage.ts';

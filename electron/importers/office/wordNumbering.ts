@@ -1,19 +1,10 @@
 // wordNumbering.ts - the marker that Word shows before a list's item or a numbered heading: counted as Word counts.
 
+import type { ListMarker } from './blockWriter.ts';
 import { bulletOf } from './symbols.ts';
 import { formattedNumber } from './numberFormat.ts';
 import { valueOf, type WordStyles } from './wordStyles.ts';
 import { childNamed, childrenNamed, type XmlElement, type XmlPart } from './xmlTree.ts';
-
-export interface ListMarker {
-  /** From 0, as Word has it. */
-  readonly level: number;
-  /** What stands before the text; '' for an item that continues the one before. */
-  readonly text: string;
-  readonly isOrdered: boolean;
-  /** How far its text is moved in, in twentieths of a point. */
-  readonly indent: number;
-}
 
 interface Numbering {
   /** Lists that count together. */
@@ -73,14 +64,12 @@ export class WordNumbering {
     this.#count(numId, numbering, level);
     const [moved, own] = [childNamed(childNamed(definition, 'w:pPr'), 'w:ind')?.attributes, childNamed(properties, 'w:ind')?.attributes];
     const indent = Number(own?.['w:left'] ?? own?.['w:start'] ?? moved?.['w:left'] ?? moved?.['w:start'] ?? 0);
-    if (format === 'bullet')
-      return {
-        level,
-        indent,
-        text: bulletOf(fontOf(definition), (valueOf(definition, 'w:lvlText') ?? '').slice(0, LONGEST_MARKER)),
-        isOrdered: false,
-      };
-    return { level, indent, text: this.#numbered(numbering, level), isOrdered: format !== 'none' };
+    const isBullet = format === 'bullet';
+    const text = isBullet
+      ? bulletOf(fontOf(definition), (valueOf(definition, 'w:lvlText') ?? '').slice(0, LONGEST_MARKER))
+      : this.#numbered(numbering, level);
+    // Programs that have no paragraphs within items write further ones as items without a marker.
+    return { level, text, isOrdered: !isBullet && format !== 'none', indent, continues: text === '' };
   }
 
   #count(numId: string, numbering: Numbering, level: number): void {

@@ -6,8 +6,9 @@
 import type { Page, PageWarning } from '../../../shared/page/page.ts';
 import { refuseOldOffice } from '../office/oldOffice.ts';
 import { PageBuilder } from '../office/pageBuilder.ts';
-import { trackedChanges } from '../office/warnings.ts';
-import { BETWEEN, readStory } from '../office/wordBlocks.ts';
+import { hiddenText, leftOut, trackedChanges } from '../office/warnings.ts';
+import { BETWEEN } from '../office/blockWriter.ts';
+import { readStory } from '../office/wordBlocks.ts';
 import { countChanges, WordChanges } from '../office/wordChanges.ts';
 import type { WordContext } from '../office/wordContext.ts';
 import { readMargins, sectionsOf } from '../office/wordMargins.ts';
@@ -82,18 +83,5 @@ function readComments(context: WordContext, part: XmlPart | null): void {
 function warningsOf(pack: WordPackage, { changes, met }: WordContext): PageWarning[] {
   const counts = { insertions: 0, deletions: 0, moves: 0 };
   for (const part of [pack.main, pack.related('footnotes'), pack.related('endnotes')]) if (part) countChanges(part.root, counts);
-  const warnings = trackedChanges(counts, changes.reading);
-  if (met.hiddenCharacters > 0)
-    warnings.push({
-      code: 'hidden-text',
-      message: `Text that is marked as hidden was left out (${met.hiddenCharacters} characters).`,
-      values: { characters: met.hiddenCharacters },
-    });
-  if (met.leftOut > 0)
-    warnings.push({
-      code: 'parts-left-out',
-      message: `Charts, diagrams or inserted files were left out (${met.leftOut}); their words are not in the text.`,
-      values: { count: met.leftOut },
-    });
-  return warnings;
+  return [...trackedChanges(counts, changes.reading), ...hiddenText(met.hiddenCharacters), ...leftOut(met.leftOut)];
 }
