@@ -7,7 +7,8 @@ import { anAppWithText, temporaryFolder } from '../../fixtures/build.ts';
 import type { CodebookInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
-import { addSubtype, addTag, deleteCode, editCode, mergeInto, renameId, retire, split } from '../../shared/model/codebookEdits.ts';
+import { addSubtype, addTag, editCode, renameId, retire, split } from '../../shared/model/codebookEdits.ts';
+import { deleteCode, mergeInto } from '../../shared/model/codebookMoves.ts';
 import { commands } from '../cli/commands.ts';
 import { snapshotOf } from './randomWork.ts';
 

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import type { CodebookInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { linkKinds } from '../../shared/model/linkKinds.ts';
-import { addSubtype, mergeInto, retire } from '../../shared/model/codebookEdits.ts';
+import { addSubtype, retire } from '../../shared/model/codebookEdits.ts';
+import { mergeInto } from '../../shared/model/codebookMoves.ts';
 import { codesOf } from '../../shared/model/codeNames.ts';
 import type { LocalApp } from './createApp.ts';
 

@@ -1,4 +1,4 @@
-// projectStore.ts - an open project: reads, commits one change at a time, undoes, folds, closes.
+// projectStore.ts - an open project: commits one change at a time, undoes, folds, closes. Reading it is projectReader.ts.
 //
 // A change is applied to the tables only after its journal line is flushed, so nothing that a caller sees is
 // unsaved. Opening and creating are openProject.ts; the tables are projectFiles.ts.
@@ -7,12 +7,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Annotation, Link } from '../../shared/model/annotation.ts';
-import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Change, ChangeName, Edit } from '../../shared/model/change.ts';
 import { inverseOf } from '../../shared/model/edits.ts';
-import type { Codebook } from '../../shared/model/codebook.ts';
-import { type DocumentEntry, type DocumentValue, FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
+import { type DocumentValue, FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
 import { addedFields, onlyAdds, sameJson } from '../../shared/model/sameJson.ts';
 import type { BackupReason } from './backups.ts';
 import { saveFailed } from './diskErrors.ts';
@@ -23,8 +20,9 @@ import { Journal } from './journal.ts';
 import { refuseNewHalves } from './halfCharacters.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 import type { ProjectLock } from './projectLock.ts';
-import { Summary, totalOf } from './summary.ts';
-import { annotationsPath, AnnotationTable, CodebookTable, DocumentTable, documentPath, fileOf, LinkTable } from './tables.ts';
+import { ProjectReader } from './projectReader.ts';
+import { Summary } from './summary.ts';
+import { annotationsPath, type DocumentTable, documentPath } from './tables.ts';
 
 /** Folding waits until the journal is worth the files it would rewrite, so that its cost per change stays small. */
 const FOLD_LEAST = 1_000_000;
@@ -53,17 +51,11 @@ export interface StoreParts {
   readonly newId: () => string;
 }
 
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
-export class ProjectStore {
+export class ProjectStore extends ProjectReader {
   readonly folder: string;
   readonly heldBy: string | null;
-  readonly files: ProjectFiles;
   readonly #parts: StoreParts;
-  readonly #summary: Summary;
   readonly #log: ChangeLog;
-  /** Documents whose annotations are all in the index. */
-  readonly #read = new Set<string>();
   #manifest: Manifest;
   #journal: Journal | null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -72,13 +64,12 @@ export class ProjectStore {
   #foldAgainAt = 0;
 
   private constructor(parts: StoreParts) {
+    super(parts.files, new Summary(parts.manifest));
     this.#parts = parts;
     this.folder = parts.folder;
     this.heldBy = parts.heldBy;
-    this.files = parts.files;
     this.#manifest = parts.manifest;
     this.#journal = parts.journal;
-    this.#summary = new Summary(parts.manifest);
     this.#log = new ChangeLog(parts.files.history);
   }
 
@@ -87,28 +78,12 @@ export class ProjectStore {
     for (const change of parts.changes) {
       await store.files.note(change);
       store.#log.note(change);
-      if (change.revision > store.#summary.revision) store.#summary.apply(change);
+      if (change.revision > store.summary.revision) store.summary.apply(change);
     }
     await store.#recount();
     return store;
   }
 
-  get project() {
-    return this.#summary.project;
-  }
-  get revision(): number {
-    return this.#summary.revision;
-  }
-  get documents(): DocumentEntry[] {
-    return this.#summary.inOrder();
-  }
-  get annotators() {
-    return [...this.#summary.annotators.values()];
-  }
-  /** How many links there are, as the manifest and the changes since say. */
-  get linkCount(): number {
-    return this.#summary.links;
-  }
   get notices(): Notice[] {
     return [...this.#parts.notices, ...this.files.notices];
   }
@@ -122,88 +97,6 @@ export class ProjectStore {
     return this.#parts.now;
   }
 
-  entry(documentId: string): DocumentEntry {
-    const entry = this.#summary.documents.get(documentId);
-    if (!entry) throw new AppError('document-unknown', `There is no document ${documentId} in this project. Nothing was changed.`, { documentId });
-    return entry;
-  }
-
-  /** @throws AppError 'document-unknown' or 'project-damaged'. */
-  async document(documentId: string): Promise<DocumentTable> {
-    this.entry(documentId);
-    const table = await this.files.table(documentPath(documentId));
-    if (!(table instanceof DocumentTable)) throw new Error('not a document');
-    return table;
-  }
-
-  async text(documentId: string): Promise<string> {
-    return (await this.document(documentId)).text;
-  }
-
-  async documentValue(documentId: string): Promise<DocumentValue> {
-    return (await this.document(documentId)).file.document;
-  }
-
-  async codebook(): Promise<Codebook> {
-    const table = await this.files.table('codebook.json');
-    if (!(table instanceof CodebookTable)) throw new Error('not a codebook');
-    return table.file.codebook;
-  }
-
-  /** All annotators' annotations of a document, in text order. */
-  async annotations(documentId: string): Promise<Annotation[]> {
-    const tables = await Promise.all((await this.files.annotationFiles(documentId)).map((relative) => this.files.table(relative)));
-    return tables.flatMap((table) => (table instanceof AnnotationTable ? [...table.annotations.values()] : [])).sort(inTextOrder);
-  }
-
-  /** All links, in the order in which they were made. */
-  async links(): Promise<Link[]> {
-    const tables = await Promise.all((await this.files.linkFiles()).map((relative) => this.files.table(relative)));
-    const links = tables.flatMap((table) => (table instanceof LinkTable ? [...table.links.values()] : []));
-    return links.sort((a, b) => compare(a.created, b.created) || compare(a.kind, b.kind) || compare(a.id, b.id));
-  }
-
-  /**
-   * The annotation with this id, whichever document it is in. Opens one document after the other until it is found; what was
-   * found or loaded once is found at once. @throws AppError 'annotation-unknown'.
-   */
-  async annotation(id: string): Promise<Annotation> {
-    const found = await this.#indexed(id);
-    if (found) return found;
-    for (const documentId of this.#unread()) {
-      await this.#readAll(documentId);
-      const own = await this.#indexed(id);
-      if (own) return own;
-    }
-    throw new AppError('annotation-unknown', `There is no annotation ${id} in this project. Nothing was changed.`, { id });
-  }
-
-  /** The annotations that name `id` as their parent. The first time this reads the annotations of every document. */
-  async childrenOf(id: string): Promise<Annotation[]> {
-    // What cannot be read must not keep the rest from being worked on.
-    for (const documentId of this.#unread()) await this.#readAll(documentId).catch(() => {});
-    const found = await Promise.all(this.files.index.childrenOf(id).map((child) => this.#indexed(child)));
-    return found.filter((one) => one !== null).sort(inTextOrder);
-  }
-
-  /** Null when it is not known where it is, or its document is removed. */
-  async #indexed(id: string): Promise<Annotation | null> {
-    const relative = this.files.index.fileOf(id);
-    const table = relative === undefined ? null : await this.files.table(relative);
-    const found = table instanceof AnnotationTable ? table.get(id) : null;
-    return found && this.#summary.documents.has(found.documentId) ? found : null;
-  }
-
-  /** Documents with annotations that the index may not know yet. */
-  #unread(): string[] {
-    return this.documents.filter((one) => totalOf(one.counts) > 0 && !this.#read.has(one.id)).map((one) => one.id);
-  }
-
-  async #readAll(documentId: string): Promise<void> {
-    await this.annotations(documentId);
-    this.#read.add(documentId);
-  }
-
   /**
    * Makes one change: true on the disk when this resolves, or not made at all.
    * @param build called when it is this step's turn, so that it sees the state it will change.
@@ -212,14 +105,14 @@ export class ProjectStore {
   commit(build: () => Promise<Step> | Step): Promise<Change> {
     return this.#inTurn(async () => {
       const step = await build();
-      return this.#append(step, 'do', null, { undoNext: step.beginning ? this.#summary.undoNext : this.revision + 1, redoNext: null });
+      return this.#append(step, 'do', null, { undoNext: step.beginning ? this.summary.undoNext : this.revision + 1, redoNext: null });
     });
   }
 
   /** Takes back the step that undo would take next. @throws AppError 'nothing-to-undo' or as commit does. */
   undo(annotatorId: string): Promise<Change> {
     return this.#inTurn(async () => {
-      const target = this.#summary.undoNext;
+      const target = this.summary.undoNext;
       const step = target === null ? null : await this.change(target);
       if (!step) throw new AppError('nothing-to-undo', 'There is nothing left to undo.');
       const before = await this.change(step.revision - 1);
@@ -232,7 +125,7 @@ export class ProjectStore {
   /** Does again what undo took back last. @throws AppError 'nothing-to-redo' or as commit does. */
   redo(annotatorId: string): Promise<Change> {
     return this.#inTurn(async () => {
-      const from = this.#summary.redoNext;
+      const from = this.summary.redoNext;
       const undone = from === null ? null : await this.change(from);
       const step = undone?.target ? await this.change(undone.target) : null;
       if (!undone || !step) throw new AppError('nothing-to-redo', 'There is nothing to do again.');
@@ -259,19 +152,13 @@ export class ProjectStore {
     return own;
   }
 
-  /** What the project says now of what an edit changes; null when it is not there. */
-  async valueOf(edit: Edit): Promise<Edit['before']> {
-    const relative = fileOf(edit);
-    return relative ? (await this.files.table(relative)).get(edit.id) : this.#summary.get(edit);
-  }
-
   /** What undo and redo would take next. */
   async nextSteps(): Promise<{ undo: { name: ChangeName; revision: number } | null; redo: { name: ChangeName; revision: number } | null }> {
     const named = async (revision: number | null) => {
       const change = revision === null ? null : await this.change(revision);
       return change && revision !== null ? { name: change.name, revision } : null;
     };
-    return { undo: await named(this.#summary.undoNext), redo: await named(this.#summary.redoNext) };
+    return { undo: await named(this.summary.undoNext), redo: await named(this.summary.redoNext) };
   }
 
   /** The change with this revision, from the journal or the history. */
@@ -335,7 +222,7 @@ export class ProjectStore {
     }
     await this.files.note(change);
     this.#log.note(change);
-    this.#summary.apply(change);
+    this.summary.apply(change);
     await this.#recount();
     this.#foldWhenWorthIt(journal);
     return change;
@@ -356,13 +243,13 @@ export class ProjectStore {
 
   /** Counts, and vouches for the originals of, documents that came or came back. One that cannot be read keeps its place. */
   async #recount(): Promise<void> {
-    for (const documentId of Array.from(this.#summary.uncounted)) {
-      this.#summary.uncounted.delete(documentId);
-      if (!this.#summary.documents.has(documentId)) continue;
+    for (const documentId of Array.from(this.summary.uncounted)) {
+      this.summary.uncounted.delete(documentId);
+      if (!this.summary.documents.has(documentId)) continue;
       try {
         const { file } = await this.document(documentId);
         for (const { original } of file.revisions) if (original) this.files.vouch(original.file, { sha256: original.sha256, bytes: original.bytes });
-        this.#summary.recount(documentId, await this.annotations(documentId));
+        this.summary.recount(documentId, await this.annotations(documentId));
       } catch (thrown) {
         this.files.notices.push({
           code: 'document-unreadable',
@@ -391,7 +278,7 @@ export class ProjectStore {
     return this.#inTurn(async () => {
       await this.codebook();
       await this.links();
-      for (const { id } of this.documents) this.#summary.uncounted.add(id);
+      for (const { id } of this.documents) this.summary.uncounted.add(id);
       await this.#recount();
       await this.files.vouchForLoaded();
       await this.#fold(true);
@@ -400,7 +287,7 @@ export class ProjectStore {
 
   async #fold(always = false): Promise<void> {
     const journal = this.#writing();
-    const { revision } = this.#summary;
+    const { revision } = this.summary;
     if (revision === this.#manifest.revision && !this.files.needsFold && !always) return;
     const prepared = await this.files.prepare(revision);
     const manifest = this.#manifestNow(journal, Object.fromEntries(prepared.map((one) => [one.relative, { sha256: one.sha256, bytes: one.bytes }])));
@@ -420,7 +307,7 @@ export class ProjectStore {
   }
 
   #manifestNow(journal: Journal, written: Manifest['files']): Manifest {
-    const { project, revision, undoNext, redoNext, links, annotations } = this.#summary;
+    const { project, revision, undoNext, redoNext, removed, links, annotations } = this.summary;
     const files = { ...Object.fromEntries(this.files.known), ...written };
     return {
       ...this.#manifest,
@@ -431,6 +318,7 @@ export class ProjectStore {
       undoNext,
       redoNext,
       documents: this.documents,
+      removed,
       annotators: this.annotators,
       annotations,
       links,

@@ -416,7 +416,8 @@ describe('fields of another program', () => {
     }
     const manifest = path.join(folder, 'project.json');
     const json = JSON.parse(await readFile(manifest, 'utf8')) as { project: object; documents: object[] };
-    await writeFile(manifest, JSON.stringify({ ...json, 'x:added': { by: 'hand' }, project: { ...json.project, 'x:own': 1 } }));
+    const documents = json.documents.map((one) => ({ ...one, 'x:shelf': 'B 7' }));
+    await writeFile(manifest, JSON.stringify({ ...json, 'x:added': { by: 'hand' }, project: { ...json.project, 'x:own': 1 }, documents }));
     const store = await reopen(folder);
     expect(store.notices.map((notice) => notice.code)).toEqual([]);
     await createOne(store, documentId, 'new');
@@ -434,8 +435,15 @@ describe('fields of another program', () => {
     const who = again.annotators[0]?.id ?? '';
     for (let step = 0; step < 3; step += 1) await again.undo(who);
     expect(await again.annotations(documentId)).toEqual([]);
-    for (let step = 0; step < 3; step += 1) await again.redo(who);
-    expect((await again.annotations(documentId)).filter((one) => JSON.stringify(one['x:own']) === '[1,2]')).toHaveLength(2);
+    await again.undo(who);
+    expect(again.documents).toEqual([]);
     await again.close();
+
+    const last = await reopen(folder);
+    for (let step = 0; step < 4; step += 1) await last.redo(who);
+    expect((await last.annotations(documentId)).filter((one) => JSON.stringify(one['x:own']) === '[1,2]')).toHaveLength(2);
+    expect(last.entry(documentId)).toMatchObject({ 'x:shelf': 'B 7' });
+    await last.close();
+    expect(JSON.parse(await readFile(manifest, 'utf8'))).not.toHaveProperty('removed');
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Change, Edit } from '../../shared/model/change.ts';
 import { countsAfter } from '../../shared/model/edits.ts';
-import type { Annotator, Counts, DocumentEntry, Manifest, ProjectValue } from '../../shared/model/project.ts';
+import { type Annotator, type Counts, DocumentEntry, type Manifest, type ProjectValue } from '../../shared/model/project.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 
@@ -16,11 +16,14 @@ export class Summary {
   redoNext: number | null;
   /** Documents whose counts must be taken from their annotations, because they came or came back. */
   readonly uncounted = new Set<string>();
+  /** What other programs have added to the entries of documents that are removed now. */
+  readonly #removed: Map<string, { readonly id: string }>;
 
   constructor(manifest: Manifest) {
     this.project = manifest.project;
     this.documents = new Map(manifest.documents.map((one) => [one.id, one]));
     this.annotators = new Map(manifest.annotators.map((one) => [one.id, one]));
+    this.#removed = new Map((manifest.removed ?? []).map((one) => [one.id, one]));
     this.links = manifest.links;
     this.revision = manifest.revision;
     this.undoNext = manifest.undoNext;
@@ -49,10 +52,12 @@ export class Summary {
         return;
       }
       case 'document':
-        if (edit.after === null) this.documents.delete(edit.id);
+        if (edit.after === null) this.#remove(edit.id);
         else {
           if (edit.before === null) this.uncounted.add(edit.id);
-          this.documents.set(edit.id, { ...this.documents.get(edit.id), ...entryOf(edit.after, this.documents.get(edit.id)?.counts ?? {}) });
+          const entry = this.documents.get(edit.id);
+          this.documents.set(edit.id, { ...(entry ?? this.#removed.get(edit.id)), ...entryOf(edit.after, entry?.counts ?? {}) });
+          this.#removed.delete(edit.id);
         }
         return;
       case 'annotator':
@@ -69,6 +74,17 @@ export class Summary {
       case 'text':
         return;
     }
+  }
+
+  #remove(id: string): void {
+    const added = Object.entries(this.documents.get(id) ?? {}).filter(([key]) => !Object.hasOwn(DocumentEntry.shape, key));
+    if (added.length > 0) this.#removed.set(id, { id, ...Object.fromEntries(added) });
+    this.documents.delete(id);
+  }
+
+  /** As the manifest has it: undefined when there is nothing to say. */
+  get removed(): Manifest['removed'] {
+    return this.#removed.size > 0 ? [...this.#removed.values()] : undefined;
   }
 
   /** Takes the counts of a document from its annotations. */

@@ -2,7 +2,8 @@
 
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import { deleteCode, makeTag, moveBy, retire } from '../../shared/model/codebookEdits.ts';
+import { moveBy, retire } from '../../shared/model/codebookEdits.ts';
+import { deleteCode, makeTag } from '../../shared/model/codebookMoves.ts';
 import type { CodeRef } from '../../shared/model/codeNames.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { codePath } from '../state/codes.ts';

@@ -2,7 +2,8 @@
 
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import type { Codebook } from '../../shared/model/codebook.ts';
-import { branchOf, mergeInto, moveInto } from '../../shared/model/codebookEdits.ts';
+import { branchOf } from '../../shared/model/codebookEdits.ts';
+import { mergeInto, moveInto } from '../../shared/model/codebookMoves.ts';
 import { codeKey, type CodeRef, codesOf } from '../../shared/model/codeNames.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useData, useWords } from '../context.ts';

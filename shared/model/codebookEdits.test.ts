@@ -6,21 +6,8 @@ import { anAnnotation } from '../../fixtures/build.ts';
 import { AppError } from '../errors.ts';
 import { Codebook, defaultCodebook, type Tag } from './codebook.ts';
 import { differences } from './codebookDiff.ts';
-import {
-  addSubtype,
-  addTag,
-  type CodeMove,
-  deleteCode,
-  type Edited,
-  editCode,
-  makeTag,
-  mergeInto,
-  moveBy,
-  moveInto,
-  renameId,
-  retire,
-  split,
-} from './codebookEdits.ts';
+import { addSubtype, addTag, type CodeMove, type Edited, editCode, moveBy, renameId, retire, split } from './codebookEdits.ts';
+import { deleteCode, makeTag, mergeInto, moveInto } from './codebookMoves.ts';
 import { CodebookPlan, isThere } from './codebookPlan.ts';
 import { checkCodebook } from './codebookRules.ts';
 import { codesOf, type CodeRef, idFor } from './codeNames.ts';

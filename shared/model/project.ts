@@ -169,6 +169,8 @@ export const Manifest = z.looseObject({
   undoNext: z.int().nullable(),
   redoNext: z.int().nullable(),
   documents: z.array(DocumentEntry),
+  /** What other programs have added to the entries of documents that are removed now; it comes back with them. */
+  removed: z.array(z.looseObject({ id: Id })).optional(),
   annotators: z.array(Annotator),
   annotations: z.int().min(0),
   links: z.int().min(0),
