@@ -2,10 +2,10 @@
 
 import type { SearchResult } from '../../shared/contract.ts';
 import { SearchThread } from '../search/searchThread.ts';
-import { findInProject, MOST_RESULTS, tagPlaces } from '../services/search.ts';
+import { findInProject, tagPlaces } from '../services/search.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { needed, read } from './arguments.ts';
-import { sayJson } from './output.ts';
+import { sayAllJson, sayJson } from './output.ts';
 import { withStore } from './project.ts';
 
 const kinds = { regex: 'boolean', word: 'boolean', case: 'boolean', accents: 'boolean', document: 'string', tag: 'string' } as const;
@@ -20,7 +20,7 @@ export function find(words: readonly string[]): Promise<number> {
   return withStore(folder, tag === undefined ? 'any' : 'write', async (store) => {
     const thread = new SearchThread();
     try {
-      if (tag === undefined) for await (const results of pages(store, thread, wanted)) for (const one of results) sayJson(one);
+      if (tag === undefined) for await (const results of pages(store, thread, wanted)) sayAllJson(results);
       else await tagAll(store, thread, wanted, tag, subtype ?? null);
     } finally {
       await thread.close();
@@ -37,10 +37,13 @@ function codeIn(given: string): { tag?: string; subtype?: string | null } {
 
 type Wanted = Parameters<typeof findInProject>[2];
 
+/** So many results fit into the memory; each page is searched for anew, so that fewer would take longer. */
+const PAGE = 300_000;
+
 /** All results, as many at a time as fit into the memory. */
 async function* pages(store: ProjectStore, thread: SearchThread, wanted: Wanted): AsyncGenerator<SearchResult[]> {
-  for (let skip = 0; ; skip += MOST_RESULTS) {
-    const { results, total } = await findInProject(store, thread, { ...wanted, skip });
+  for (let skip = 0; ; skip += PAGE) {
+    const { results, total } = await findInProject(store, thread, { ...wanted, skip, limit: PAGE });
     yield results;
     if (skip + results.length >= total) return;
   }

@@ -23,4 +23,16 @@ function write(descriptor: 1 | 2, bytes: Uint8Array): void {
 export const sayExactly = (text: string): void => write(1, Buffer.from(text, 'utf8'));
 export const say = (line: string): void => sayExactly(`${line}\n`);
 export const sayJson = (value: unknown): void => say(JSON.stringify(value));
+
+const AT_ONCE = 1_000;
+/** A line for each, many with one call of the system. */
+export function sayAllJson(values: readonly unknown[]): void {
+  for (let at = 0; at < values.length; at += AT_ONCE)
+    sayExactly(
+      values
+        .slice(at, at + AT_ONCE)
+        .map((one) => `${JSON.stringify(one)}\n`)
+        .join(''),
+    );
+}
 export const sayError = (line: string): void => write(2, Buffer.from(`${line}\n`, 'utf8'));

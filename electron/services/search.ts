@@ -10,7 +10,7 @@ import { currentAnnotator, type Session } from './session.ts';
 type Part = Pick<Services, 'search.find' | 'search.tag'>;
 
 /** So many results go to a view at a time. */
-export const MOST_RESULTS = 20_000;
+const MOST_RESULTS = 20_000;
 
 export function searchServices(session: Session): Part {
   return {

@@ -6,7 +6,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { ensureFolder, exists, sha256, writeDurably } from './durableFile.ts';
+import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
+import { eachOf } from './eachOf.ts';
 import { toBytes } from './durableJsonFile.ts';
 
 const DAYS_KEPT = 7;
@@ -77,18 +78,19 @@ export class Backups {
   async make(reason: BackupReason, revision: number, time: string, files: ReadonlyMap<string, string | null>): Promise<void> {
     await ensureFolder(path.join(this.#folder, 'objects'));
     const kept: Record<string, string> = {};
-    for (const [relative, hash] of files) {
-      if (hash && (await exists(this.#object(hash)))) {
+    const there = new Set(await readdir(path.join(this.#folder, 'objects')));
+    await eachOf(files, async ([relative, hash]) => {
+      if (hash && there.has(hash)) {
         kept[relative] = hash;
-        continue;
+        return;
       }
       const bytes = await readFile(path.join(this.#project, relative)).catch(() => null);
-      if (!bytes) continue;
+      if (!bytes) return;
       const actual = sha256(bytes);
-      if (hash && hash !== actual) continue;
-      if (!(await exists(this.#object(actual)))) await writeDurably(this.#object(actual), bytes);
+      if (hash && hash !== actual) return;
+      if (!there.has(actual)) await writeDurably(this.#object(actual), bytes);
       kept[relative] = actual;
-    }
+    });
     const stamp = time.replace(/[-:]/g, '').slice(0, 15);
     const list = { formatVersion: 1, kind: 'pressmark-backup', reason, time, revision, files: kept };
     await writeDurably(path.join(this.#folder, `${String(revision).padStart(10, '0')}-${reason}-${stamp}.json`), toBytes(list));

@@ -15,6 +15,7 @@ import type { BackupReason } from './backups.ts';
 import { saveFailed } from './diskErrors.ts';
 import { ChangeLog } from './changeLog.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
+import { eachOf } from './eachOf.ts';
 import { toBytes } from './durableJsonFile.ts';
 import { Journal } from './journal.ts';
 import { refuseNewHalves } from './halfCharacters.ts';
@@ -294,7 +295,7 @@ export class ProjectStore extends ProjectReader {
     const bytes = toBytes(manifest);
     const intent = Object.fromEntries(prepared.map((one) => [one.relative, one.sha256]));
     await journal.appendIntent({ ...intent, 'project.json': sha256(bytes) });
-    for (const one of prepared) await one.write();
+    await eachOf(prepared, (one) => one.write());
     await this.files.history.add(journal.text, this.#manifest.revision);
     await writeDurably(path.join(this.folder, 'project.json'), bytes);
     this.#manifest = manifest;
