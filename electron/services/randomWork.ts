@@ -1,13 +1,14 @@
 // randomWork.ts - random steps of every kind that a person can take, and a picture of the whole project to compare; for tests.
 
 import fc from 'fast-check';
-import type { CodebookInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { linkKinds } from '../../shared/model/linkKinds.ts';
-import { addSubtype, retire } from '../../shared/model/codebookEdits.ts';
-import { mergeInto } from '../../shared/model/codebookMoves.ts';
-import { codesOf } from '../../shared/model/codeNames.ts';
+import { attributesFor, choicesOf } from '../../shared/model/attributes.ts';
+import { findTag } from '../../shared/model/findTag.ts';
+import { createAnnotations } from './annotations.ts';
 import type { LocalApp } from './createApp.ts';
+import { createLinks } from './links.ts';
+import { randomCodebook } from './randomCodebook.ts';
 
 /** Numbers choose among what is there when the step is taken. */
 export interface Operation {
@@ -17,7 +18,7 @@ export interface Operation {
   readonly words: string;
 }
 
-const kinds = [
+export const kinds = [
   'paste',
   'import',
   'rename',
@@ -26,13 +27,23 @@ const kinds = [
   'create',
   'create',
   'create',
+  'createParts',
+  'createParts',
   'createMany',
+  'createAs',
   'retag',
+  'subtype',
   'note',
+  'say',
   'attributes',
+  'choice',
+  'changeMany',
   'resize',
+  'stretches',
+  'roles',
   'delete',
   'deleteMany',
+  'linkAs',
   'link',
   'link',
   'relink',
@@ -42,11 +53,16 @@ const kinds = [
   'renameAnnotator',
   'showAnnotator',
   'codes',
+  'codes',
+  'codesFromFile',
+  'codeFromWords',
   'correct',
   'correct',
   'correctFromFile',
   'goBack',
   'confirm',
+  'placeOrphan',
+  'dropOrphans',
   'tagResults',
   'restore',
   'undo',
@@ -66,16 +82,18 @@ export const operations = (count: number): fc.Arbitrary<Operation[]> =>
 
 const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % Math.max(1, from.length)];
 
-/** Takes one step; one that is refused (nothing there to take it on) changes nothing and is no step. */
-export async function applyOperation(app: LocalApp, operation: Operation): Promise<void> {
+/** Takes one step; one that is refused (nothing there to take it on) changes nothing and is no step. @returns whether it was taken. */
+export async function applyOperation(app: LocalApp, operation: Operation): Promise<boolean> {
+  const before = app.session.store.revision;
   try {
     await take(app, operation);
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code === 'internal') throw thrown;
   }
+  return app.session.store.revision > before;
 }
 
-async function take({ services }: LocalApp, { kind, which, other, words }: Operation): Promise<unknown> {
+async function take({ services, session }: LocalApp, { kind, which, other, words }: Operation): Promise<unknown> {
   const { documents, annotators, revision, codebook } = await services['project.read']({});
   const document = pick(documents, which);
   const documentId = document?.id ?? '';
@@ -92,9 +110,18 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
   };
   const span = (seed: number) => spanIn(document?.characters ?? 0, seed);
   const tags = codebook.tags.map((one) => one.id);
-  // Merging whole tags away would soon leave nothing to mark with.
-  const subtypes = codesOf(codebook).filter((one) => one.subtype !== null);
-  const code = (number: number) => pick(subtypes, number) ?? { tag: '', subtype: null };
+  const chosen = async () => pick(await listed(), other);
+  /** Words that are not adjacent. */
+  const stretches = (seed: number) => {
+    const first = span(seed);
+    const more = spanIn((document?.characters ?? 0) - first.end - 1, seed >> 4);
+    return [first, { start: first.end + 1 + more.start, end: first.end + 1 + more.end }];
+  };
+  const roles = () => [
+    { role: 'speaker' as const, spans: [span(which >> 2)] },
+    { role: 'cue' as const, spans: [span(other >> 2)] },
+    { role: 'content' as const, spans: stretches(which >> 3) },
+  ];
   switch (kind) {
     case 'paste':
       return services['documents.paste']({ text: `${words} said the ferry had ${which} aboard.\nThe harbour said ${other}.` });
@@ -112,12 +139,66 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
       return services['annotations.create']({
         annotations: [{ documentId, spans: [span(other)], tag: pick(tags, which) ?? '', roles: [{ role: 'cue', spans: [span(which)] }] }],
       });
+    case 'createParts': {
+      const tag = pick(codebook.tags, which);
+      return services['annotations.create']({
+        annotations: [
+          {
+            documentId,
+            spans: stretches(other),
+            tag: tag?.id ?? '',
+            subtype: pick([null, ...(tag?.subtypes ?? []).map((one) => one.id)], other) ?? null,
+            roles: roles().slice(other % 3),
+            attributes: { value: which % 100, own: [words] },
+            confidence: 'sure',
+            voice: 'quoted',
+            parent: (await one(other))?.id ?? null,
+          },
+        ],
+      });
+    }
+    case 'createAs':
+      return createAnnotations(
+        session.store,
+        [{ documentId, spans: [span(other)], tag: pick(tags, which) ?? '' }],
+        pick(['B', 'C', words.trim()], other),
+      );
     case 'createMany':
       return services['annotations.create']({
         annotations: [1, 2, 3].map((by) => ({ documentId, spans: [span(other + by)], tag: pick(tags, which) ?? '', note: words })),
       });
     case 'retag':
       return services['annotations.change']({ ids: [pick(await listed(), other)?.id ?? ''], set: { tag: pick(tags, other) } });
+    case 'subtype': {
+      const row = await chosen();
+      const subtype = pick([null, ...(findTag(codebook, row?.tag ?? '')?.subtypes ?? []).map((one) => one.id)], which);
+      return services['annotations.change']({ ids: [row?.id ?? ''], set: { subtype } });
+    }
+    case 'say':
+      return services['annotations.change']({
+        ids: [(await chosen())?.id ?? ''],
+        set: { confidence: pick(['sure', 'unsure', null] as const, which), voice: pick(['writer', 'page', null] as const, other), noteBelow: words },
+      });
+    case 'choice': {
+      const row = await chosen();
+      const attribute = pick(attributesFor(findTag(codebook, row?.tag ?? ''), row?.subtype ?? null), which);
+      const value = attribute ? (pick([null, ...choicesOf(attribute)], which >> 3) ?? null) : null;
+      return services['annotations.change']({ ids: [row?.id ?? ''], set: { someAttributes: { [attribute?.id ?? 'none']: value } } });
+    }
+    case 'changeMany': {
+      const ids = (await services['annotations.list']({})).annotations.filter((_, index) => index % 2 === other % 2).map((row) => row.id);
+      const sets = [
+        { tag: pick(tags, other) },
+        { someAttributes: { event: words } },
+        { confidence: 'unsure' as const },
+        { noteBelow: words, voice: null },
+      ];
+      return services['annotations.change']({ ids, set: pick(sets, which) ?? {} });
+    }
+    case 'stretches':
+      return services['annotations.change']({ ids: [(await chosen())?.id ?? ''], set: { spans: stretches(which) } });
+    case 'roles':
+      return services['annotations.change']({ ids: [(await chosen())?.id ?? ''], set: { roles: roles().slice(which % 4) } });
     case 'note':
       return services['annotations.change']({ ids: [pick(await listed(), other)?.id ?? ''], set: { note: words } });
     case 'attributes':
@@ -142,16 +223,21 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
       return services['annotators.rename']({ annotatorId: pick(annotators, which)?.id ?? '', alias: words.trim() });
     case 'showAnnotator':
       return services['annotators.show']({ annotatorId: pick(annotators, which)?.id ?? '', shown: other % 2 === 0 });
-    case 'codes': {
-      if (which % 3 > 0) return null;
-      const merged = mergeInto(codebook, code(which), code(other));
-      const ways: CodebookInput[] = [
-        { codebook: merged.codebook, moves: [...merged.moves] },
-        { codebook: retire(codebook, code(which), other % 4 === 1).codebook },
-        { codebook: addSubtype(codebook, pick(codebook.tags, which)?.id ?? '', { name: `K ${words.trim()}` }).codebook },
-      ];
-      return services['codebook.change'](pick(ways, other) ?? { codebook });
+    case 'linkAs':
+      return createLinks(
+        session.store,
+        [{ from: (await one(which))?.id ?? '', to: (await one(other))?.id ?? '', kind: pick(linkKinds, other) ?? '' }],
+        'B',
+      );
+    case 'codes':
+      return services['codebook.change'](randomCodebook(codebook, (await services['annotations.list']({})).annotations, which, other, words));
+    case 'codesFromFile': {
+      const { file } = await services['codebook.export']({ format: which % 2 === 0 ? 'qdc' : 'json' });
+      const { codebook: read } = await services['codebook.parse']({ file });
+      return services['codebook.change']({ codebook: { ...read, name: words } });
     }
+    case 'codeFromWords':
+      return services['codebook.fromWords']({ documentId, spans: [span(other)], tag: pick(tags, which) ?? '', name: words.trim() });
     case 'correct':
       return services['texts.correct']({ documentId, text: corrected((await services['documents.read']({ documentId })).text, which, words) });
     case 'correctFromFile': {
@@ -165,6 +251,16 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
     }
     case 'confirm':
       return services['texts.confirm']({ ids: (await listed()).filter((one) => one.toConfirm).map((one) => one.id) });
+    case 'placeOrphan': {
+      const orphan = pick(
+        (await services['annotations.list']({})).annotations.filter((row) => row.orphan),
+        other,
+      );
+      const length = documents.find((entry) => entry.id === orphan?.documentId)?.characters ?? 0;
+      return services['annotations.change']({ ids: [orphan?.id ?? ''], set: { spans: [spanIn(length, which)] } });
+    }
+    case 'dropOrphans':
+      return services['annotations.delete']({ ids: (await listed()).filter((row) => row.orphan).map((row) => row.id) });
     case 'tagResults': {
       const { results } = await services['search.find']({ query: pick(['harbour', 'said', 'ferry'], which) ?? '' });
       return services['search.tag']({
@@ -177,6 +273,8 @@ async function take({ services }: LocalApp, { kind, which, other, words }: Opera
     case 'undo':
       return services['changes.undo']({});
     case 'redo':
+      // Behind another step there is nothing to do again.
+      for (let count = 1 + (which % 3); count > 0; count -= 1) await services['changes.undo']({});
       return services['changes.redo']({});
   }
 }
@@ -194,10 +292,15 @@ function corrected(text: string, seed: number, words: string): string {
   return pick(ways, seed >> 3) ?? text;
 }
 
-/** Everything that the project says, without what only counts steps and times. */
+/** Everything that the project says, also its earlier texts, without what only counts steps and times. */
 export async function snapshotOf({ services }: LocalApp): Promise<object> {
   const { project, documents, annotators, codebook } = await services['project.read']({});
   const opened = [];
-  for (const { id } of documents) opened.push(await services['documents.read']({ documentId: id }));
-  return { project, documents, annotators, codebook, opened };
+  for (const { id: documentId } of documents) {
+    const { revisions } = await services['texts.revisions']({ documentId });
+    const texts = await Promise.all(revisions.map(({ id }) => services['texts.read']({ documentId, textRevisionId: id })));
+    opened.push({ ...(await services['documents.read']({ documentId })), revisions, texts });
+  }
+  const { links } = await services['links.list']({});
+  return { project, documents, annotators, codebook, opened, links };
 }
