@@ -388,7 +388,12 @@ export const contract = {
 
   /** One change for all files that could be read; null when there was none. */
   'documents.import': method(
-    z.object({ files: z.array(FileInput).min(1).max(10_000), ...howToRead }),
+    z.object({
+      files: z.array(FileInput).min(1).max(10_000),
+      ...howToRead,
+      /** A page of several articles becomes as many documents, as they are found. */
+      split: z.boolean().optional(),
+    }),
     z.object({ changed: Changed.nullable(), outcomes: z.array(ImportOutcome) }),
   ),
   /** Stops the import that is running: the files that are complete stay, the others say 'import-cancelled'. */

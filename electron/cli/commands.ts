@@ -1,8 +1,7 @@
 // commands.ts - the commands of the command line; each answers its exit code.
 
 import path from 'node:path';
-import { ExportFormat, type ImportOutcome } from '../../shared/contract.ts';
-import { type Failure, failureOf } from '../../shared/errors.ts';
+import { ExportFormat } from '../../shared/contract.ts';
 import { dispatch } from '../hosts/dispatch.ts';
 import { annotationRows } from '../services/annotationRows.ts';
 import { makeExport, makePack } from '../services/exports.ts';
@@ -16,6 +15,7 @@ import { changeWords } from './changeWords.ts';
 import { find } from './find.ts';
 import { correct } from './correct.ts';
 import { history } from './history.ts';
+import { importFiles } from './import.ts';
 import { codebook } from './codebook.ts';
 import { annotate, change } from './annotate.ts';
 import { link, links } from './link.ts';
@@ -36,38 +36,6 @@ const newProject: Command = async (words) => {
   await createProject({ folder, title, alias: FIRST_ALIAS, ...how });
   if (words.includes('--json')) sayJson({ folder, title });
   return 0;
-};
-
-/** What could not be saved is told for each of the files, none of which is in the project then. */
-const notImported = (file: string, error: Failure): ImportOutcome => ({
-  file,
-  documentId: null,
-  title: null,
-  characters: null,
-  warnings: [],
-  documents: [],
-  error,
-});
-
-const importFiles: Command = async (words) => {
-  const { positions, options } = read(words, { encoding: 'string', large: 'boolean' }, 2, Number.POSITIVE_INFINITY);
-  const [folder = '', ...files] = positions;
-  return withApp(folder, async ({ services, grant }) => {
-    const granted = files.map((file) => ({ grant: grant(path.resolve(file)) }));
-    const { outcomes } = await services['documents.import']({
-      files: granted,
-      large: options.large ?? false,
-      encoding: options.encoding,
-    }).catch((thrown: unknown) => ({ outcomes: files.map((file) => notImported(file, failureOf(thrown))) }));
-    for (const [index, { documentId, title, characters, warnings, error }] of outcomes.entries()) {
-      const file = files[index] ?? '';
-      if (options.json) sayJson(error ? { file, ...asError(error) } : { documentId, title, characters, warnings });
-      else if (!error) say(`${documentId}  ${title}  (${characters} characters)`);
-      for (const warning of error || options.json ? [] : warnings) sayError(`${file}: ${warning.message}`);
-      if (error) sayError(`${file}: ${error.message}`);
-    }
-    return outcomes.some((one) => one.error) ? 1 : 0;
-  });
 };
 
 /** Commands that only read also work beside a program that holds the project. */

@@ -3,7 +3,9 @@
 export const usage = `Usage: npm run -s cli -- <command>
 
   new <folder> [--title T]
-  import <folder> <file>... [--encoding E] [--large] [--json]
+  import <folder> <path>... [--recursive] [--split] [--encoding E] [--changes original|accepted] [--large] [--json]
+      JSON lines {"documentId","title","file","characters","setAside","metadata","warnings"}, one for each document;
+      --recursive takes the files in folders, --split makes a document of each article of a page
   documents <folder> [--json]
   text <folder> <documentId>
   annotate <folder> [--annotator A] [--json | --ack]     JSON lines on standard input:

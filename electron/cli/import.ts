@@ -1,0 +1,50 @@
+// import.ts - the command that brings files in: one line for each document that was made, one for each file that was not.
+
+import path from 'node:path';
+import type { ImportOutcome } from '../../shared/contract.ts';
+import { failureOf } from '../../shared/errors.ts';
+import { read, UsageError } from './arguments.ts';
+import { asError } from './failure.ts';
+import { importPaths } from './importPaths.ts';
+import { say, sayError, sayJson } from './output.ts';
+import { withApp } from './project.ts';
+
+const kinds = { encoding: 'string', large: 'boolean', recursive: 'boolean', split: 'boolean', changes: 'string' } as const;
+
+/** @returns 1 when a file could not be taken; the others are in the project all the same. */
+export async function importFiles(words: readonly string[]): Promise<number> {
+  const { positions, options } = read(words, kinds, 2, Number.POSITIVE_INFINITY);
+  const [folder = '', ...named] = positions;
+  const { encoding, large = false, split = false, changes } = options;
+  if (changes !== undefined && changes !== 'original' && changes !== 'accepted') throw new UsageError('--changes is original or accepted.');
+  const files = await importPaths(named, options.recursive ?? false);
+  return withApp(folder, async ({ services, grant }) => {
+    const granted = files.map((file) => ({ grant: grant(path.resolve(file)) }));
+    const { outcomes } = await services['documents.import']({ files: granted, large, encoding, changes, split }).catch((thrown: unknown) => ({
+      // What could not be saved is told for each of the files, none of which is in the project then.
+      outcomes: files.map((file) => ({ file, documents: [], error: failureOf(thrown) })),
+    }));
+    for (const [index, { documents, error }] of outcomes.entries()) {
+      const file = files[index] ?? '';
+      if (error) {
+        if (options.json) sayJson({ file, ...asError(error) });
+        sayError(`${file}: ${error.message}`);
+      }
+      for (const document of documents) tell(document, path.join(path.dirname(file), document.page), options.json ?? false);
+    }
+    return outcomes.some((one) => one.error) ? 1 : 0;
+  });
+}
+
+function tell(
+  { documentId, title, characters, setAside, metadata, warnings }: ImportOutcome['documents'][number],
+  file: string,
+  json: boolean,
+): void {
+  if (json) {
+    sayJson({ documentId, title, file, characters, setAside, metadata, warnings });
+    return;
+  }
+  say(`${documentId}  ${title}  (${characters} characters)`);
+  for (const warning of warnings) sayError(`${file}: ${warning.message}`);
+}
