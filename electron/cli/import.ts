@@ -30,7 +30,7 @@ export async function importFiles(words: readonly string[]): Promise<number> {
         if (options.json) sayJson({ file, ...asError(error) });
         sayError(`${file}: ${error.message}`);
       }
-      for (const document of documents) tell(document, path.join(path.dirname(file), document.page), options.json ?? false);
+      for (const document of documents) tell(document, file, options.json ?? false);
     }
     return outcomes.some((one) => one.error) ? 1 : 0;
   });
@@ -41,8 +41,9 @@ function tell(
   file: string,
   json: boolean,
 ): void {
+  const part = page === path.basename(file) ? {} : { page };
   if (json) {
-    sayJson({ documentId, title, file, characters, setAside, metadata, warnings });
+    sayJson({ documentId, title, file, ...part, characters, setAside, metadata, warnings });
     return;
   }
   say(`${documentId}  ${title}  (${characters} characters)`);

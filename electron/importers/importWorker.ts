@@ -5,11 +5,15 @@
 import { parentPort } from 'node:worker_threads';
 import { type Failure, failureOf } from '../../shared/errors.ts';
 import type { Page } from '../../shared/page/page.ts';
+import { readPage } from '../../shared/page/readPage.ts';
+import type { PageReading } from '../../shared/page/reading.ts';
 import { readPages } from './readPages.ts';
 import type { Source } from './readers/reader.ts';
 
-/** A page as it is handed over: where its characters came from stays here, and is found again when somebody asks. */
-export type ReadPage = Omit<Page, 'origin'>;
+/** A page as it is handed over, with what it was read as: where its characters came from stays here, and is found again when somebody asks. */
+export interface ReadPage extends Omit<Page, 'origin'> {
+  readonly reading: PageReading;
+}
 
 export interface ToImporter {
   readonly kind: 'read';
@@ -25,15 +29,15 @@ export type FromImporter =
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (message: FromImporter): void => parentPort?.postMessage(message);
 
-function withoutOrigin(page: Page): ReadPage {
+function handedOver(page: Page): ReadPage {
   const { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings } = page;
-  return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings };
+  return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings, reading: readPage(page) };
 }
 
 async function answer({ source }: ToImporter): Promise<FromImporter> {
   try {
     const pages = await readPages({ ...source, progress: (done, total) => tell({ kind: 'progress', done, total }) });
-    return { kind: 'pages', pages: pages.map(withoutOrigin) };
+    return { kind: 'pages', pages: pages.map(handedOver) };
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) };
   }

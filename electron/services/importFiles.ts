@@ -4,19 +4,19 @@
 
 import type { CheckedInput, ImportOutcome, Output } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
-import type { ReadOptions } from '../../shared/page/page.ts';
-import type { ReadPage } from '../importers/importWorker.ts';
-import { titleOf } from '../importers/plainText.ts';
+import { sliced, slicesOf } from '../importers/documentsOf.ts';
 import type { Grants } from './grants.ts';
 import { type Incoming, incomingFile } from './incomingFile.ts';
-import { keepOriginal, type NewDocument, NewDocuments } from './newDocuments.ts';
+import { NewDocuments, originalOf } from './newDocuments.ts';
 import { changed, type Session } from './session.ts';
+
+type HowToRead = Pick<CheckedInput<'documents.import'>, 'encoding' | 'changes' | 'split'>;
 
 /** Reads and adds files. @throws AppError when the project cannot be written. */
 export function importFiles(
   session: Session,
   grants: Grants,
-  { files, large = false, encoding, changes }: CheckedInput<'documents.import'>,
+  { files, large = false, ...how }: CheckedInput<'documents.import'>,
 ): Promise<Output<'documents.import'>> {
   const { store, imports, options } = session;
   const sources = files.map((file) => incomingFile(grants, file, large));
@@ -28,7 +28,7 @@ export function importFiles(
       outcomes.push(
         await outcomeOf(source, () => {
           goOn();
-          return importFile(session, adding, source, { encoding, changes });
+          return importFile(session, adding, source, how);
         }),
       );
     }
@@ -55,23 +55,18 @@ async function outcomeOf({ name }: Incoming, work: () => Promise<ImportOutcome['
   }
 }
 
-async function importFile({ store, imports }: Session, adding: NewDocuments, source: Incoming, options: ReadOptions) {
+async function importFile({ store, imports }: Session, adding: NewDocuments, source: Incoming, how: HowToRead) {
+  const { encoding, changes, split = false } = how;
   const bytes = await source.bytes();
-  const pages = await imports.thread.read({ name: source.name, bytes, options });
+  const pages = await imports.thread.read({ name: source.name, bytes, options: { encoding, changes } });
   const documents: ImportOutcome['documents'] = [];
   for (const [index, page] of pages.entries()) {
     if (page.text.trim() === '') continue;
-    const { name, mediaType, encoding } = page;
-    const part = pages.length > 1 ? { part: { page: index, start: 0, end: page.text.length } } : {};
-    const chosen = options.changes === undefined ? {} : { options: { changes: options.changes } };
-    const kept = await keepOriginal(store, { name: source.name, bytes, mediaType, encoding });
-    const added = await adding.add({ ...documentOf(page), original: { ...kept, ...part, ...chosen } });
-    const { id, title, characters, setAside, metadata } = added;
-    documents.push({ documentId: id, title, characters, page: name, setAside, metadata, warnings: [...page.warnings] });
+    for (const [at, slice] of slicesOf(page, split).entries()) {
+      const original = await originalOf(store, { name: source.name, bytes, page, index, pages: pages.length, changes }, slice);
+      const { id, title, characters, setAside, metadata } = await adding.add({ ...sliced(page, slice), original });
+      documents.push({ documentId: id, title, characters, page: page.name, setAside, metadata, warnings: at === 0 ? [...page.warnings] : [] });
+    }
   }
   return documents;
-}
-
-function documentOf({ name, text, structure, hints, metadata, notes }: ReadPage): Omit<NewDocument, 'original'> {
-  return { title: metadata.headline ?? titleOf(name, text), text, structure, setAside: hints, metadata, notes };
 }

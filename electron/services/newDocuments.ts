@@ -4,7 +4,9 @@
 
 import type { Edit } from '../../shared/model/change.ts';
 import type { DocumentValue, Original, SetAside, Structure } from '../../shared/model/project.ts';
-import type { PageNote } from '../../shared/page/page.ts';
+import type { Span } from '../../shared/model/span.ts';
+import type { PageNote, ReadOptions } from '../../shared/page/page.ts';
+import type { ReadPage } from '../importers/importWorker.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { currentAnnotator } from './session.ts';
@@ -33,11 +35,29 @@ export interface NewDocument {
 }
 
 /** Keeps the file among the originals, unless it is there already. @throws AppError when it cannot be saved. */
-export async function keepOriginal(store: ProjectStore, { name, bytes, mediaType, encoding }: SourceFile): Promise<Original> {
+async function keepOriginal(store: ProjectStore, { name, bytes, mediaType, encoding }: SourceFile): Promise<Original> {
   const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0]?.toLowerCase() ?? '.txt';
   const hash = sha256(bytes);
   const file = await store.keepOriginal(`${hash}${ending}`, bytes);
   return { file, name, mediaType, encoding, bytes: bytes.length, sha256: hash };
+}
+
+interface PageOf {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly page: Pick<ReadPage, 'mediaType' | 'encoding' | 'text'>;
+  /** Which of so many pages of the file. */
+  readonly index: number;
+  readonly pages: number;
+  readonly changes: ReadOptions['changes'];
+}
+
+/** Keeps the file and says which stretch of which of its pages the document is. @throws AppError when it cannot be saved. */
+export async function originalOf(store: ProjectStore, { name, bytes, page, index, pages, changes }: PageOf, { start, end }: Span): Promise<Original> {
+  const { mediaType, encoding, text } = page;
+  const original = await keepOriginal(store, { name, bytes, mediaType, encoding });
+  const isWhole = pages === 1 && start === 0 && end === text.length;
+  return { ...original, ...(isWhole ? {} : { part: { page: index, start, end } }), ...(changes === undefined ? {} : { options: { changes } }) };
 }
 
 /** Collects new documents, each on the disk as soon as it is added and part of the project with `commit`. */
