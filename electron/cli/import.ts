@@ -36,8 +36,9 @@ export async function importFiles(words: readonly string[]): Promise<number> {
   });
 }
 
+/** A part of a file (the row of a table, a file in an archive) is named too. */
 function tell(
-  { documentId, title, characters, setAside, metadata, warnings }: ImportOutcome['documents'][number],
+  { documentId, title, page, characters, setAside, metadata, warnings }: ImportOutcome['documents'][number],
   file: string,
   json: boolean,
 ): void {

@@ -10,6 +10,7 @@ export type Kind = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'odt' | 'rt
 /** Loaded when the first file of its kind comes. A reader that is written gets its line here. */
 const readers: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   text: async () => (await import('./text.ts')).readText,
+  html: async () => (await import('./html.ts')).readHtml,
   docx: async () => (await import('./docx.ts')).readDocx,
   csv: async () => (await import('./csv.ts')).readCsv,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
