@@ -47,7 +47,6 @@ export const errorCodes = [
   'file-too-slow',
   'file-too-complex',
   'archive-unsafe',
-  'archive-too-large',
   'import-cancelled',
   'encoding-uncertain',
   'encoding-unknown',

@@ -50,6 +50,7 @@ const tooLarge = (): AppError =>
   new AppError(
     'file-too-large',
     `The archive would take more than ${MOST_BYTES / 1_000_000} MB when unpacked, or is packed tighter than documents are. Nothing was changed; take out of it what is needed.`,
+    { variant: 'archive' },
   );
 
 /** Where the list begins, how many entries it has, and by how much all places are shifted (something stands before the archive). */
@@ -108,6 +109,7 @@ function listOf(bytes: Uint8Array, view: DataView): Found[] {
   const { start, end, count, shift } = findList(view);
   if (count > MOST_ENTRIES)
     throw new AppError('file-too-large', `The archive holds ${count} files; ${MOST_ENTRIES} is the most that is read. Nothing was changed.`, {
+      variant: 'archive',
       count,
     });
   const found: Found[] = [];

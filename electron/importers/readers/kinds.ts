@@ -12,6 +12,7 @@ const readers: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   text: async () => (await import('./text.ts')).readText,
   html: async () => (await import('./html.ts')).readHtml,
   docx: async () => (await import('./docx.ts')).readDocx,
+  odt: async () => (await import('./odt.ts')).readOdt,
   csv: async () => (await import('./csv.ts')).readCsv,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   json: async () => (await import('./json.ts')).readJson,

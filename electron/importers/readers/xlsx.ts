@@ -183,7 +183,9 @@ function columnNumber(reference: string): number | null {
 const letters = (column: number): string => (column < 0 ? '' : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26)));
 
 const tooLarge = (): AppError =>
-  new AppError('file-too-large', 'The workbook holds more text than can be read at once. Nothing was changed; split it into parts.');
+  new AppError('file-too-large', 'The workbook holds more text than can be read at once. Nothing was changed; split it into parts.', {
+    variant: 'table',
+  });
 
 /** Reads a part from the beginning to the end; a part that is not there holds nothing. Names are without their prefix. */
 function walk(archive: ZipArchive, part: string, { open, close, text }: Hearer): void {

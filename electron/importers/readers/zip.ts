@@ -26,15 +26,14 @@ export async function readZip({ name, bytes, options, progress }: Source): Promi
     try {
       const content = archive.read(entry.name);
       if (kindOf(entry.name, content) === 'zip') throw new AppError('file-other-format', 'This is an archive within the archive and was not opened.');
-      for (const page of await readPages({ name: entry.name, bytes: content, options })) {
-        characters += page.text.length;
-        if (characters > MOST_CHARACTERS) throw tooMuch();
-        pages.push(inArchive(page, name, entry.name));
-      }
+      const found = await readPages({ name: entry.name, bytes: content, options });
+      characters += found.reduce((sum, page) => sum + page.text.length, 0);
+      pages.push(...found.map((page) => inArchive(page, name, entry.name)));
     } catch (thrown) {
-      if (!(thrown instanceof AppError) || thrown.code === 'archive-too-large') throw thrown;
+      if (!(thrown instanceof AppError)) throw thrown;
       refusals.push({ code: 'entry-refused', message: `${entry.name}: ${thrown.message}`, values: { name: entry.name, code: thrown.code } });
     }
+    if (characters > MOST_CHARACTERS) throw tooMuch();
   }
   const [first, ...others] = pages;
   if (first) return [{ ...first, warnings: [...refusals, ...first.warnings] }, ...others];
@@ -43,7 +42,9 @@ export async function readZip({ name, bytes, options, progress }: Source): Promi
 }
 
 const tooMuch = (): AppError =>
-  new AppError('archive-too-large', 'The archive holds more text than can be read at once. Nothing was changed; unpack it and import its folder.');
+  new AppError('file-too-large', 'The archive holds more text than can be read at once. Nothing was changed; unpack it and import its folder.', {
+    variant: 'archive',
+  });
 
 /** The same page with names and places that begin with the archive's. */
 function inArchive(page: Page, archive: string, entry: string): Page {

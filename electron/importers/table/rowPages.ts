@@ -36,6 +36,7 @@ export function rowPages(name: string, mediaType: string, tables: readonly Table
   const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count > MOST_ROWS)
     throw new AppError('file-too-large', `The table has ${count} rows; ${MOST_ROWS} is the most that is read. Nothing was changed; split it.`, {
+      variant: 'table',
       count,
     });
   const pages: Page[] = [];
