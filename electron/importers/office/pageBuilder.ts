@@ -68,7 +68,8 @@ export class PageBuilder {
 
   /** A new block: what is to stand before its text, instead of whatever was promised before. */
   separate(gap: string): void {
-    this.#gap = gap;
+    if (!this.#isLine) this.#gap = gap;
+    else if (!this.#isFresh) this.#gap += ' ';
     this.#startBlock();
   }
 

@@ -225,7 +225,7 @@ describe('the blocks of a Word document', () => {
       p(r('Before')) +
       table(
         row(cell(p(r('Both')), '<w:gridSpan w:val="2"/>'), cell(p(r('Third')))),
-        row(cell(p(r('Down')), '<w:vMerge w:val="restart"/>'), cell(p(r('b'))), cell(p('<w:r><w:t>c</w:t><w:br/><w:t>d</w:t></w:r>'))),
+        row(cell(p(r('Down')) + p(''), '<w:vMerge w:val="restart"/>'), cell(p(r('b'))), cell(p('<w:r><w:t>c</w:t><w:br/><w:t>d</w:t></w:r>'))),
         row(cell(p(r('not shown')), '<w:vMerge/>'), cell(p('')), cell(p(r('e')) + p(''))),
         row(cell(p('')), cell(p(''))),
       ) +
