@@ -120,12 +120,11 @@ function labelsOf(page: Lines, heads: readonly (readonly number[])[]): (number |
   const again = new Set(texts.filter((text, index) => text !== '' && texts.indexOf(text) !== index));
   const apart = heads.slice(1).filter((head, by) => may[by + 1] && line(head[0])?.gap === false && line(head[1])?.gap === true).length;
   const headed = heads.filter((head) => (line(head[0])?.heading ?? 0) === 0 && (line(head[1])?.heading ?? 0) > 0).length;
-  const shorter = heads.filter((head, index) => may[index] && (line(head[0])?.words ?? 0) < (line(head[1])?.words ?? 0)).length;
-  const count = may.filter((one) => one).length;
-  const scheme =
-    count >= heads.length * 0.6 &&
-    (again.size > 0 || headed >= heads.length * 0.6 || (heads.length > 2 && apart >= (heads.length - 1) * 0.8)) &&
-    shorter >= count * 0.6;
+  const able = heads.filter((_, index) => may[index]);
+  const shorter = able.filter((head) => (line(head[0])?.words ?? 0) < (line(head[1])?.words ?? 0)).length;
+  const brief = able.filter((head) => (line(head[0])?.words ?? 0) <= 3 && (line(head[1])?.words ?? 0) > 3).length;
+  const setApart = apart >= (heads.length - 1) * 0.8 && brief >= able.length * 0.6;
+  const scheme = able.length >= heads.length * 0.6 && (again.size > 0 || headed >= heads.length * 0.6 || setApart) && shorter >= able.length * 0.6;
   return heads.map((head, index) => (may[index] && (scheme || again.has(texts[index] ?? '-')) ? (head[0] ?? null) : null));
 }
 
@@ -154,19 +153,26 @@ function amid(page: Lines, blocks: readonly Block[], begin: number, end: number)
   return found;
 }
 
-/** The marks stand above the headlines. */
+/** The marks stand above the headlines; a share line before one belongs to the article before. */
 function above(page: Lines, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
   if (textIn(page, begin, (blocks[0]?.from ?? 0) - 1).length > 0) return null;
-  const next = (index: number): number => (blocks[index + 1]?.from ?? end + 1) - 1;
-  if (!most(blocks.map((block, index) => titleAt(page, block.to + 1) !== null && textIn(page, block.to + 2, next(index)).length > 0))) return null;
+  const first = (index: number): number => firstOf(page, blocks[index]) ?? end + 1;
+  if (!most(blocks.map((block, index) => titleAt(page, block.to + 1) !== null && textIn(page, block.to + 2, first(index + 1) - 1).length > 0)))
+    return null;
   const found: ArticleLines[] = [];
   for (const [index, block] of blocks.entries()) {
-    const head = headIn(page, block.to + 1, next(index));
+    const head = headIn(page, block.to + 1, first(index + 1) - 1);
     const headline = headingOf(page, head) ?? head[0];
     if (headline !== undefined)
-      found.push({ first: block.from, last: lastOf(page, block.to, next(index)), headline, label: null, stamp: block.stamp });
+      found.push({ first: first(index), last: lastOf(page, block.to, first(index + 1) - 1), headline, label: null, stamp: block.stamp });
   }
   return found;
+}
+
+/** Where a block's own lines begin: at its stamp, where it has one. */
+function firstOf(page: Lines, block: Block | undefined): number | null {
+  if (block === undefined) return null;
+  return range(block.from, block.to).find((index) => page.stamps[index] !== null) ?? block.from;
 }
 
 /** The last line up to `to` that is text or belongs to the article's foot. */

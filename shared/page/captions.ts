@@ -7,17 +7,26 @@ import { isBody } from './lines.ts';
 /** Fewer words could stand twice on a page by chance. */
 const FEWEST = 4;
 const SHORTEST = 16;
+/** So many headlines are compared whose last word but one is the same. */
+const MOST = 40;
 
 interface Token extends Span {
   readonly text: string;
 }
 
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
+
 function tokensOf(text: string, line: Span): Token[] {
   const tokens: Token[] = [];
-  const word = /\S+/gu;
-  const own = text.slice(line.start, line.end);
-  for (let match = word.exec(own); match !== null; match = word.exec(own))
-    tokens.push({ start: line.start + match.index, end: line.start + match.index + match[0].length, text: match[0] });
+  let start = -1;
+  for (let at = line.start; at <= line.end; at += 1) {
+    const space = at === line.end || isSpace(text.charCodeAt(at));
+    if (!space && start === -1) start = at;
+    else if (space && start !== -1) {
+      tokens.push({ start, end: at, text: text.slice(start, at) });
+      start = -1;
+    }
+  }
   return tokens;
 }
 
@@ -34,25 +43,24 @@ const UPPER = /^["'“‘«(]?\p{Lu}/u;
  */
 export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
   const heads = lines.filter((line) => !isBody(line) && line.words >= FEWEST && line.words <= 40 && line.end - line.start <= 300);
-  const byPair = new Map<string, Known[]>();
+  const byWord = new Map<string, Known[]>();
   const seen = new Set<string>();
   for (const line of heads) {
     if (seen.has(line.text)) continue;
     seen.add(line.text);
     const words = line.text.split(/\s+/u);
-    const key = `${words.at(-3)} ${words.at(-2)}`;
-    const known = byPair.get(key) ?? [];
-    if (known.length < 8) known.push({ words });
-    byPair.set(key, known);
+    const key = words.at(-2) ?? '';
+    const known = byWord.get(key) ?? [];
+    if (known.length < MOST) known.push({ words });
+    byWord.set(key, known);
   }
   const found: Span[] = [];
-  if (byPair.size === 0) return found;
+  if (byWord.size === 0) return found;
   for (const line of lines) {
     if (!isBody(line)) continue;
     const tokens = tokensOf(text, line);
-    for (let at = 2; at < tokens.length; at += 1) {
-      const heads = byPair.get(`${tokens[at - 2]?.text} ${tokens[at - 1]?.text}`);
-      for (const head of heads ?? []) {
+    for (let at = 1; at < tokens.length; at += 1) {
+      for (const head of byWord.get(tokens[at - 1]?.text ?? '') ?? []) {
         const span = gluedAt(text, line, tokens, at, head.words);
         if (span === null || span.start < (found.at(-1)?.end ?? 0)) continue;
         found.push(span);

@@ -29,20 +29,25 @@ const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const OF = String.raw`(?:\s*(?:de|del|of|d['’]|-)\s*|\.?\s+|\.)`;
 const pattern = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'iu');
 
-/** By how much they say: where two begin at one place, the first counts. */
-const patterns: readonly RegExp[] = [
-  new RegExp(String.raw`${BEFORE}${YEAR}\s*[年년]\s*(?:(?<number>\d{1,2})\s*[月월]\s*(?:${DAY}\s*[日일号])?)`, 'iu'),
+/** Those with the name of a month; where two begin at one place, the first counts. */
+const named: readonly RegExp[] = [
   pattern(String.raw`${DAY}(?:st|nd|rd|th|er|[.ºª°]|-?го)?${OF}${MONTH}\.?(?:,|،)?(?:\s+(?:de|del|da)|-)?\s*(?:${YEAR})(?:\s*(?:г|года|р|року)\.?)?`),
   pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}`),
   pattern(String.raw`${DAY}\s+${PERSIAN}(?:\s*(?:ماه|،|,))?\s*${YEAR}`),
-  pattern(String.raw`${YEAR}[-/.](?<number>\d{1,2})[-/.]${DAY}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?`),
-  pattern(String.raw`${DAY}\.\s?(?<number>\d{1,2})\.\s?${YEAR}`),
-  pattern(String.raw`(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-]${YEAR}`),
-  pattern(String.raw`(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.]\d{2}`),
   pattern(String.raw`${MONTH}(?:\.?,?\s+(?:de\s+|del\s+|of\s+)?)${YEAR}`),
   pattern(String.raw`${DAY}(?:st|nd|rd|th|\.)?${OF}${MONTH}`),
   pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?`),
 ];
+const inFigures: readonly RegExp[] = [
+  new RegExp(String.raw`${BEFORE}${YEAR}\s*[年년]\s*(?:(?<number>\d{1,2})\s*[月월]\s*(?:${DAY}\s*[日일号])?)`, 'iu'),
+  pattern(String.raw`${YEAR}[-/.](?<number>\d{1,2})[-/.]${DAY}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?`),
+  pattern(String.raw`${DAY}\.\s?(?<number>\d{1,2})\.\s?${YEAR}`),
+  pattern(String.raw`(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-]${YEAR}`),
+  pattern(String.raw`(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.]\d{2}`),
+];
+/** Beginnings of the names, to see quickly that a line holds none. */
+const monthWords: ReadonlySet<string> = new Set([...monthNumbers.keys(), ...persianMonthNumbers.keys()].map((name) => name.split(' ')[0] ?? name));
+const namesMonth = (text: string): boolean => (text.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => monthWords.has(word.toLowerCase()));
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -87,13 +92,10 @@ export function findDate(text: string): FoundDate | null {
   const near = plainDigits(text.slice(0, LOOK));
   if (!/\d/u.test(near)) return null;
   let best: FoundDate | null = null;
-  for (const one of patterns) {
+  for (const one of [...(namesMonth(near) ? named : []), ...(/\d[-/.年년]/u.test(near) || /\d\s[年년]/u.test(near) ? inFigures : [])]) {
     const match = one.exec(near);
-    if (match === null || (best !== null && match.index >= best.start && !covers(match, best))) continue;
-    const found = { start: match.index, end: match.index + match[0].length, iso: isoOfMatch(match.groups ?? {}) };
-    if (best === null || found.start < best.start) best = found;
+    if (match === null || (best !== null && match.index >= best.start)) continue;
+    best = { start: match.index, end: match.index + match[0].length, iso: isoOfMatch(match.groups ?? {}) };
   }
   return best;
 }
-
-const covers = (match: RegExpExecArray, best: FoundDate): boolean => match.index < best.start;

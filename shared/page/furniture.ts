@@ -8,7 +8,7 @@ import type { SetAsideKind } from './reading.ts';
 import type { Stamp } from './stamp.ts';
 import { readStamp } from './stamp.ts';
 import type { Role } from './wording.ts';
-import { isSourceHead, plainLine, roleOf } from './wording.ts';
+import { isSourceHead, PAGE_NUMBER, plainLine, roleOf } from './wording.ts';
 
 /** The lines of a page with what has been found out about each. */
 export interface Lines {
@@ -25,6 +25,7 @@ const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
   share: 'share',
   'share?': 'share',
   related: 'related',
+  aside: 'related',
   crumb: 'menu',
   pager: 'menu',
   way: 'menu',
@@ -53,6 +54,7 @@ function fill(page: Lines, from: number, to: number, kind: SetAsideKind): void {
 function sureLines(page: Lines): void {
   const { lines, roles, stamps } = page;
   for (const menu of menusOf(lines, roles)) fill(page, menu.from, menu.to, 'menu');
+  for (const index of runningHeads(page)) page.kinds[index] ??= 'other';
   const [first, last] = textEdges(page);
   const weak = new Set<Role>();
   let sure = page.kinds.filter((kind) => kind !== null).length > 0 ? 2 : 0;
@@ -62,12 +64,29 @@ function sureLines(page: Lines): void {
     if (role === 'share') page.kinds[index] = 'share';
     else if (role === 'crumb' && outside) page.kinds[index] = 'menu';
     else if (role === 'copyright' && outside && lines[index]?.text.includes('©')) page.kinds[index] = 'other';
-    else if (role !== null && ['related', 'comments', 'newsletter', 'tags', 'ad', 'cookie', 'share?', 'author'].includes(role)) weak.add(role);
+    else if (role !== null && ['related', 'comments', 'newsletter', 'tags', 'ad', 'cookie', 'share?', 'author', 'aside'].includes(role))
+      weak.add(role);
     else continue;
     if (page.kinds[index] !== null) sure += 2;
   }
   const newsletters = roles.filter((role) => role === 'newsletter').length;
   page.furnished = sure + weak.size + (newsletters > 1 || doubled(page) > 1 ? 1 : 0) >= 2;
+}
+
+/** Lines that come back on every printed page and count the pages. */
+function runningHeads(page: Lines): number[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, line] of page.lines.entries()) {
+    if (line.words > 14 || !/\d/u.test(line.text) || !PAGE_NUMBER.test(line.text)) continue;
+    const key = line.text.replace(PAGE_NUMBER, '#');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  }
+  const counted = (index: number): number => Number(PAGE_NUMBER.exec(page.lines[index]?.text ?? '')?.groups?.['number']);
+  return [...groups.values()]
+    .filter((all) => all.length >= 3 && all.every((one, by) => by === 0 || counted(one) === counted(all[by - 1] ?? -1) + 1))
+    .flat();
 }
 
 /** How often behind the text a headline stands twice, as the name of a picture and as a link. */
@@ -87,6 +106,7 @@ function saidLines(page: Lines): void {
     const beside = (by: number): boolean => kinds[index + by] !== null && kinds[index + by] !== undefined;
     const said =
       role === 'tags' ||
+      role === 'aside' ||
       role === 'more' ||
       (role === 'ad' && (outside || ads > 1 || lines[index]?.gap === true)) ||
       role === 'newsletter' ||

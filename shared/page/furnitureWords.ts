@@ -165,6 +165,10 @@ references|sources|source|notes|footnotes|endnotes|bibliography|works cited|furt
 
 /** "By" before the name of who wrote, and letters after which no author follows. */
 export const byWords = phrases('by|por|par|von|di|door|автор:|текст:|بقلم|بقلم:|كتب:|نویسنده:|作者：|作者:|文/|yazan:');
+/** "Source" and "editor" before a name in a stamp. */
+export const sourceLabels = phrases('source|via|fuente|quelle|fonte|источник|المصدر|منبع|来源|來源');
+export const staffLabels = phrases('editor|edited by|editor:|redacción|редактор|تحرير|编辑|责任编辑|责编|记者|作者');
+
 /** Who posts for everyone: no author. */
 export const nobodies = phrases(
   `admin|administrator|webmaster|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|guest|anonymous|redacción|rédaction|la rédaction|redaktion|редакция|админ|المحرر|التحرير|المشرف|مدیر|تحریریه|管理员|编辑|小编`,

@@ -39,9 +39,22 @@ function endOf(text: string): Line['ends'] {
 }
 
 function wordsOf(text: string): number {
-  const near = text.slice(0, LOOK);
-  const spaced = near.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const dense = near.match(DENSE)?.length ?? 0;
+  const near = text.length > LOOK ? text.slice(0, LOOK) : text;
+  let [spaced, inside, wide] = [0, false, false];
+  for (let at = 0; at < near.length; at += 1) {
+    const code = near.charCodeAt(at);
+    if (code >= 0xe00) wide = true;
+    // Letters and digits begin a word; so does everything beyond ASCII but its spaces and general punctuation.
+    if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000) inside = false;
+    else if (
+      !inside &&
+      ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 0xbf && (code < 0x2000 || code > 0x2fff)))
+    ) {
+      inside = true;
+      spaced += 1;
+    }
+  }
+  const dense = wide ? (near.match(DENSE)?.length ?? 0) : 0;
   return Math.round((dense > 0 ? Math.max(spaced, dense / 2) : spaced) * (text.length / Math.max(1, near.length)));
 }
 

@@ -10,17 +10,27 @@ import { readStamp } from './stamp.ts';
 import { oneOf, plainLine } from './wording.ts';
 
 const DASH = /^\s*(?:[-–—]{1,2}|:)\s+/u;
-const RTL = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu;
-const LTR = /\p{L}/gu;
-/** How much of a text is counted. */
+/** How much of a text is counted, UTF-16 units. */
 const LOOK = 20_000;
 
 /** `ltr` or `rtl`, whichever most letters are; null without letters. */
 export function directionOf(text: string): 'ltr' | 'rtl' | null {
-  const near = text.slice(0, LOOK);
-  const letters = near.match(LTR)?.length ?? 0;
-  if (letters === 0) return null;
-  return (near.match(RTL)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
+  let [left, right] = [0, 0];
+  for (let at = 0; at < Math.min(text.length, LOOK); at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x590 && code <= 0x8ff)
+      right += code === 0x60c || code === 0x61b || code === 0x61f || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9) ? 0 : 1;
+    else if ((code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)) right += 1;
+    else if (
+      (code >= 65 && code <= 90) ||
+      (code >= 97 && code <= 122) ||
+      (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
+      (code >= 0x3041 && code <= 0xdbff)
+    )
+      left += 1;
+  }
+  if (left + right === 0) return null;
+  return right > left ? 'rtl' : 'ltr';
 }
 
 const AGENCY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneOf(words.agencies)})(?![\\p{L}\\p{M}])`, 'gu');

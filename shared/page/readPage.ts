@@ -13,12 +13,16 @@ import { directionOf, metadataOf } from './metadata.ts';
 import type { Page } from './page.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
 
+/** What has more lines than that is a table or a log, no page that a site made. */
+const MOST_LINES = 100_000;
+
 /**
  * Reads a page of any kind, plain text as it was saved from a browser among them.
  * A page without furniture comes back with nothing set aside. Linear in the text; never throws.
  */
 export function readPage(page: Page): PageReading {
   const lines = linesOf(page);
+  if (lines.length > MOST_LINES) return { setAside: [...page.hints], articles: [], metadata: { ...direction(page.text), ...page.metadata } };
   const found = furnitureOf(lines, page.hints);
   const articles = articlesOf(found);
   if (articles.length > 0) settle(found, articles);
@@ -79,7 +83,7 @@ const title = (line: Line | undefined): string => (line?.text ?? '').replace(/\s
 
 function articleOf(page: Page, found: Lines, one: ArticleLines): Article {
   const span: Span = { start: found.lines[one.first]?.start ?? 0, end: found.lines[one.last]?.end ?? 0 };
-  const own = found.lines.filter((_, index) => index > one.headline && index <= one.last && found.kinds[index] === null);
+  const own = found.lines.slice(one.headline + 1, one.last + 1).filter((_, by) => found.kinds[one.headline + 1 + by] === null);
   const metadata: Metadata = {
     headline: title(found.lines[one.headline]),
     ...(one.label === null ? {} : { section: title(found.lines[one.label]) }),

@@ -12,6 +12,8 @@ export interface Stamp {
   readonly site: boolean;
   /** Who is named, as written. */
   readonly by: string | null;
+  /** Where it says it has the text from. */
+  readonly outlet: string | null;
 }
 
 /** Stamps are short. */
@@ -54,7 +56,13 @@ const BY = new RegExp(
   `${START}(?:${oneOf([...words.byWords, 'posted by', 'written by', 'submitted by', 'published by', 'publicado por', 'posté par', 'publié par', 'gepostet von', 'postado por'])})${EDGE}\\s*:?\\s*`,
   'iu',
 );
-const IN = /^\s*[|•·,-]?\s*(?:in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?<name>[^|•·]{2,50})$/iu;
+const SOURCE = new RegExp(
+  `${START}(?:${oneOf(words.sourceLabels)})\\s*[:：]\\s*(?<name>[^\\s|•·:：][^|•·:：]{1,40}?)(?=$|\\s*[|•·]|\\s+\\S{1,12}[:：])`,
+  'iu',
+);
+const STAFF = new RegExp(`${START}(?:${oneOf(words.staffLabels)})\\s*[:：]\\s*[^\\s|:：]{1,20}`, 'giu');
+/** "in Politics" behind or before a date of the site's. */
+const IN = /(?:^|\s)(?:in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}$/u;
 
 /** The stamp that a line is; null for every line that holds anything beside it. */
 export function readStamp(line: string): Stamp | null {
@@ -63,6 +71,7 @@ export function readStamp(line: string): Stamp | null {
   let date: string | null | undefined;
   let found = 0;
   let by: string | null = null;
+  let outlet: string | null = null;
   const rests: string[] = [];
   for (let tries = 0; tries < 3; tries += 1) {
     const next = findDate(text);
@@ -94,8 +103,17 @@ export function readStamp(line: string): Stamp | null {
         rest = rest.slice(0, named.index) + rest.slice(named.index + named[0].length).replace(name, ' ');
       }
     }
+    const source = SOURCE.exec(rest);
+    if (source !== null) {
+      outlet ??= source.groups?.['name'] ?? null;
+      rest = rest.replace(SOURCE, ' ');
+    }
+    rest = rest.replace(STAFF, ' ');
+    if (site.posted || site.comments || site.counts || by !== null || COMMENTS.test(rests.join(' '))) {
+      const category = IN.exec(rest);
+      if (category !== null) rest = rest.slice(0, category.index);
+    }
     cut(POSTED);
-    if (index > 0 && (site.comments || site.posted || by !== null) && IN.test(one)) rest = '';
     for (const what of [DAYS, ZONE, TIME, JOINERS]) rest = rest.replace(what, ' ');
     rest = rest.replace(SIGNS, '');
     // The name may stand alone before the date: "Anna Korr | 12 March 2014".
@@ -105,5 +123,5 @@ export function readStamp(line: string): Stamp | null {
       by = alone;
     }
   }
-  return { date: date ?? null, site: site.posted || site.comments || site.counts, by };
+  return { date: date ?? null, site: site.posted || site.comments || site.counts, by, outlet };
 }

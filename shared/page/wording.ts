@@ -9,6 +9,7 @@ export type Role =
   | 'way'
   | 'more'
   | 'related'
+  | 'aside'
   | 'comments'
   | 'tags'
   | 'crumb'
@@ -60,7 +61,11 @@ const roleOfWhole = new Map<string, Role>();
 for (const [set, role] of whole) for (const one of set) if (!roleOfWhole.has(one)) roleOfWhole.set(one, role);
 
 const NETWORK = new RegExp(`(?:${oneOf(words.networks)})`, 'iuy');
-const FILLER = new RegExp(`(?:${oneOf(words.shareFillers)})(?![\\p{L}\\p{M}])`, 'iuy');
+/** Short words need an end; names are often set without a space: "ShareTweetEmail". */
+const FILLER = new RegExp(
+  `(?:${oneOf(words.shareFillers.filter((word) => word.length > 3))}|(?:${oneOf(words.shareFillers.filter((word) => word.length <= 3))})(?![\\p{L}\\p{M}]))`,
+  'iuy',
+);
 const BETWEEN = /[\s|,،、·•:：/&+.\-–—()0-9]+/uy;
 
 /** How many networks a line names when it holds nothing else; 0 when it holds anything else. */
@@ -75,10 +80,7 @@ function networksIn(text: string): { networks: number; fillers: number } {
   while (at < text.length) {
     if (take(NETWORK)) networks += 1;
     else if (take(FILLER)) fillers += 1;
-    else if (!take(BETWEEN)) {
-      // Names set without a space: "FacebookTwitterEmail" has no word end behind "Email".
-      return { networks: 0, fillers: 0 };
-    }
+    else if (!take(BETWEEN)) return { networks: 0, fillers: 0 };
   }
   return { networks, fillers };
 }
@@ -91,6 +93,7 @@ function shareOf(text: string): 'share' | 'share?' | null {
 }
 
 const beginning = (list: readonly string[]): RegExp => new RegExp(`^(?:${oneOf(list)})(?![\\p{L}\\p{M}])`, 'iu');
+const ASIDE = new RegExp(`^(?:${oneOf(words.relatedHeads)})\\s*[:：]\\s*\\S`, 'iu');
 const TAGS = new RegExp(`^(?:${oneOf(words.tagBeginnings)})`, 'iu');
 const CRUMBS = new RegExp(`^(?:${oneOf(words.crumbBeginnings)})`, 'iu');
 const NEWSLETTER = beginning(words.newsletterBeginnings);
@@ -103,6 +106,11 @@ const COMMENTS = new RegExp(
   'iu',
 );
 const CRUMB_SIGN = /\s*(?:>|»|›|→|::|\s\/\s|\\)\s*/u;
+/** "Page 3 of 7" anywhere in a line. */
+export const PAGE_NUMBER = new RegExp(
+  `(?<!\\p{L})(?:${oneOf(words.pageWords)})\\s*(?<number>\\d{1,4})(?:\\s*(?:of|de|di|sur|von|из|من|از|/)\\s*\\d{1,4})?(?:\\s*页)?(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 const PAGE_OF = new RegExp(
   `^(?:\\p{L}+\\.?\\s)?(?:${oneOf(words.pageWords)})\\s*\\d+\\s*(?:(?:of|de|di|sur|von|из|من|از|/)\\s*\\d+)?\\s*(?:页)?$`,
   'iu',
@@ -136,6 +144,7 @@ export function roleOf(line: Line): Role | null {
   if (share !== null) return share;
   if (line.words <= 30 && (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && (text.includes('©') || RIGHTS.test(text)))))
     return 'copyright';
+  if (line.words <= 25 && line.ends !== 'stop' && ASIDE.test(text)) return 'aside';
   if (line.words <= 25 && TAGS.test(text)) return 'tags';
   if (line.words <= 25 && CRUMBS.test(text)) return 'crumb';
   if (line.words <= 18 && NEWSLETTER.test(text)) return 'newsletter';
