@@ -1,34 +1,16 @@
-// captions.ts - captions that a page's text swallowed: glued into a sentence without a space, or standing as a paragraph of their own.
+// captions.ts - captions glued into a sentence without a space, found by the headline whose words they are.
 
 import type { Span } from '../model/span.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
+import type { Token } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Fewer words could stand twice on a page by chance. */
 const FEWEST = 4;
 const SHORTEST = 16;
 /** So many headlines are compared whose last word but one is the same. */
 const MOST = 40;
-
-interface Token extends Span {
-  readonly text: string;
-}
-
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
-
-function tokensOf(text: string, line: Span): Token[] {
-  const tokens: Token[] = [];
-  let start = -1;
-  for (let at = line.start; at <= line.end; at += 1) {
-    const space = at === line.end || isSpace(text.charCodeAt(at));
-    if (!space && start === -1) start = at;
-    else if (space && start !== -1) {
-      tokens.push({ start, end: at, text: text.slice(start, at) });
-      start = -1;
-    }
-  }
-  return tokens;
-}
 
 interface Known {
   readonly words: readonly string[];

@@ -9,6 +9,8 @@ import type { Stamp } from './stamp.ts';
 import { readStamp } from './stamp.ts';
 import { oneOf, plainLine } from './wording.ts';
 
+/** So many lines are looked through for dates of their own. */
+const MANY_LINES = 400;
 const DASH = /^\s*(?:[-–—]{1,2}|:)\s+/u;
 /** How much of a text is counted, UTF-16 units. */
 const LOOK = 20_000;
@@ -66,26 +68,41 @@ function datelineOf(text: string): { date: string | null; outlet: string | null 
 /** All in capitals, or one word: a place as wire services put it before the date. */
 const isPlace = (name: string): boolean => name === name.toUpperCase() || /^\p{Lu}\p{L}+$/u.test(name);
 
+/** "Lendar, 12 March 2014": a line of its own, at most three words before the date. */
+function placeAndDate(text: string): string | null {
+  const found = findDate(text);
+  if (found === null || text.length > 60 || text.slice(found.end).trim() !== '') return null;
+  return /^\p{Lu}[\p{L}.'’-]*(?:[\s,]+\p{Lu}[\p{L}.'’-]*){0,2},\s*(?:den|le|el|il|a)?\s*$/u.test(text.slice(0, found.start)) ? found.iso : null;
+}
+
 /**
  * What one text says of itself.
  * @param lines its lines that are not set aside, headline and label left out.
  * @param stamp the site's own line.
  */
 export function metadataOf(lines: readonly Line[], stamp: Stamp | null): Metadata {
-  const found: Partial<Record<'outlet' | 'author' | 'agency' | 'published' | 'posted', string>> = {};
+  const found: Partial<Record<'outlet' | 'author' | 'agency' | 'published' | 'posted', string | undefined>> = {};
   if (stamp?.date) found.posted = stamp.date;
+  if (stamp?.outlet) found.outlet = stamp.outlet;
   const first = lines.findIndex(isBody);
-  const head = lines.slice(0, first === -1 ? Math.min(6, lines.length) : first).slice(0, 10);
+  const head = lines.slice(0, first === -1 ? 0 : first).slice(0, 10);
+  const dates = lines.slice(0, MANY_LINES).filter((line) => readStamp(line.text)?.site === false).length;
   for (const line of head) {
     const by = BYLINE.exec(line.text)?.groups?.['name'];
     const own = readStamp(line.text);
     const name = nameOf(by ?? own?.by ?? '');
     if (name !== null && !own?.site) found.author ??= name;
-    if (own && !own.site && own.date) found.published ??= own.date;
+    // Several days in one text are a diary or a chronicle: none of them is its own.
+    if (own && !own.site && own.date && (dates === 1 || own.by !== null)) found.published ??= own.date;
+    else if (own === null && dates === 0) found.published ??= placeAndDate(line.text) ?? undefined;
   }
-  const dateline = datelineOf(lines[first]?.text ?? '');
-  if (dateline?.date) found.published ??= dateline.date;
-  if (dateline?.outlet && !isPlace(dateline.outlet)) found.outlet = dateline.outlet;
+  const openings = lines.filter(isBody).slice(0, 3);
+  for (const line of openings) {
+    const dateline = datelineOf(line.text);
+    if (dateline === null) continue;
+    if (dateline.date) found.published ??= dateline.date;
+    if (dateline.outlet && !isPlace(dateline.outlet)) found.outlet ??= dateline.outlet;
+  }
   const wire = /^[^.]{2,60}\((?<name>[^)]{2,40})\)\s*[-–—]/u.exec(lines[first]?.text.slice(0, 120) ?? '')?.groups?.['name'];
   const agency = agenciesIn(wire ?? '') ?? closingAgencies(lines.at(-1));
   if (agency !== null) found.agency = agency;
@@ -93,7 +110,7 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null): Metadat
     const name = nameOf(stamp.by);
     if (name !== null) found.author = name;
   }
-  return found;
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
 function agenciesIn(text: string): string | null {

@@ -4,11 +4,14 @@ import type { Metadata, SetAside } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
 import type { ArticleLines } from './articles.ts';
 import { articlesOf } from './articles.ts';
+import { findDate } from './dates.ts';
 import { gluedCaptions } from './captions.ts';
 import type { Lines } from './furniture.ts';
-import { furnitureOf, textEdges } from './furniture.ts';
+import { furnitureOf } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle, linesOf } from './lines.ts';
+import { isPhotoCaption } from './photoCaptions.ts';
+import { seamCaptions } from './seams.ts';
 import { directionOf, metadataOf } from './metadata.ts';
 import type { Page } from './page.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
@@ -27,6 +30,7 @@ export function readPage(page: Page): PageReading {
   const articles = articlesOf(found);
   if (articles.length > 0) settle(found, articles);
   else stampsOf(found);
+  pictures(found);
   const setAside = spansOf(page, found, articles);
   return {
     setAside,
@@ -63,6 +67,11 @@ function stampsOf(found: Lines): void {
   for (const [index, stamp] of found.stamps.entries()) if (stamp?.site && found.kinds[index] === null) found.kinds[index] = 'dateline';
 }
 
+/** Captions that are paragraphs of their own. */
+function pictures(found: Lines): void {
+  for (const [index, line] of found.lines.entries()) if (found.kinds[index] === null && isPhotoCaption(line)) found.kinds[index] = 'caption';
+}
+
 /** Lines of one kind in a row are one span; no span crosses the border of an article. */
 function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): SetAside[] {
   const borders = new Set(articles.flatMap((one) => [one.first, one.last + 1]));
@@ -75,8 +84,18 @@ function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): S
     else spans.push({ start: line.start, end: line.end, kind });
   }
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
-  const captions = gluedCaptions(page.text, free).map((span) => ({ ...span, kind: 'caption' as const }));
+  const captions = withoutOverlap([...gluedCaptions(page.text, free), ...seamCaptions(page.text, free)]).map((span) => ({
+    ...span,
+    kind: 'caption' as const,
+  }));
   return [...spans, ...captions].sort((a, b) => a.start - b.start);
+}
+
+/** By start; of two that overlap the one that begins first. */
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
 const title = (line: Line | undefined): string => (line?.text ?? '').replace(/\s+/gu, ' ');
@@ -101,13 +120,19 @@ const direction = (text: string): Metadata => {
 /** Of a page with one text. */
 function ownMetadata(page: Page, found: Lines, several: boolean): Metadata {
   if (several) return direction(page.text);
-  const [first] = textEdges(found);
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
-  const head = free.slice(0, free.findIndex(isBody));
-  const headline =
-    head.find((line) => line.heading === 1) ??
-    head.find((line, index) => isTitle(line) && line.words >= 2 && (head[index + 1] ?? found.lines[first])?.gap === true);
-  const own = headline === undefined ? free : free.slice(free.indexOf(headline) + 1);
+  const headline = headlineOf(free);
+  const own = headline === null ? free : free.slice(free.indexOf(headline) + 1);
   const stamp = found.stamps.find((one, index) => one?.site && found.kinds[index] === 'dateline') ?? null;
-  return { ...(headline === undefined ? {} : { headline: title(headline) }), ...metadataOf(own, stamp), ...direction(page.text) };
+  return { ...(headline === null ? {} : { headline: title(headline) }), ...metadataOf(own, stamp), ...direction(page.text) };
+}
+
+/** The main heading; without headings the first line, where it stands by itself above a text and is no date, no form of address. */
+function headlineOf(free: readonly Line[]): Line | null {
+  const top = free.find((line) => line.heading === 1);
+  if (top !== undefined) return top;
+  const first = free.slice(0, 3).find((line) => line.heading > 0) ?? free[0];
+  const text = free.findIndex(isBody);
+  if (first === undefined || text < 1 || !isTitle(first) || first.words < 2 || first.bullet) return null;
+  return free[1]?.gap && findDate(first.text) === null && !/^\p{L}+:\s/u.test(first.text) ? first : null;
 }

@@ -62,7 +62,7 @@ const SOURCE = new RegExp(
 );
 const STAFF = new RegExp(`${START}(?:${oneOf(words.staffLabels)})\\s*[:：]\\s*[^\\s|:：]{1,20}`, 'giu');
 /** "in Politics" behind or before a date of the site's. */
-const IN = /(?:^|\s)(?:in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}$/u;
+const IN = /(?:^|\s)(?:in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}(?=\s*(?:[|•·]|$))/u;
 
 /** The stamp that a line is; null for every line that holds anything beside it. */
 export function readStamp(line: string): Stamp | null {
@@ -111,7 +111,7 @@ export function readStamp(line: string): Stamp | null {
     rest = rest.replace(STAFF, ' ');
     if (site.posted || site.comments || site.counts || by !== null || COMMENTS.test(rests.join(' '))) {
       const category = IN.exec(rest);
-      if (category !== null) rest = rest.slice(0, category.index);
+      if (category !== null) rest = rest.slice(0, category.index) + rest.slice(category.index + category[0].length);
     }
     cut(POSTED);
     for (const what of [DAYS, ZONE, TIME, JOINERS]) rest = rest.replace(what, ' ');

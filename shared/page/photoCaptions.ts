@@ -1,0 +1,29 @@
+// photoCaptions.ts - paragraphs that stand under a picture: they say whose photograph it is.
+
+import * as words from './furnitureWords.ts';
+import type { Line } from './lines.ts';
+import { oneOf } from './wording.ts';
+
+const LONGEST_WORDS = 70;
+const END = '(?![\\p{L}\\p{M}])';
+const LABEL = new RegExp(`^[([]?(?:${oneOf(words.creditLabels)})\\s*(?:[:：©/]|${END}\\s+(?:by|courtesy|credit|de|von|par)${END})`, 'iu');
+const AGENCY = oneOf([...words.agencies, ...words.pictureAgencies]);
+/** "... / Reuters", "(AP Photo/Ana Pellor)", "© AFP", without a full stop behind. */
+const CREDIT = new RegExp(
+  `(?:\\s/\\s*(?:${AGENCY})|\\((?:${AGENCY})\\s+(?:Photo|File|Images)[^)]{0,40}\\)|\\([^)]{2,40}/\\s?(?:${AGENCY})\\)|[©]\\s*[\\p{L} .]{2,40}|\\((?:photo|foto|picture|image|bild|фото|صورة|عکس)\\s*[:：]?\\s[^)]{2,40}\\))$`,
+  'iu',
+);
+/** "in this April 8, 2011 photo provided by the town", "in a file photo". */
+const IN_PHOTO =
+  /[\p{Ll}\d,] in (?:this|an?|the) (?:[\p{L}.]+ )?(?:\d{1,2}, \d{4},? |\d{1,2} \p{L}+ \d{4} |\d{4} )?(?:file |undated |handout |archive |recent )?(?:photo|photograph|picture|image)(?=[ .,])/u;
+const DATED = /\d|file|undated|handout|archive/u;
+
+/** Whether the paragraph is the caption of a picture. */
+export function isPhotoCaption(line: Line): boolean {
+  if (line.words < 2 || line.words > LONGEST_WORDS || line.heading > 0) return false;
+  const text = line.text;
+  if (LABEL.test(text) && line.words <= 20) return true;
+  if (line.words >= 4 && CREDIT.test(text)) return true;
+  const found = IN_PHOTO.exec(text);
+  return found !== null && DATED.test(found[0]) && !/["“”«»]/u.test(text);
+}
