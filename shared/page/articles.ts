@@ -104,7 +104,7 @@ const headingOf = (page: Lines, head: readonly number[]): number | undefined => 
 };
 
 /** Which head lines are section labels: short, above a headline, and either coming back or set apart in the same way everywhere. */
-function labelsOf(page: Lines, heads: readonly (readonly number[])[]): (number | null)[] {
+function labelsOf(page: Lines, heads: readonly (readonly number[])[], everywhere = false): (number | null)[] {
   const line = (index: number | undefined): Line | undefined => (index === undefined ? undefined : page.lines[index]);
   const may = heads.map((head) => {
     const [first, second] = [line(head[0]), line(head[1])];
@@ -117,21 +117,34 @@ function labelsOf(page: Lines, heads: readonly (readonly number[])[]): (number |
     );
   });
   const texts = heads.map((head, index) => (may[index] ? (line(head[0])?.text ?? '') : ''));
-  const again = new Set(texts.filter((text, index) => text !== '' && texts.indexOf(text) !== index));
+  const entries = new Set(page.lines.filter((_, index) => page.kinds[index] === 'menu').map((one) => one.text));
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const text of texts) {
+    if (text !== '' && (seen.has(text) || entries.has(text))) again.add(text);
+    seen.add(text);
+  }
   const apart = heads.slice(1).filter((head, by) => may[by + 1] && line(head[0])?.gap === false && line(head[1])?.gap === true).length;
   const headed = heads.filter((head) => (line(head[0])?.heading ?? 0) === 0 && (line(head[1])?.heading ?? 0) > 0).length;
   const able = heads.filter((_, index) => may[index]);
   const shorter = able.filter((head) => (line(head[0])?.words ?? 0) < (line(head[1])?.words ?? 0)).length;
   const brief = able.filter((head) => (line(head[0])?.words ?? 0) <= 3 && (line(head[1])?.words ?? 0) > 3).length;
+  // With nothing else above a mark, two lines everywhere are a label and a headline.
+  const always = everywhere && able.length === heads.length && brief >= able.length * 0.6;
   const setApart = apart >= (heads.length - 1) * 0.8 && brief >= able.length * 0.6;
-  const scheme = able.length >= heads.length * 0.6 && (again.size > 0 || headed >= heads.length * 0.6 || setApart) && shorter >= able.length * 0.6;
+  // A word or two over every headline: no headline is so short every time.
+  const most = heads.length > 2 ? 3 : 2;
+  const tiny = able.length === heads.length && able.every((head) => (line(head[0])?.words ?? 0) <= most && (line(head[1])?.words ?? 0) > most + 1);
+  const scheme =
+    able.length >= heads.length * 0.6 &&
+    (again.size > 0 || headed >= heads.length * 0.6 || setApart || always || tiny) &&
+    shorter >= able.length * 0.6;
   return heads.map((head, index) => (may[index] && (scheme || again.has(texts[index] ?? '-')) ? (head[0] ?? null) : null));
 }
 
 /** The marks stand between headline and text. */
 function amid(page: Lines, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
   const after = (index: number): number => (blocks[index + 1]?.from ?? end + 1) - 1;
-  if (textIn(page, begin, (blocks[0]?.from ?? 0) - 1).length > 0) return null;
   if (!most(blocks.map((block, index) => titleAt(page, block.from - 1) !== null && textIn(page, block.to + 1, after(index)).length > 0))) return null;
   const heads = blocks.map((block, index) => {
     const floor = index === 0 ? begin : (textIn(page, blocks[index - 1]?.to ?? 0, block.from - 1).at(-1) ?? block.from - 2) + 1;
@@ -139,7 +152,7 @@ function amid(page: Lines, blocks: readonly Block[], begin: number, end: number)
     for (let at = block.from - 1; at >= floor && run.length < 3 && titleAt(page, at) !== null; at -= 1) run.unshift(at);
     return headingOf(page, run) === undefined ? run.slice(-2) : run.filter((one) => one >= (headingOf(page, run) ?? 0) - 1);
   });
-  const labels = labelsOf(page, heads);
+  const labels = labelsOf(page, heads, true);
   const found: ArticleLines[] = [];
   const firsts = heads.map((head, index) => labels[index] ?? headingOf(page, head) ?? head.at(-1) ?? null);
   for (const [index, block] of blocks.entries()) {
@@ -154,8 +167,7 @@ function amid(page: Lines, blocks: readonly Block[], begin: number, end: number)
 }
 
 /** The marks stand above the headlines; a share line before one belongs to the article before. */
-function above(page: Lines, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
-  if (textIn(page, begin, (blocks[0]?.from ?? 0) - 1).length > 0) return null;
+function above(page: Lines, blocks: readonly Block[], end: number): ArticleLines[] | null {
   const first = (index: number): number => firstOf(page, blocks[index]) ?? end + 1;
   if (!most(blocks.map((block, index) => titleAt(page, block.to + 1) !== null && textIn(page, block.to + 2, first(index + 1) - 1).length > 0)))
     return null;
@@ -205,6 +217,15 @@ function newestFirst(page: Lines, blocks: readonly Block[]): boolean {
   return dates.every((date, index) => date !== null && (index === 0 || date <= (dates[index - 1] ?? '')));
 }
 
+/** The articles as the marks' places show them; null where they do not agree. */
+function layoutOf(page: Lines, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
+  const before = textIn(page, begin, (blocks[0]?.from ?? 0) - 1).length;
+  const behind = textIn(page, (blocks.at(-1)?.to ?? end) + 1, end).length;
+  // One sentence above the first mark may be the site's about itself.
+  const upper = before <= 1 && behind > 0 ? (amid(page, blocks, begin, end) ?? above(page, blocks, end)) : null;
+  return upper ?? (before > 0 ? below(page, blocks, begin) : null);
+}
+
 /** The articles of the page in order; empty when it holds one text or none. */
 export function articlesOf(page: Lines): ArticleLines[] {
   const { lines, stamps, kinds } = page;
@@ -217,21 +238,17 @@ export function articlesOf(page: Lines): ArticleLines[] {
     (index) => open(index) && Boolean(stamps[index]),
     (index) => kinds[index] === 'share',
   ];
+  let best: ArticleLines[] = [];
   for (const [kind, isMark] of marks.entries()) {
     const blocks = blocksOf(page, isMark);
-    if (blocks.length < 2 || (kind >= 2 && !page.furnished)) continue;
+    if (blocks.length < 2 || blocks.length <= best.length || (kind >= 2 && !page.furnished)) continue;
     if (kind === 3 && !newestFirst(page, blocks)) continue;
-    const first = blocks[0]?.from ?? 0;
-    const begin = beginOf(page, first);
-    const end = lines.length - 1;
-    const found = below(page, blocks, begin) ?? amid(page, blocks, begin, end) ?? above(page, blocks, begin, end);
-    if (found === null) continue;
-    const whole = found.filter((one) => !isTeaser(page, one));
-    const briefs = whole.filter((one) => isBrief(page, one));
-    if (whole.length >= 2 && whole.length > found.length / 2 && briefs.length <= whole.length / 2) return whole;
-    if (found.length > 2) return [];
+    const found = layoutOf(page, blocks, beginOf(page, blocks[0]?.from ?? 0), lines.length - 1) ?? [];
+    if (found.length > best.length) best = found;
   }
-  return [];
+  const whole = best.filter((one) => !isTeaser(page, one));
+  const briefs = whole.filter((one) => isBrief(page, one));
+  return whole.length >= 2 && whole.length > best.length / 2 && briefs.length <= whole.length / 2 ? whole : [];
 }
 
 /** Where the first article may begin: behind the last furniture above the first text. */

@@ -53,7 +53,7 @@ function fill(page: Lines, from: number, to: number, kind: SetAsideKind): void {
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {
   const { lines, roles, stamps } = page;
-  for (const menu of menusOf(lines, roles)) fill(page, menu.from, menu.to, 'menu');
+  for (const menu of menusOf(lines, roles, (index) => stamps[index] !== null)) fill(page, menu.from, menu.to, 'menu');
   for (const index of runningHeads(page)) page.kinds[index] ??= 'other';
   const [first, last] = textEdges(page);
   const weak = new Set<Role>();
@@ -70,7 +70,8 @@ function sureLines(page: Lines): void {
     if (page.kinds[index] !== null) sure += 2;
   }
   const newsletters = roles.filter((role) => role === 'newsletter').length;
-  page.furnished = sure + weak.size + (newsletters > 1 || doubled(page) > 1 ? 1 : 0) >= 2;
+  const bylines = stamps.filter((stamp) => stamp !== null && !stamp.site && stamp.by !== null).length;
+  page.furnished = sure + weak.size + (bylines > 2 ? 1 : 0) + (newsletters > 1 || doubled(page) > 1 ? 1 : 0) >= 2;
 }
 
 /** Lines that come back on every printed page and count the pages. */
@@ -207,10 +208,10 @@ function between(page: Lines): void {
   const beside = (index: number, by: 1 | -1): boolean => {
     let at = index + by;
     while (isName(at) && lines[at]?.text === lines[index]?.text) at += by;
-    return kinds[at] === 'menu' || kinds[at] === 'other';
+    return kinds[at] === 'menu' || page.roles[at] === 'copyright';
   };
   for (let index = 0; index < lines.length; index += 1)
-    if (isName(index) && often(index) && lines[index]?.heading === 0 && beside(index, 1)) kinds[index] = 'menu';
+    if (isName(index) && often(index) && lines[index]?.heading === 0 && !lines[index]?.bullet && beside(index, 1)) kinds[index] = 'menu';
   const [first, last] = textEdges(page);
   for (let from = 0; from < lines.length; ) {
     if (kinds[from] !== null) {

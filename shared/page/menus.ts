@@ -11,8 +11,10 @@ export interface Run {
   readonly to: number;
 }
 
+/** What an entry of a menu may look like beside; heads of other furniture end one. */
+const entryRoles: ReadonlySet<Role> = new Set<Role>(['menu', 'section', 'language', 'way', 'share?', 'newsletter']);
 const isEntry = (line: Line, role: Role | null): boolean =>
-  line.words <= 7 && line.text.length <= 60 && (isTitle(line) || role === 'menu') && (role === null || role !== 'related');
+  line.words <= 7 && line.text.length <= 60 && (isTitle(line) || role === 'menu') && (role === null || entryRoles.has(role));
 
 function count(roles: readonly (Role | null)[]): { sure: number; known: number } {
   const sure = roles.filter((role) => role === 'menu' || role === 'language').length;
@@ -34,11 +36,11 @@ function trimmed(roles: readonly (Role | null)[], run: Run): Run {
 }
 
 /** Runs of entries: with bullets together, without bullets in one rhythm (all with or all without empty lines between). */
-function runsOf(lines: readonly Line[], roles: readonly (Role | null)[]): (Run & { bullet: boolean })[] {
+function runsOf(lines: readonly Line[], roles: readonly (Role | null)[], barred: (index: number) => boolean): (Run & { bullet: boolean })[] {
   const runs: (Run & { bullet: boolean })[] = [];
   for (let from = 0; from < lines.length; ) {
     const first = lines[from];
-    if (first === undefined || !isEntry(first, roles[from] ?? null)) {
+    if (first === undefined || barred(from) || !isEntry(first, roles[from] ?? null)) {
       from += 1;
       continue;
     }
@@ -46,7 +48,7 @@ function runsOf(lines: readonly Line[], roles: readonly (Role | null)[]): (Run &
     let rhythm: boolean | null = null;
     for (let next = from + 1; next < lines.length; next += 1) {
       const line = lines[next];
-      if (line === undefined || !isEntry(line, roles[next] ?? null) || line.bullet !== first.bullet) break;
+      if (line === undefined || barred(next) || !isEntry(line, roles[next] ?? null) || line.bullet !== first.bullet) break;
       if (!first.bullet) {
         rhythm ??= line.gap;
         if (line.gap !== rhythm) break;
@@ -61,10 +63,13 @@ function runsOf(lines: readonly Line[], roles: readonly (Role | null)[]): (Run &
 
 const leadsIn = (line: Line | undefined): boolean => line !== undefined && (line.ends === 'colon' || line.ends === 'open');
 
-/** Every menu of the page, in order. */
-export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[]): Run[] {
+/**
+ * Every menu of the page, in order.
+ * @param barred lines that are something else already.
+ */
+export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[], barred: (index: number) => boolean): Run[] {
   const menus: Run[] = [];
-  for (const run of runsOf(lines, roles)) {
+  for (const run of runsOf(lines, roles, barred)) {
     const own = roles.slice(run.from, run.to + 1);
     if (run.bullet) {
       const all = run.to - run.from + 1;
