@@ -42,7 +42,7 @@ const isFooter = (page: Lines, index: number): boolean =>
 const isFree = (page: Lines, index: number): boolean => page.kinds[index] === null && !isFooter(page, index);
 const titleAt = (page: Lines, index: number): Line | null => {
   const line = page.lines[index];
-  return line !== undefined && isFree(page, index) && isTitle(line) ? line : null;
+  return line !== undefined && isFree(page, index) && isTitle(line) && (!line.bullet || line.heading > 0) ? line : null;
 };
 const isTextAt = (page: Lines, index: number): boolean => {
   const line = page.lines[index];
@@ -125,7 +125,6 @@ function labelsOf(page: Lines, heads: readonly (readonly number[])[], everywhere
     seen.add(text);
   }
   const apart = heads.slice(1).filter((head, by) => may[by + 1] && line(head[0])?.gap === false && line(head[1])?.gap === true).length;
-  const headed = heads.filter((head) => (line(head[0])?.heading ?? 0) === 0 && (line(head[1])?.heading ?? 0) > 0).length;
   const able = heads.filter((_, index) => may[index]);
   const shorter = able.filter((head) => (line(head[0])?.words ?? 0) < (line(head[1])?.words ?? 0)).length;
   const brief = able.filter((head) => (line(head[0])?.words ?? 0) <= 3 && (line(head[1])?.words ?? 0) > 3).length;
@@ -135,11 +134,11 @@ function labelsOf(page: Lines, heads: readonly (readonly number[])[], everywhere
   // A word or two over every headline: no headline is so short every time.
   const most = heads.length > 2 ? 3 : 2;
   const tiny = able.length === heads.length && able.every((head) => (line(head[0])?.words ?? 0) <= most && (line(head[1])?.words ?? 0) > most + 1);
-  const scheme =
-    able.length >= heads.length * 0.6 &&
-    (again.size > 0 || headed >= heads.length * 0.6 || setApart || always || tiny) &&
-    shorter >= able.length * 0.6;
-  return heads.map((head, index) => (may[index] && (scheme || again.has(texts[index] ?? '-')) ? (head[0] ?? null) : null));
+  const scheme = able.length >= heads.length * 0.6 && (again.size > 0 || setApart || always || tiny) && shorter >= able.length * 0.6;
+  // A line that is no heading right above one that is.
+  const over = (head: readonly number[]): boolean => line(head[0])?.heading === 0 && (line(head[1])?.heading ?? 0) > 0;
+  const headed = heads.filter(over).length >= heads.length * 0.6;
+  return heads.map((head, index) => (may[index] && (scheme || (headed && over(head)) || again.has(texts[index] ?? '-')) ? (head[0] ?? null) : null));
 }
 
 /** The marks stand between headline and text. */

@@ -1,21 +1,8 @@
 // readPage.test.ts - pages as sites make them, with invented places: what is set aside, where the articles begin and end.
 
 import { expect, test } from 'vitest';
-import type { Page } from './page.ts';
+import { plainPage } from './plainPage.ts';
 import { readPage } from './readPage.ts';
-
-const pageOf = (text: string): Page => ({
-  name: 'page.txt',
-  mediaType: 'text/plain',
-  encoding: 'utf-8',
-  text,
-  structure: [],
-  hints: [],
-  origin: [],
-  metadata: {},
-  notes: [],
-  warnings: [],
-});
 
 const FOOT = 'March 12, 2014 0 comments\nFacebookTwitterPinterestWhatsappTelegramSkypeEmail\n';
 const ARCHIVE = `Korva Watch
@@ -48,7 +35,7 @@ ${FOOT}Recent Posts
 `;
 
 test('an archive is split into its articles, each to the end of its own share line', () => {
-  const { articles, setAside } = readPage(pageOf(ARCHIVE));
+  const { articles, setAside } = readPage(plainPage(ARCHIVE));
   expect(articles.map(({ title, metadata }) => [title, metadata.section, metadata.posted, metadata.published])).toEqual([
     ['Council condemns closing of the old harbour', 'Harbour', '2014-03-12', '2014-03-12'],
     ['Two ferries collide in thick fog off Lendar', 'Ferries', '2014-03-12', undefined],
