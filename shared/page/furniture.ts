@@ -50,6 +50,9 @@ function fill(page: Lines, from: number, to: number, kind: SetAsideKind): void {
   for (let index = from; index <= to; index += 1) page.kinds[index] ??= kind;
 }
 
+/** Signs that count outside of the running text, and only together. */
+const weakRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'ad', 'cookie', 'share?', 'author']);
+
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {
   const { lines, roles, stamps } = page;
@@ -64,12 +67,12 @@ function sureLines(page: Lines): void {
     if (role === 'share') page.kinds[index] = 'share';
     else if (role === 'crumb' && outside) page.kinds[index] = 'menu';
     else if (role === 'copyright' && outside && lines[index]?.text.includes('©')) page.kinds[index] = 'other';
-    else if (role !== null && ['related', 'comments', 'newsletter', 'tags', 'ad', 'cookie', 'share?', 'author', 'aside'].includes(role))
-      weak.add(role);
+    else if (role !== null && (role === 'tags' || role === 'aside' || (outside && weakRoles.has(role)))) weak.add(role);
     else continue;
     if (page.kinds[index] !== null) sure += 2;
   }
-  const newsletters = roles.filter((role) => role === 'newsletter').length;
+  if (roles.filter((role) => role === 'ad').length > 1) weak.add('ad');
+  const newsletters = roles.filter((role, index) => role === 'newsletter' && index > last).length;
   const bylines = stamps.filter((stamp) => stamp !== null && !stamp.site && stamp.by !== null).length;
   page.furnished = sure + weak.size + (bylines > 2 ? 1 : 0) + (newsletters > 1 || doubled(page) > 1 ? 1 : 0) >= 2;
 }
@@ -96,6 +99,11 @@ function doubled(page: Lines): number {
   return page.lines.filter((line, index) => index > last && isTitle(line) && line.words >= 3 && page.lines[index - 1]?.text === line.text).length;
 }
 
+/** Said outside of the running text only. */
+const outsideRoles: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'copyright', 'cookie', 'menu', 'crumb']);
+/** What an essay on advertising may have for a heading. */
+const isSubject = (line: Line): boolean => /(?:ing|s)$/iu.test(line.text);
+
 /** Lines whose own words say what they are, once the page is known to have furniture. */
 function saidLines(page: Lines): void {
   const { lines, roles, kinds } = page;
@@ -105,17 +113,21 @@ function saidLines(page: Lines): void {
     if (kinds[index] !== null || role === null) continue;
     const outside = index < first || index > last;
     const beside = (by: number): boolean => kinds[index + by] !== null && kinds[index + by] !== undefined;
+    const line = lines[index];
+    const stamped = page.stamps[index - 1]?.site === true || page.stamps[index + 1]?.site === true;
     const said =
-      role === 'tags' ||
-      role === 'aside' ||
-      role === 'more' ||
-      (role === 'ad' && (outside || ads > 1 || lines[index]?.gap === true)) ||
-      role === 'newsletter' ||
-      role === 'comments'
+      role === 'tags' || role === 'aside' || role === 'more'
         ? true
-        : role === 'share?'
-          ? beside(-1) || beside(1) || outside || page.stamps[index - 1]?.site === true || page.stamps[index + 1]?.site === true
-          : (role === 'way' || role === 'pager' || role === 'copyright' || role === 'cookie' || role === 'menu' || role === 'crumb') && outside;
+        : role === 'ad'
+          ? outside || ads > 1 || (line?.gap === true && !isSubject(line))
+          : role === 'share?'
+            ? beside(-1) || beside(1) || outside || stamped
+            : role === 'comments' || role === 'newsletter'
+              ? outside ||
+                beside(-1) ||
+                beside(1) ||
+                (line !== undefined && !isBody(line) && (role === 'newsletter' ? line.words > 3 : /\d/u.test(line.text)))
+              : outsideRoles.has(role) && outside;
     if (said && !(role === 'more' && plainLine(lines[index]?.text ?? '').length < 6)) kinds[index] = kindOf(role);
   }
 }
@@ -247,6 +259,8 @@ export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[]):
   if (page.furnished) {
     saidLines(page);
     regions(page);
+    // Readers' comments and lists of other pages are no running text any more: what stands before them is behind the text now.
+    saidLines(page);
     between(page);
   }
   return page;

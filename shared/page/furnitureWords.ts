@@ -21,7 +21,7 @@ instagram|youtube|mastodon|bluesky|flipboard|digg|delicious|stumbleupon|xing|vim
 /** May stand between the names in a share line. */
 export const shareFillers = phrases(`
 email|e-mail|mail|gmail|print|print friendly|pdf|rss|copy link|copy|link|more|share|tweet|pin|pin it|like|x|vk|ok|qq|line|messenger|threads|pocket|sms|like this|share this|follow us|follow us on|on|via|with|share on|share via|share with
-compartir|compartir en|imprimir|correo|correo electrónico|más|síguenos|síguenos en|en|partager|partager sur|imprimer|courriel|plus|sur|suivez-nous|teilen|drucken|mehr|auf|folgen sie uns|compartilhar|imprimir|mais
+compartir|compartir en|imprimir|correo|correo electrónico|más|síguenos|síguenos en|en|partager|partager sur|imprimer|courriel|plus|sur|suivez-nous|teilen|drucken|mehr|auf|folgen sie uns|compartilhar|compartilhar no|compartilhe|compartilhe no|imprimir|mais|'ta paylaş|'da paylaş|'ta|'da
 condividi|stampa|su|delen|paylaş|yazdır|e-posta|поделиться|печать|распечатать|отправить|ещё|еще|почта|вк|شارك|مشاركة|طباعة|البريد الإلكتروني|بريد إلكتروني|عبر|على|اشتراک گذاری|به اشتراک بگذارید|ایمیل|چاپ|چاپ مطلب|در|分享|分享到|打印|邮件|收藏|更多|שתף|הדפס`);
 
 /** A whole line that offers to pass the page on. */

@@ -31,6 +31,7 @@ const LONGEST_NOTE = 700;
 export const plainLine = (text: string): string =>
   text
     .toLowerCase()
+    .replace(/i\u0307/gu, 'i')
     .replace(/[’‘`´]/gu, "'")
     .replace(/\s+/gu, ' ')
     .replace(/^[\s«»‹›←→↑↓▲▼◄►▶<>|#*•·\-–—[\](+]+|[\s«»‹›←→↑↓▲▼◄►▶<>|:：*•·\-–—[\])+]+$/gu, '');
