@@ -13,7 +13,7 @@ const UNSHOWN = words(
 const PARAGRAPHS = words(
   'p h1 h2 h3 h4 h5 h6 blockquote pre figure ul ol menu dir dl table hr article section main nav aside header footer hgroup details fieldset address listing xmp plaintext center search',
 );
-const LINES = words('div li dt dd tr td th caption figcaption form legend summary dialog tbody thead tfoot body html optgroup marquee rt');
+const LINES = words('div li dt dd tr td th caption figcaption form legend summary dialog tbody thead tfoot body html optgroup marquee');
 const LITERAL = words('xmp plaintext listing');
 
 const styles = new WeakMap<HtmlElement, string>();
@@ -61,7 +61,8 @@ export function whiteSpaceOf(element: HtmlElement, outer: WhiteSpace): WhiteSpac
 }
 
 /** True where the file's characters stand for themselves, `&amp;` included. */
-export const isLiteral = (element: HtmlElement): boolean => element.tagName === 'xmp' || element.tagName === 'plaintext';
+export const isLiteral = ({ tagName, namespaceURI }: HtmlElement): boolean =>
+  (tagName === 'xmp' || tagName === 'plaintext') && namespaceURI.endsWith('xhtml');
 
 /** Whether the element's words are strong or emphasised; null when it says nothing about it. */
 export function emphasisOf(element: HtmlElement): { readonly strong: boolean | null; readonly emphasis: boolean | null } {

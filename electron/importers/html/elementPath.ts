@@ -8,31 +8,44 @@ const MOST_STEPS = 24;
 
 /** Gives `html > body > article > p:nth-child(3)`; each element's steps are counted once. */
 export function elementPaths(): (element: HtmlElement) => string {
-  const paths = new Map<HtmlElement, string>();
-  const counted = new Set<Tree.ParentNode>();
-  const steps = new Map<HtmlElement, string>();
+  const paths = new Map<HtmlElement, { readonly path: string; readonly steps: number }>();
+  const counted = new Map<Tree.ParentNode, ReadonlyMap<HtmlElement, number>>();
 
-  const count = (parent: Tree.ParentNode) => {
-    counted.add(parent);
-    const children = parent.childNodes.filter(isElement);
-    const alike = new Map<string, number>();
-    for (const child of children) alike.set(child.tagName, (alike.get(child.tagName) ?? 0) + 1);
-    for (const [index, child] of children.entries())
-      steps.set(child, alike.get(child.tagName) === 1 ? child.tagName : `${child.tagName}:nth-child(${index + 1})`);
+  const stepOf = (element: HtmlElement): string => {
+    const parent = element.parentNode;
+    if (!parent || parent.childNodes.length === 1) return element.tagName;
+    let places = counted.get(parent);
+    if (!places) {
+      places = placesOf(parent);
+      counted.set(parent, places);
+    }
+    const place = places.get(element) ?? 0;
+    return place === 0 ? element.tagName : `${element.tagName}:nth-child(${place})`;
   };
 
   return (element) => {
     const known = paths.get(element);
-    if (known !== undefined) return known;
+    if (known) return known.path;
+    const { parentNode } = element;
+    const above = parentNode && isElement(parentNode) ? paths.get(parentNode) : undefined;
+    if (above && above.steps < MOST_STEPS) {
+      const path = `${above.path} > ${stepOf(element)}`;
+      paths.set(element, { path, steps: above.steps + 1 });
+      return path;
+    }
     const found: string[] = [];
     let at: Tree.ParentNode | null = element;
-    while (at && isElement(at) && found.length < MOST_STEPS) {
-      if (at.parentNode && !counted.has(at.parentNode)) count(at.parentNode);
-      found.push(steps.get(at) ?? at.tagName);
-      at = at.parentNode;
-    }
+    for (; at && isElement(at) && found.length < MOST_STEPS; at = at.parentNode) found.push(stepOf(at));
     const path = `${at && isElement(at) ? '… > ' : ''}${found.reverse().join(' > ')}`;
-    paths.set(element, path);
+    paths.set(element, { path, steps: at && isElement(at) ? MOST_STEPS : found.length });
     return path;
   };
+}
+
+/** Which child each element is, from 1; 0 when no sibling has its name. */
+function placesOf(parent: Tree.ParentNode): ReadonlyMap<HtmlElement, number> {
+  const children = parent.childNodes.filter(isElement);
+  const alike = new Map<string, number>();
+  for (const child of children) alike.set(child.tagName, (alike.get(child.tagName) ?? 0) + 1);
+  return new Map(children.map((child, index) => [child, alike.get(child.tagName) === 1 ? 0 : index + 1]));
 }

@@ -15,7 +15,14 @@ function checked(year: number, month: number, day: number | null): string | unde
 function timeOf(written: string): string {
   const match = /^[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i.exec(written);
   if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return '';
-  const zone = match[4] === undefined ? '' : /^[+-]/.test(match[4]) ? match[4].replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2') : 'Z';
+  const zone =
+    match[4] === undefined
+      ? ''
+      : /^[+-]00:?00$/.test(match[4])
+        ? 'Z'
+        : /^[+-]/.test(match[4])
+          ? match[4].replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')
+          : 'Z';
   return `T${pad(Number(match[1]))}:${match[2]}:${match[3] ?? '00'}${zone}`;
 }
 
@@ -25,6 +32,7 @@ function timeOf(written: string): string {
  */
 export function dateOf(written: string | undefined): string | undefined {
   const text = (written ?? '').trim().slice(0, 100);
+  if (/^[12]\d{3}$/.test(text)) return text;
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=$|[T\s])/.exec(text) ?? /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?=$|[T\s])/.exec(text);
   if (iso) {
     const date = checked(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? null : Number(iso[3]));

@@ -7,8 +7,8 @@ import { attribute, type HtmlElement } from './parseHtml.ts';
 
 export interface Hint {
   readonly kind: 'menu' | 'share' | 'related' | 'dateline' | 'caption' | 'other';
-  /** `sure`: the element is that, however long. `likely`: only while it is short or mostly links. `line`: only a short line. */
-  readonly force: 'sure' | 'likely' | 'line';
+  /** `sure`: the element is that, however long. `likely`: only while it is short or mostly links. `line`: only a short line. `links`: only links. */
+  readonly force: 'sure' | 'likely' | 'line' | 'links';
 }
 
 const sure = (kind: Hint['kind']): Hint => ({ kind, force: 'sure' });
@@ -34,7 +34,7 @@ const ROLES: Readonly<Record<string, Hint>> = {
 const NAMES: readonly (readonly [RegExp, Hint])[] = [
   // Captions first: their names also hold words like "media" and "meta".
   [
-    /^(wp-caption-text|wp-element-caption|thumbcaption|gallerytext|caption-text|captiontext|image-?caption|photo-?caption|picture-?caption|media-?caption|figure-?caption|img-?caption|tr-caption|field--name-field-(image-)?caption|photo-?credit|image-?credit|img-?credit)$/,
+    /^(caption|wp-caption-text|wp-element-caption|thumbcaption|gallerytext|caption-text|captiontext|image-?caption|photo-?caption|picture-?caption|media-?caption|figure-?caption|img-?caption|tr-caption|field--name-field-(image-)?caption|photo-?credit|image-?credit|img-?credit)$/,
     line('caption'),
   ],
   [
@@ -66,11 +66,11 @@ const NAMES: readonly (readonly [RegExp, Hint])[] = [
     likely('other'),
   ],
   [
-    /^(nav|navs|navbar([-_].*)?|navigation([-_].*)?|nav-?(menu|bar|links?|list|wrapper|container|primary|main|top|secondary|previous|next|below|above|single)|(.*[-_])?(nav|navigation|menu|submenu|megamenu|menubar|navbar|breadcrumbs?)|menu([-_].*)?|main-?menu.*|sub-?menu|mega-?menu|top-?(bar|menu|nav|links)|breadcrumbs?([-_].*)?|crumbs?|bread-?crumb.*|you-?are-?here|pagination([-_].*)?|pager([-_].*)?|pagenav(i|igation)?|wp-pagenavi|page-?links|page-?numbers|post-?navigation|blog-pager|paging([-_].*)?|skip-?(link|links|to-?content|nav|navigation|main)|jump-?to-?nav|mw-jump(-link)?|mw-portlet.*|portlet|vector-(menu|header|sticky|column|toc|page|dropdown|user|main-menu|body-before|settings|toolbar|appearance|feature).*|mw-(panel|head|navigation|indicators)|p-(logo|navigation|tb|lang|search|cactions|views|personal|namespaces|interaction)|sitesub|contentsub|toc|toccontainer|ez-toc-container|table-of-contents|search-?(form|box|bar|block|widget|wrapper|container|field)?|searchform|lang(uage)?-?(switch(er)?|selector|bar|list|menu|nav|links|select)|languages|language-switcher.*|header|hd|site-?(header|nav|navigation|menu|branding|title|description|logo|map|search|top)|masthead|global-?(header|nav)|page-?top|header-?(top|bar|links|menu|nav|logo|wrapper|inner|search|main|container)|top-?header|logo|branding|tabs|tabbar|back-?to-?top|to-?top|scroll-?(top|up)|gototop|accessibility-?(bar|menu|links|tools)|quick-?links|utility-?(nav|bar|menu|links)|hamburger|drawer|offcanvas([-_].*)?|off-canvas.*)$/,
+    /^(nav|navs|navbar([-_].*)?|navigation([-_].*)?|nav-?(menu|bar|links?|list|wrapper|container|primary|main|top|secondary|previous|next|below|above|single)|(left|right|top|main|sub|side|global|foot|page)(nav|menu)|(.*[-_])?(nav|navigation|menu|submenu|megamenu|menubar|navbar|breadcrumbs?)|menu([-_].*)?|main-?menu.*|sub-?menu|mega-?menu|top-?(bar|menu|nav|links)|breadcrumbs?([-_].*)?|crumbs?|bread-?crumb.*|you-?are-?here|pagination([-_].*)?|pager([-_].*)?|pagenav(i|igation)?|wp-pagenavi|page-?links|page-?numbers|post-?navigation|blog-pager|paging([-_].*)?|skip-?(link|links|to-?content|nav|navigation|main)|jump-?to-?nav|mw-jump(-link)?|mw-portlet.*|portlet|vector-(menu|header|sticky|column|toc|page|dropdown|user|main-menu|body-before|settings|toolbar|appearance|feature).*|mw-(panel|head|navigation|indicators)|p-(logo|navigation|tb|lang|search|cactions|views|personal|namespaces|interaction)|sitesub|contentsub|toc|toccontainer|ez-toc-container|table-of-contents|search-?(form|box|bar|block|widget|wrapper|container|field)?|searchform|lang(uage)?-?(switch(er)?|selector|bar|list|menu|nav|links|select)|languages|language-switcher.*|site-?(header|nav|navigation|menu|branding|title|description|logo|map|search|top)|masthead|global-?(header|nav)|page-?top|header-?(top|bar|links|menu|nav|logo|wrapper|inner|search|main|container)|top-?header|logo|branding|tabs|tabbar|back-?to-?top|to-?top|scroll-?(top|up)|gototop|accessibility-?(bar|menu|links|tools)|quick-?links|utility-?(nav|bar|menu|links)|hamburger|drawer|offcanvas([-_].*)?|off-canvas.*)$/,
     likely('menu'),
   ],
   [
-    /^(posted-?(on|in|by|date)?|entry-?(meta|date|utility|header-meta)|post-?(meta|date|info|timestamp|header-line.*|byline|details|published|time)|article-?(meta|date|info|info-term|time|timestamp|published|publish-?date|details|header-?meta)|story-?(date|meta|time|info)|news-?(date|meta|info|time)|meta-?(data|info|date|line)|date-?(header|line|posted|published|time|display-single|stamp|created)|dateline|datetime|time-?stamp|timeago|pub-?date|publish(ed)?(-?(on|at|date|time|info))?|publication-?(date|info)|create(d)?-?(date|on)?|createdate|modif(ied|y)(-?date)?|modifydate|updated?(-?(on|at|date|time))?|last-?(updated|modified|edited)|submitted|submitted-?by|node-?(submitted|info|meta|date)|node__(meta|submitted)|field--name-(created|post-date|field-date|field-published.*)|lastmod|byline-?(date|wrapper)?|dt-published)$/,
+    /^(posted-?(on|in|by|date)?|entry-?(meta|date|utility|header-meta)|post-?(meta|date|info|timestamp|header-line.*|byline|details|published|time)|article-?(meta|date|info|info-term|time|timestamp|published|publish-?date|details|header-?meta)|story-?(date|meta|time|info)|news-?(date|meta|info|time)|meta-?(data|info|date|line)|date|date-?(header|line|posted|published|time|display-single|stamp|created)|dateline|datetime|time-?stamp|timeago|pub-?date|publish(ed)?(-?(on|at|date|time|info))?|publication-?(date|info)|create(d)?-?(date|on)?|createdate|modif(ied|y)(-?date)?|modifydate|updated?(-?(on|at|date|time))?|last-?(updated|modified|edited)|submitted|submitted-?by|node-?(submitted|info|meta|date)|node__(meta|submitted)|field--name-(created|post-date|field-date|field-published.*)|lastmod|byline-?(date|wrapper)?|dt-published)$/,
     line('dateline'),
   ],
   [
@@ -124,7 +124,9 @@ export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
   if (tagName === 'footer' && !inArticle) return sure('other');
   const byRole = Object.hasOwn(ROLES, role) ? ROLES[role] : undefined;
   if (byRole) return byRole;
-  const hint = named(element);
+  const hint =
+    named(element) ??
+    (!inArticle && /^(header|hd|page-header)$/i.test(attribute(element, 'id') ?? attribute(element, 'class') ?? '') ? likely('menu') : null);
   if (hint && !(INLINE.has(tagName) && hint.force !== 'sure' && hint.kind !== 'share' && hint.kind !== 'menu')) return hint;
   if (tagName === 'aside') return inArticle ? asideOfArticle : sure('related');
   if (tagName === 'time' && (attribute(element, 'pubdate') !== null || /date(Published|Created|Modified)/.test(attribute(element, 'itemprop') ?? '')))
@@ -133,4 +135,5 @@ export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
 }
 
 const likelyBanner: Hint = { kind: 'menu', force: 'sure' };
-const asideOfArticle: Hint = { kind: 'related', force: 'likely' };
+/** What stands beside an article's text is often part of it. */
+const asideOfArticle: Hint = { kind: 'related', force: 'links' };

@@ -1,8 +1,11 @@
 // html.test.ts - web pages as pages: words as a browser copies them, structure, hints, and the place of every character.
 
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../shared/page/page.ts';
+import { readEpub } from '../readers/epub.ts';
 import { readHtml } from '../readers/html.ts';
+import { readMhtml } from '../readers/mhtml.ts';
 
 async function read(html: string | Uint8Array, encoding?: string): Promise<Page> {
   const [page] = await readHtml({ name: 'page.html', bytes: Buffer.from(html), options: { encoding } });
@@ -59,5 +62,270 @@ describe('what the markup says', () => {
       '<base href="https://a.example/x/"><a href="y">a</a> <a href="JavaScript:alert(1)">b</a> <a href="data:text/html,x">c</a> <a href=" mailto:m@a.example">d</a> <a href="java\nscript:x">e</a>',
     );
     expect(page.structure.map((one) => one.address)).toEqual(['https://a.example/x/y', undefined, undefined, 'mailto:m@a.example', undefined]);
+  });
+});
+
+describe('what a page states of itself', () => {
+  const metadata = async (html: string) => (await read(`${html}<p>Words.`)).metadata;
+
+  it('is taken from its data for search engines, however they are nested, and broken data is passed over', async () => {
+    const data = {
+      '@graph': [
+        { '@id': '#o', name: 'The Gazette' },
+        { '@type': 'NewsArticle', headline: 'Weir shut', author: ['Ida', { name: 'Tom' }], publisher: { '@id': '#o' } },
+      ],
+    };
+    expect(
+      await metadata(`<script type="application/ld+json">{broken</script><script type="application/ld+json">${JSON.stringify(data)}</script>`),
+    ).toEqual({
+      headline: 'Weir shut',
+      author: 'Ida, Tom',
+      outlet: 'The Gazette',
+    });
+  });
+
+  it.each([
+    [
+      'the site is cut from the title',
+      '<title>Weir shut - Gazette</title><meta property="og:site_name" content="Gazette">',
+      { headline: 'Weir shut', outlet: 'Gazette' },
+    ],
+    ['a heading that the title repeats', '<title>Gazette | Weir shut</title><h1>Gazette</h1><h2>Weir shut</h2>', { headline: 'Weir shut' }],
+    [
+      'an author is a name, not an address',
+      '<meta property="article:author" content="https://a.example/ida"><meta name="author" content="Ida">',
+      { author: 'Ida' },
+    ],
+    ['dates keep their zone', '<meta property="article:published_time" content="2031-03-04T09:05+0100">', { published: '2031-03-04T09:05:00+01:00' }],
+    ['no date that can be read in two ways', '<meta name="date" content="03/04/2031">', {}],
+    ['no 30th of February', '<meta name="date" content="2031-02-30">', {}],
+    ['a language as it is usually spelled', '<html lang="pt_br" dir="LTR">', { language: 'pt-BR', direction: 'ltr' }],
+    [
+      'an address of the web only',
+      '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="https://a.example/x">',
+      { url: 'https://a.example/x' },
+    ],
+    [
+      'where a browser saved it',
+      '<!-- saved from url=(0019)https://a.example/w --><link rel=canonical href="/weir">',
+      { url: 'https://a.example/weir' },
+    ],
+    [
+      'what SingleFile says',
+      '<!--\n Page saved with SingleFile \n url: https://a.example/w \n saved date: Fri Mar 07 2031 10:00:00 GMT+0100 (CET)\n-->',
+      { url: 'https://a.example/w', accessed: '2031-03-07T10:00:00+01:00' },
+    ],
+  ])('%s', async (_name, html, expected) => {
+    expect(await metadata(html)).toEqual(expected);
+  });
+});
+
+describe('the encoding of a page', () => {
+  const russian = Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec]);
+  const page = (head: string, body: Uint8Array = russian) => Buffer.concat([Buffer.from(head), Buffer.from('<p>'), body]);
+
+  it.each([
+    ['a meta element', page('<meta charset=windows-1251>'), 'Паром', 'windows-1251'],
+    ['http-equiv', page('<meta http-equiv=Content-Type content="text/html; charset=CP1251">'), 'Паром', 'windows-1251'],
+    ['an XML declaration', page('<?xml version="1.0" encoding="windows-1251"?>'), 'Паром', 'windows-1251'],
+    [
+      'none in a comment or a script',
+      page('<!-- <meta charset=koi8-r> --><script>"<meta charset=koi8-r>"</script><meta charset=windows-1251>'),
+      'Паром',
+      'windows-1251',
+    ],
+    ['UTF-8 that states otherwise', page('<meta charset=windows-1251>', Buffer.from('Паром')), 'Паром', 'utf-8'],
+    ['seven bits', page('<meta charset=iso-2022-jp>', Buffer.from('\x1b$B?eLg\x1b(B')), '水門', 'iso-2022-jp'],
+    ['a byte order mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<meta charset=utf-8><p>Паром', 'utf16le')]), 'Паром', 'utf-16le'],
+    ['a NUL among the letters', Buffer.from('<p>Pa\0rom'), 'Parom', 'utf-8'],
+  ])('%s', async (_name, bytes, text, encoding) => {
+    expect(await read(bytes)).toMatchObject({ text, encoding, warnings: [] });
+  });
+
+  it('that nobody states is asked for, and a statement that is wrong is none', async () => {
+    const code = expect.objectContaining({ code: 'encoding-uncertain' });
+    await expect(read(page(''))).rejects.toThrow(code);
+    await expect(read(page('<meta charset=utf-8>'))).rejects.toThrow(code);
+    expect((await read(page(''), 'windows-1251')).text).toBe('Паром');
+  });
+
+  it('says how many characters were lost before the page was saved', async () => {
+    expect((await read('<p>a\ufffdb &#0;')).warnings).toMatchObject([{ code: 'characters-lost', values: { count: 2, position: 1 } }]);
+  });
+});
+
+describe('the clipboard of a browser', () => {
+  it('is a page, with the address that Windows puts before it', async () => {
+    const head = 'Version:0.9\r\nStartHTML:0000000150\r\nEndHTML:0000000300\r\nSourceURL:https://a.example/weir\r\n';
+    const page = await read(
+      `${head}<html><body><!--StartFragment--><p>The <b>weir</b> &amp; <a href="mill">mill</a></p><!--EndFragment--></body></html>`,
+    );
+    expect(page).toMatchObject({ text: 'The weir & mill', metadata: { url: 'https://a.example/weir' } });
+    expect(page.structure.find((one) => one.kind === 'link')?.address).toBe('https://a.example/mill');
+    expect(page.origin[0]?.source?.start).toBe(head.length + '<html><body><!--StartFragment--><p>'.length);
+  });
+
+  it('of an editor says by styles what is strong', async () => {
+    const page = await read(
+      '<b style="font-weight:normal"><p><span style="font-weight: 700">Strong</span> <span style="font-style:italic">slanted</span> plain</p></b>',
+    );
+    expect(page.structure.map(({ kind, start, end }) => [kind, page.text.slice(start, end)])).toEqual([
+      ['strong', 'Strong'],
+      ['emphasis', 'slanted'],
+    ]);
+  });
+});
+
+describe('hints', () => {
+  const hints = async (html: string) => {
+    const page = await read(html);
+    return page.hints.map((one) => [one.kind, page.text.slice(one.start, one.end)]);
+  };
+
+  it('never take a sentence for furniture because of a name', async () => {
+    const long = 'The council said that it would share the cost of the weir with the mill. '.repeat(8).trim();
+    expect(
+      await hints(
+        `<main><h1>Title</h1><div class="related">${long}</div><p>It is a <span class="tags">tag of tin</span> and <span class="rating">so on</span>.</p></main>`,
+      ),
+    ).toEqual([]);
+    expect(await hints(`<article class="sidebar related-posts category-share"><h1>Title</h1><p>${long}</p></article>`)).toEqual([]);
+    expect(await hints(`<div id="share-wrapper"><main><p>${long}</p></main></div>`)).toEqual([]);
+    expect(await hints(`<main><p>Text.</p><aside><p>${long}</p></aside></main>`)).toEqual([]);
+  });
+
+  it('leave the headline, the source of a quotation and a table\u2019s title in the text', async () => {
+    expect(await hints('<title>Weir shut for a month</title><header><h1>Weir shut for a month</h1></header><p>Words.')).toEqual([]);
+    expect(await hints('<figure><blockquote>Loud.</blockquote><figcaption>Jonas Lind</figcaption></figure>')).toEqual([]);
+    expect(await hints('<table><caption class=caption>Levels</caption><tr class=header><th>A<th>B<tr><td>1<td>2</table>')).toEqual([]);
+  });
+});
+
+describe('pages in one file', () => {
+  const message = (...parts: string[]) =>
+    [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://a.example/weir',
+      'Date: Fri, 7 Mar 2031 10:00:00 -0000',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="--b"',
+      '',
+      ...parts.flatMap((part) => ['----b', part]),
+      '----b--',
+      '',
+    ].join('\r\n');
+  const mhtml = async (text: string) => readMhtml({ name: 'page.mhtml', bytes: Buffer.from(text, 'latin1'), options: {} });
+
+  it('are read with their own encoding, address and day; frames are left out', async () => {
+    const main =
+      'Content-Type: text/html; charset="windows-1251"\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/weir\r\n\r\n<p>=CF=E0=F0=EE=\r\n=EC <a href=3D"/mill">x</a>';
+    const frame = 'Content-Type: text/html\r\nContent-Location: https://ads.example/\r\n\r\n<p>Buy.';
+    const pages = await mhtml(message(frame, main));
+    expect(pages).toMatchObject([
+      {
+        name: 'page.mhtml',
+        text: 'Паром x',
+        encoding: 'windows-1251',
+        metadata: { url: 'https://a.example/weir', accessed: '2031-03-07T10:00:00Z' },
+      },
+    ]);
+    expect(pages[0]?.origin[0]).toMatchObject({ part: 'https://a.example/weir', source: { start: 3, end: 9 } });
+  });
+
+  it('that are nothing but frames are the pages in them', async () => {
+    const part = (place: string, html: string) => `Content-Type: text/html\r\nContent-Location: https://a.example/${place}\r\n\r\n${html}`;
+    const pages = await mhtml(
+      message(part('weir', '<frameset><frame src="one"></frameset>'), part('one', '<p>One.'), part('none', '<img>'), part('two', '<p>Two.')),
+    );
+    expect(pages.map(({ name, text }) => [name, text])).toEqual([
+      ['page.mhtml, https://a.example/one', 'One.'],
+      ['page.mhtml, https://a.example/two', 'Two.'],
+    ]);
+  });
+
+  it('that hold no page, or parts within parts without end, are refused', async () => {
+    await expect(mhtml('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b--')).rejects.toThrow(
+      expect.objectContaining({ code: 'file-no-text' }),
+    );
+    const deep = Array.from({ length: 100 }, (_, level) => `Content-Type: multipart/related; boundary=b${level}\r\n\r\n--b${level}`).join('\r\n');
+    await expect(mhtml(deep)).rejects.toThrow(expect.objectContaining({ code: 'file-damaged' }));
+  });
+});
+
+describe('books', () => {
+  const container =
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/b.opf"/></rootfiles></container>';
+  const opf =
+    '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Mills</dc:title><dc:creator>Wendy Oakes</dc:creator><dc:date>1999</dc:date><dc:language>fa</dc:language></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="a" href="text/one%201.xhtml" media-type="application/xhtml+xml"/><item id="b" href="../two.xhtml" media-type="application/xhtml+xml"/><item id="p" href="p.jpg" media-type="image/jpeg"/></manifest><spine page-progression-direction="rtl"><itemref idref="nav"/><itemref idref="b"/><itemref idref="a"/><itemref idref="p"/><itemref idref="gone"/></spine></package>';
+  const files: Record<string, string> = {
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': container,
+    'OEBPS/b.opf': opf,
+    'OEBPS/nav.xhtml': '<html><body><nav>Contents</nav></body></html>',
+    'OEBPS/text/one 1.xhtml': '<html><head><title/><script src="x.js"/></head><body><a id="p1"/><h1>One</h1><p>First.</p></body></html>',
+    'two.xhtml': '<html><body><h1>Two</h1><p>Second.</p></body></html>',
+  };
+  const book = (change: Record<string, string> = {}) =>
+    readEpub({
+      name: 'mills.epub',
+      bytes: zipSync(Object.fromEntries(Object.entries({ ...files, ...change }).map(([name, text]) => [name, strToU8(text)]))),
+      options: {},
+    });
+  const encryption = (algorithm: string, file: string) =>
+    `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptedData><e:EncryptionMethod Algorithm="${algorithm}"/><e:CipherData><e:CipherReference URI="${file}"/></e:CipherData></e:EncryptedData></encryption>`;
+
+  it('are one page in reading order, contents left out, each part with its place', async () => {
+    const [page, ...more] = await book();
+    expect(more).toEqual([]);
+    expect(page).toMatchObject({
+      text: 'Two\n\nSecond.\n\nOne\n\nFirst.',
+      metadata: { headline: 'Mills', author: 'Wendy Oakes', published: '1999', language: 'fa', direction: 'rtl' },
+      structure: [
+        { start: 0, end: 3, kind: 'heading', level: 1 },
+        { start: 14, end: 17, kind: 'heading', level: 1 },
+      ],
+    });
+    expect(page?.origin.map(({ part }) => part)).toEqual(['two.xhtml', 'two.xhtml', 'OEBPS/text/one 1.xhtml', 'OEBPS/text/one 1.xhtml']);
+  });
+
+  it('that are locked are refused, scrambled fonts do not matter', async () => {
+    const lock = 'http://www.w3.org/2001/04/xmlenc#aes256-cbc';
+    await expect(book({ 'META-INF/encryption.xml': encryption(lock, 'two.xhtml') })).rejects.toThrow(
+      expect.objectContaining({ code: 'file-encrypted' }),
+    );
+    expect(await book({ 'META-INF/encryption.xml': encryption('http://www.idpf.org/2008/embedding', 'font.otf') })).toHaveLength(1);
+  });
+
+  it.each([
+    ['without a list of contents', { 'OEBPS/b.opf': '<package/>' }, 'file-damaged'],
+    ['with entities of their own', { 'OEBPS/b.opf': `<!DOCTYPE x [<!ENTITY a "b">]>${opf}` }, 'file-damaged'],
+    ['of pictures', { 'two.xhtml': '<img/>', 'OEBPS/text/one 1.xhtml': '<img/>' }, 'file-no-text'],
+  ])('%s are refused', async (_name, change, code) => {
+    await expect(book(change)).rejects.toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('hostile pages', () => {
+  it('are read in time that grows with their length', { timeout: 120_000 }, async () => {
+    const many = (text: string, count: number) => text.repeat(count);
+    const pages: Record<string, string> = {
+      nested: `${many('<div>', 100_000)}x`,
+      lists: `${many('<ul><li>', 50_000)}x`,
+      tables: `${many('<table><tr><td>', 20_000)}x`,
+      hints: many('<div class=related>xx ', 20_000),
+      attributes: `<p ${Array.from({ length: 200_000 }, (_, index) => `a${index}=1`).join(' ')}>x`,
+      references: many('&notit;&#1087;&', 60_000),
+      number: `&#${many('0', 1_000_000)}65;x`,
+      misnested: `${many('<b><i><p>', 10_000)}x`,
+      unclosed: many('<', 300_000),
+      spaces: `a${many(' ', 1_000_000)}b`,
+      data: `<script type="application/ld+json">${many('[', 500_000)}</script>x`,
+      notes: `${Array.from({ length: 20_000 }, (_, index) => `<sup><a href="#fn${index}">${index % 999}</a></sup>`).join('')}<p id=fn1>x`,
+    };
+    for (const [name, html] of Object.entries(pages)) {
+      const before = process.cpuUsage();
+      await read(html);
+      expect([name, process.cpuUsage(before).user < 8_000_000]).toEqual([name, true]);
+    }
   });
 });

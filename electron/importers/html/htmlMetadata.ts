@@ -37,6 +37,7 @@ interface Found {
   readonly meta: Map<string, string[]>;
   readonly data: ArticleData[];
   readonly times: string[];
+  readonly headings: string[];
   title: string | undefined;
   canonical: string | null;
   base: string | null;
@@ -83,6 +84,7 @@ function collect(tree: HtmlTree): Found {
     meta: new Map(),
     data: [],
     times: [],
+    headings: [],
     title: undefined,
     canonical: null,
     base: null,
@@ -100,6 +102,7 @@ function collect(tree: HtmlTree): Found {
       found.language ??= attribute(node, 'lang') ?? attribute(node, 'xml:lang');
       found.direction ??= attribute(node, 'dir');
     } else if (tagName === 'meta') readMeta(found, node);
+    else if ((tagName === 'h1' || tagName === 'h2') && found.headings.length < 30) found.headings.push(clean(shortText(node, LONGEST)) ?? '');
     else if (tagName === 'title') found.title ??= clean(shortText(node, LONGEST));
     else if (tagName === 'base') found.base ??= attribute(node, 'href');
     else if (tagName === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(node, 'rel') ?? '')) found.canonical ??= attribute(node, 'href');
@@ -158,6 +161,13 @@ function withoutOutlet(title: string | undefined, outlet: string | undefined): s
   return /\s[|\-–—»:·•/]+\s*$/u.test(rest) ? clean(rest.replace(/\s[|\-–—»:·•/]+\s*$/u, '')) : title;
 }
 
+/** The heading that the title repeats, before or after the name of the site. */
+function titledHeading({ title, headings }: Found, outlet: string | undefined): string | undefined {
+  const parts = new Set((title ?? '').split(SEPARATOR).map(norm));
+  const repeated = headings.filter((one) => one !== outlet && parts.has(norm(one)));
+  return repeated.toSorted((one, other) => other.length - one.length)[0];
+}
+
 /** What the page states; keys that it does not state are missing. */
 export function statedMetadata(tree: HtmlTree, around: Around = {}): Stated {
   const found = collect(tree);
@@ -183,7 +193,11 @@ export function statedMetadata(tree: HtmlTree, around: Around = {}): Stated {
   const outlet =
     clean(data?.outlet) ?? first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title', 'publisher', 'application-name');
   const headline =
-    clean(data?.headline) ?? withoutOutlet(first('og:title', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title') ?? found.title, outlet);
+    clean(data?.headline) ??
+    withoutOutlet(
+      first('og:title', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title') ?? titledHeading(found, outlet) ?? found.title,
+      outlet,
+    );
   const direction = found.direction?.trim().toLowerCase();
   const metadata: Record<string, string | undefined> = {
     headline,

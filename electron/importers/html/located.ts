@@ -44,6 +44,41 @@ function meaningOf(reference: string): { readonly text: string; readonly length:
   return meaning;
 }
 
+/** A reference or a line end at `at`, and what it means there; null for a character that means itself. `next` is what was read. */
+function meaningAt(file: string, at: number, literal: boolean, next: string): { readonly text: string; readonly length: number } | null {
+  const unit = file.charCodeAt(at);
+  if (unit === 0) return { text: next === '\ufffd' ? next : '', length: 1 };
+  if (unit === 0x0d) return { text: '\n', length: file.charCodeAt(at + 1) === 0x0a ? 2 : 1 };
+  if (unit !== 0x26 || literal) return null;
+  REFERENCE.lastIndex = at;
+  const reference = REFERENCE.exec(file)?.[0];
+  if (reference === undefined) return null;
+  const meaning = meaningOf(reference.length > LONGEST_NAME && reference[1] !== '#' ? reference.slice(0, LONGEST_NAME) : reference);
+  return meaning.text === '&' && meaning.length === 1 ? null : meaning;
+}
+
+/** `text` followed through the file from `start`; null when the file does not say that there. */
+function follow(file: string, text: string, start: number, end: number, literal: boolean): readonly Located[] | null {
+  const found: Located[] = [];
+  let taken = 0;
+  let from = start;
+  let at = start;
+  while (at < end && taken + (at - from) < text.length) {
+    const meant = meaningAt(file, at, literal, text.charAt(taken + at - from));
+    if (meant === null) {
+      at += 1;
+      continue;
+    }
+    if (at > from) found.push({ text: file.slice(from, at), start: from, end: at });
+    if (meant.text !== '') found.push({ text: meant.text, start: at, end: at + meant.length });
+    taken += at - from + meant.text.length;
+    at += meant.length;
+    from = at;
+  }
+  if (at > from) found.push({ text: file.slice(from, at), start: from, end: at });
+  return found.map((one) => one.text).join('') === text ? found : null;
+}
+
 /**
  * A piece of a text node as stretches whose places are exact.
  *
@@ -53,40 +88,15 @@ function meaningOf(reference: string): { readonly text: string; readonly length:
 export function locate(file: string, piece: TextPiece, literal: boolean): readonly Located[] {
   const { text, start, end } = piece;
   if (text.length === end - start && file.startsWith(text, start)) return [piece];
-  const found: Located[] = [];
-  let taken = 0;
-  let from = start;
-  const exact = (until: number) => {
-    if (until > from) found.push({ text: file.slice(from, until), start: from, end: until });
-    taken += until - from;
-  };
+  const followed = follow(file, text, start, end, literal);
+  if (followed) return followed;
   // The first line end in <pre> is in the piece's place, but not in its text.
-  if (/[\r\n]/.test(file.charAt(from)) && text.charAt(0) !== '\n') from += file.startsWith('\r\n', from) ? 2 : 1;
-  for (let at = from; at < end; ) {
-    const character = file.charCodeAt(at);
-    let meant: { readonly text: string; readonly length: number } | null = null;
-    if (character === 0x26 && !literal) {
-      REFERENCE.lastIndex = at;
-      const reference = REFERENCE.exec(file)?.[0];
-      meant =
-        reference === undefined
-          ? null
-          : meaningOf(reference.length > LONGEST_NAME && reference[1] !== '#' ? reference.slice(0, LONGEST_NAME) : reference);
-    } else if (character === 0x0d) {
-      meant = { text: '\n', length: file.charCodeAt(at + 1) === 0x0a && at + 1 < end ? 2 : 1 };
-    } else if (character === 0) {
-      meant = { text: '', length: 1 };
-    }
-    if (meant === null || (meant.text === '&' && meant.length === 1)) {
-      at += 1;
-      continue;
-    }
-    exact(at);
-    if (meant.text !== '') found.push({ text: meant.text, start: at, end: at + meant.length });
-    taken += meant.text.length;
-    at += meant.length;
-    from = at;
+  if (/[\r\n]/.test(file.charAt(start))) {
+    const behind = follow(file, text, start + (file.startsWith('\r\n', start) ? 2 : 1), end, literal);
+    if (behind) return behind;
   }
-  exact(end);
-  return taken === text.length && found.map((one) => one.text).join('') === text ? found : [piece];
+  // The parser may tell a reference's last characters as the piece's first.
+  const near = Math.max(0, start - LONGEST_NAME);
+  const before = file.slice(near, start).lastIndexOf('&');
+  return (before === -1 ? null : follow(file, text, near + before, end, literal)) ?? [piece];
 }

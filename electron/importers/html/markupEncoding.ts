@@ -48,7 +48,8 @@ export function decodeMarkup(bytes: Uint8Array, named?: string, carried?: string
       if (!(thrown instanceof AppError) || thrown.code !== 'encoding-mismatch') throw thrown;
     }
   }
-  return decodeText(bytes, undefined, asWritten);
+  const decoded = decodeText(bytes, undefined, asWritten);
+  return hasMark(bytes) ? { ...decoded, worthTelling: false } : decoded;
 }
 
 const hasMark = (bytes: Uint8Array) =>

@@ -19,10 +19,29 @@ const MOST_RUNS = 300_000;
 
 /** Nothing to see: a line of these alone is a spacer. */
 const INVISIBLE = /^[\s\u00a0\u200b\u2007\u202f\ufeff]*$/;
-const SPACE = /^[ \t\n\r\f]/;
-const WORDS = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
 /** Between two of these a line end is no space: their languages write without. */
 const WIDE = /[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u{20000}-\u{3ffff}]/u;
+
+const isSpaceAt = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11);
+};
+
+function endOfSpace(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && isSpaceAt(text, at)) at += 1;
+  return at;
+}
+
+/** Words with single spaces between them are one stretch; where white space is kept they mean the same. */
+function endOfWords(text: string, from: number): number {
+  let at = from + 1;
+  for (; at < text.length; at += 1) {
+    if (!isSpaceAt(text, at)) continue;
+    if (text.charCodeAt(at) !== 32 || at + 1 >= text.length || isSpaceAt(text, at + 1)) break;
+  }
+  return at;
+}
 
 interface Waiting extends Located {
   readonly element: string;
@@ -138,14 +157,17 @@ export class PageWriter {
 
   /** Writes characters that stand in `element`. */
   write(located: Located, element: string, whiteSpace: WhiteSpace): void {
-    const exact = located.text.length === located.end - located.start;
-    for (const match of located.text.matchAll(WORDS)) {
-      const at = match.index;
-      const text = match[0];
-      const place = exact ? { start: located.start + at, end: located.start + at + text.length } : { start: located.start, end: located.end };
-      if (!SPACE.test(text)) this.#words({ text, ...place, element });
-      else if (whiteSpace === 'collapse' || this.#cells > 0) this.#collapsible({ text, ...place, element }, exact);
-      else this.#kept({ text, ...place, element }, exact, whiteSpace);
+    const { text, start, end } = located;
+    const exact = text.length === end - start;
+    for (let at = 0; at < text.length; ) {
+      const from = at;
+      const isSpace = isSpaceAt(text, at);
+      at = isSpace ? endOfSpace(text, at) : endOfWords(text, at);
+      const place = exact ? { start: start + from, end: start + at } : { start, end };
+      const part: Waiting = { text: from === 0 && at === text.length ? text : text.slice(from, at), ...place, element };
+      if (!isSpace) this.#words(part);
+      else if (whiteSpace === 'collapse' || this.#cells > 0) this.#collapsible(part, exact);
+      else this.#kept(part, exact, whiteSpace);
     }
   }
 

@@ -3,7 +3,7 @@
 // parse5 does what browsers do, broken markup included. It tells where a text node begins and ends, but one node may be pieced
 // together from several places (words inside a table are moved out of it), so each piece is kept with its own place.
 
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, Parser, type Token } from 'parse5';
+import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, Parser, Token, TokenizerMode } from 'parse5';
 
 /** Characters as the file has them at [start, end), references still to be told apart from their characters. */
 export interface TextPiece {
@@ -14,11 +14,12 @@ export interface TextPiece {
 
 export type HtmlNode = Tree.ChildNode;
 export type HtmlElement = Tree.Element;
-export type HtmlText = Tree.TextNode;
+export interface HtmlText extends Tree.TextNode {
+  pieces?: TextPiece[];
+}
 
 export interface HtmlTree {
   readonly document: Tree.Document;
-  readonly pieces: ReadonlyMap<HtmlText, readonly TextPiece[]>;
 }
 
 interface LocatingAdapter extends Omit<typeof defaultTreeAdapter, 'place'> {
@@ -32,19 +33,51 @@ class LocatingParser extends Parser<Tree.DefaultTreeAdapterMap> {
   }
 }
 
-/** The tree of a page, as a browser without scripts in it builds it. Linear in the length of `html`; nothing is run or fetched. */
-export function parseHtml(html: string): HtmlTree {
-  const pieces = new Map<HtmlText, TextPiece[]>();
+/** In XHTML `<script/>` and `<a id="p3"/>` are empty elements; in HTML they would swallow what follows. */
+class XhtmlParser extends LocatingParser {
+  override onStartTag(token: Token.TagToken): void {
+    super.onStartTag(token);
+    if (!token.selfClosing || token.ackSelfClosing) return;
+    token.ackSelfClosing = true;
+    this.tokenizer.state = TokenizerMode.DATA;
+    this.onEndTag({ ...token, type: Token.TokenType.END_TAG, selfClosing: false, attrs: [] });
+  }
+}
+
+/** Attributes that are asked for; all others are dropped as they come. */
+const WANTED = new Set(
+  'id class style href name role epub:type hidden open popover aria-hidden aria-level lang xml:lang dir datetime pubdate itemprop itemtype property content http-equiv charset type start reversed value rel summary border rules'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The tree of a page, as a browser builds it. Linear in the length of `html`; nothing is run or fetched.
+ * @param xhtml an element that closes itself is empty, as in XML.
+ */
+export function parseHtml(html: string, xhtml = false): HtmlTree {
   const keep = (node: HtmlNode | undefined, text: string) => {
-    if (node?.nodeName !== '#text' || !adapter.place) return;
-    const piece = { text, start: adapter.place.startOffset, end: adapter.place.endOffset };
-    const known = pieces.get(node as HtmlText);
-    if (known) known.push(piece);
-    else pieces.set(node as HtmlText, [piece]);
+    if (!node || !isText(node) || !adapter.place) return;
+    const { startOffset: start, endOffset: end } = adapter.place;
+    const last = node.pieces?.at(-1);
+    // The parser tells white space and words apart, and is not exact about where between them a reference belongs.
+    if (last?.end === start) node.pieces?.splice(-1, 1, { text: last.text + text, start: last.start, end });
+    else if (node.pieces) node.pieces.push({ text, start, end });
+    else node.pieces = [{ text, start, end }];
   };
   const adapter: LocatingAdapter = {
     ...defaultTreeAdapter,
     place: null,
+    // Places of elements are not asked for and take as much memory as the tree.
+    getNodeSourceCodeLocation: () => null,
+    setNodeSourceCodeLocation() {},
+    updateNodeSourceCodeLocation() {},
+    createElement: (tagName, namespace, attributes) =>
+      defaultTreeAdapter.createElement(
+        tagName,
+        namespace,
+        attributes.filter(({ name }) => WANTED.has(name)),
+      ),
     insertText(parent, text) {
       defaultTreeAdapter.insertText(parent, text);
       keep(parent.childNodes.at(-1), text);
@@ -56,8 +89,8 @@ export function parseHtml(html: string): HtmlTree {
       keep(parent.childNodes[at - 1], text);
     },
   };
-  const document = LocatingParser.parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true });
-  return { document, pieces };
+  const document = (xhtml ? XhtmlParser : LocatingParser).parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true });
+  return { document };
 }
 
 export const isElement = (node: Tree.Node): node is HtmlElement => 'tagName' in node;
@@ -65,7 +98,8 @@ export const isText = (node: Tree.Node): node is HtmlText => node.nodeName === '
 
 /** The value of an attribute; null when the element does not have it. */
 export function attribute(element: HtmlElement, name: string): string | null {
-  return element.attrs.find((one) => one.name === name)?.value ?? null;
+  for (const one of element.attrs) if (one.name === name) return one.value;
+  return null;
 }
 
 /**

@@ -34,6 +34,7 @@ function holds(text: string, one: Candidate): boolean {
   if (hint.force === 'sure') return true;
   if (hint.kind === 'caption') return length <= SHORT_CAPTION;
   if (one.holdsArticle) return false;
+  if (hint.force === 'links') return one.linked >= length * LINKED;
   const words = text.slice(one.start, Math.min(one.end, one.start + 4000));
   if (hint.force === 'line') return length <= SHORT.line && (words.match(SENTENCES)?.length ?? 0) <= 2;
   if (length <= SHORT.likely || one.linked >= length * LINKED) return true;

@@ -18,7 +18,7 @@ const NUMBER = /^[\s[({]*([0-9]{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,4}|note 
 const NOTE_ID =
   /^(_?(ftn|edn|sdfootnote|sdendnote|fn|cite[_-]?note|(foot|end)?-?note|easy-footnote)[\w.:-]{0,60}|(en|n|ref|r|source)[-_:.]?\d{1,4})$/i;
 const NOTE_NAME = /(^|[\s_-])(footnote-?ref|noteref|reference|footnote|fnref|doc-noteref)([\s_-]|$)/i;
-const NOTE_ROLE = /^(doc-footnote|doc-endnote|footnote|endnote|rearnote|note)$/;
+const NOTE_ROLE = /^(doc-footnote|doc-endnote|footnote|endnote|rearnote)$/;
 
 /** The words below an element, at most `most` characters of them. */
 export function shortText(element: HtmlElement, most = 60): string {
@@ -32,7 +32,9 @@ export function shortText(element: HtmlElement, most = 60): string {
 }
 
 export const roleOf = (element: HtmlElement): string =>
-  (attribute(element, 'role') ?? attribute(element, 'epub:type') ?? '').trim().toLowerCase().split(/\s+/, 1)[0] ?? '';
+  element.attrs.length === 0
+    ? ''
+    : ((attribute(element, 'role') ?? attribute(element, 'epub:type') ?? '').trim().toLowerCase().split(/\s+/, 1)[0] ?? '');
 
 interface TableFacts {
   rows: number;
@@ -151,7 +153,7 @@ export function survey(tree: HtmlTree): Survey {
       const id = attribute(node, name);
       if (id && id.length < 300 && !places.has(id)) places.set(id, { element: node, order });
     }
-    if (NOTE_ROLE.test(roleOf(node)) && roleOf(node) !== 'note') footnotes.set(node, /\d+$/.exec(attribute(node, 'id') ?? '')?.[0] ?? '');
+    if (NOTE_ROLE.test(roleOf(node))) footnotes.set(node, '');
     if (tagName === 'a') {
       const link = referenceOf(node, order);
       if (link) links.push(link);

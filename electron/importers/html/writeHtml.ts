@@ -177,8 +177,8 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
   const isArticle = (element: HtmlElement): boolean =>
     element.tagName === 'article' ||
     roleOf(element) === 'article' ||
-    (element.tagName !== 'body' && /(^|\s)hentry(\s|$)/.test(attribute(element, 'class') ?? '')) ||
-    /schema\.org\/(News|Blog|Reportage|Opinion)?(Article|Posting)$/.test(attribute(element, 'itemtype') ?? '');
+    (element.attrs.length > 0 && element.tagName !== 'body' && /(^|\s)hentry(\s|$)/.test(attribute(element, 'class') ?? '')) ||
+    (element.attrs.length > 0 && /schema\.org\/(News|Blog|Reportage|Opinion)?(Article|Posting)$/.test(attribute(element, 'itemtype') ?? ''));
 
   /** What a browser would show of the element: edges first, then what it means. */
   const layout = (element: HtmlElement): Leave[] => {
@@ -254,6 +254,12 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
     ];
   };
 
+  /** Notes, the title of what is no picture, and the parts of a table of facts are text, whatever they are called. */
+  const isOfText = (element: HtmlElement, hint: Hint): boolean =>
+    (hint.kind === 'caption' && known.titles.has(element)) ||
+    known.footnotes.has(element) ||
+    (inFacts() && /^(tr|td|th|thead|tbody|caption)$/.test(element.tagName));
+
   const enter = (element: HtmlElement): Leave | 'skip' | null => {
     if (isHidden(element) || isSign(element)) return 'skip';
     const { tagName } = element;
@@ -265,7 +271,7 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
     const leaves: (Leave | null)[] = [];
     leaves.push(...layout(element));
     const hint = hintOf(element, inArticle > 0);
-    if (hint && !(hint.kind === 'caption' && known.titles.has(element)) && !known.footnotes.has(element)) leaves.push(hintStretch(hint, element));
+    if (hint && !isOfText(element, hint)) leaves.push(hintStretch(hint, element));
     leaves.push(...meaning(element), ...enterEmphasis(element));
     if (isArticle(element) || tagName === 'main' || tagName === 'section' || roleOf(element) === 'main') {
       inArticle += 1;
@@ -287,7 +293,7 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
     if (isText(node)) {
       const parent = node.parentNode;
       const path = parent && isElement(parent) ? pathOf(parent) : '';
-      for (const piece of tree.pieces.get(node) ?? []) for (const located of locate(file, piece, literal)) writer.write(located, path, whiteSpace);
+      for (const piece of node.pieces ?? []) for (const located of locate(file, piece, literal)) writer.write(located, path, whiteSpace);
       return null;
     }
     return isElement(node) ? enter(node) : null;
