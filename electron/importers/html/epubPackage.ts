@@ -30,7 +30,7 @@ const FONT_SCRAMBLING = new Set(['http://www.idpf.org/2008/embedding', 'http://n
 const CHAPTER = /^(application\/xhtml\+xml|text\/html|text\/x-oeb1-document)$/i;
 
 const damaged = (what: string): AppError =>
-  new AppError('file-damaged', `The book (EPUB) is damaged: ${what}. Nothing was changed; get the file again.`);
+  new AppError('file-damaged', `The book (EPUB) is damaged: ${what}. Nothing was changed; get the file again.`, { variant: 'book' });
 
 /** A name in the archive for an address in a file of it; null when it leads out of the archive or to no file. */
 function nameIn(folder: string, address: string): string | null {
@@ -100,6 +100,7 @@ export function bookOf(archive: ZipArchive): Book {
     throw new AppError(
       'file-encrypted',
       'The book is locked against copying (DRM), so its words cannot be read. Nothing was changed; ask its publisher or library for a copy without the lock.',
+      { variant: 'book' },
     );
   const direction = spine?.attributes['page-progression-direction'];
   return {

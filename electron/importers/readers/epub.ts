@@ -30,6 +30,7 @@ export async function readEpub(source: Source): Promise<Page[]> {
       throw new AppError(
         'file-too-large',
         'The book holds more than 20 MB of text, which cannot be opened as one. Nothing was changed; split it into parts.',
+        { variant: 'book' },
       );
     const decoded = decodeMarkup(chapter, source.options.encoding);
     if (decoded.encoding !== 'utf-8') encoding = decoded.encoding;
@@ -38,7 +39,7 @@ export async function readEpub(source: Source): Promise<Page[]> {
     source.progress?.(index + 1, book.chapters.length);
   }
   if (written.length === 0)
-    throw new AppError('file-no-text', 'The book holds no words: it may be made of pictures of its pages. Nothing was changed.');
+    throw new AppError('file-no-text', 'The book holds no words: it may be made of pictures of its pages. Nothing was changed.', { variant: 'book' });
   return [{ ...joined(written), name: source.name, mediaType: 'application/epub+zip', encoding, metadata: metadataOf(book, written), notes: [] }];
 }
 

@@ -53,6 +53,7 @@ export function pageOfHtml(html: string, { part, xhtml = false, ...around }: Par
     throw new AppError(
       'file-no-text',
       'The web page holds no words: it may be made of pictures, or of programs that load its text. Nothing was changed; save the page again once it is shown, or copy its text.',
+      { variant: 'page' },
     );
   return { ...written, mediaType: 'text/html', metadata, notes: [], warnings: replacementWarning(written.text) };
 }

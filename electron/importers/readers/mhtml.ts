@@ -33,6 +33,7 @@ async function partsOf(bytes: Uint8Array): Promise<MimePart> {
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw new AppError('file-damaged', 'The saved web page (MHTML) is damaged and cannot be read. Nothing was changed; save the page again.', {
+      variant: 'page',
       reason,
     });
   }
@@ -60,7 +61,10 @@ export async function readMhtml({ name, bytes, options }: Source): Promise<Page[
     pages.find((part) => start !== undefined && header(part, 'content-id') === start) ??
     pages.find((part) => location !== undefined && header(part, 'content-location') === location) ??
     pages[0];
-  if (!main) throw new AppError('file-no-text', 'The saved web page (MHTML) holds no page with words. Nothing was changed; save the page again.');
+  if (!main)
+    throw new AppError('file-no-text', 'The saved web page (MHTML) holds no page with words. Nothing was changed; save the page again.', {
+      variant: 'page',
+    });
 
   const read = (part: MimePart): Page => {
     const place = header(part, 'content-location');
