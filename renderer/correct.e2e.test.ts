@@ -1,6 +1,6 @@
 // correct.e2e.test.ts - correcting a text in the window, by mouse and by the keyboard only: marks follow, lost words are placed again.
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
@@ -165,3 +165,80 @@ test('leaving without a change does not ask, and another document is not opened 
   await page.getByRole('button', { name: 'Discard it' }).click();
   await expect(sheet(page)).toHaveText('Another text.');
 });
+
+test('what was typed survives a reload, a crash and a closed window, and goes when it is applied or thrown away', async () => {
+  let { page } = app;
+  const offer = () => page.getByRole('region', { name: 'Unfinished correction' });
+  const goOn = () => offer().getByRole('button', { name: 'Go on correcting' });
+  const reopen = async () => {
+    app = await startHost('browser', place.home);
+    ({ page } = app);
+    await page
+      .getByRole('button', { name: /Barge sinks/ })
+      .first()
+      .click();
+    await expect(sheet(page)).toContainText('nlneteen');
+  };
+  await page.keyboard.press('Control+e');
+  await field(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText('One. ');
+  await expect.poll(() => draftsOf(place.home).join()).toContain('One. Barge');
+  await page.reload();
+  await expect(offer()).toContainText('You were correcting ‘Barge sinks at Orrin lock’');
+  await expect(sheet(page)).not.toContainText('One. ');
+  await noAxe(page);
+  await page.screenshot({ path: test.info().outputPath('draft.png') });
+  await goOn().click();
+  await expect(field(page)).toHaveValue(/^One\. Barge/);
+  await expect(field(page)).toBeFocused();
+  await expect(offer()).toHaveCount(0);
+
+  // The program is killed without a pause in writing.
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Two words and more of them, ', { delay: 150 });
+  await app.kill();
+  await reopen();
+  await goOn().focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue(/^Two words/);
+  // A window that is closed at once sends what it still holds.
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText('Three. ');
+  await app.close();
+  await reopen();
+  // The key of correcting goes on, too: nothing is written over.
+  await sheet(page).focus();
+  await page.keyboard.press('Control+e');
+  await expect(field(page)).toHaveValue(/^Three\. Two words/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect.poll(() => draftsOf(place.home)).toEqual([]);
+
+  await page.keyboard.press('Control+e');
+  await field(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText('Four. ');
+  await expect.poll(() => draftsOf(place.home).join()).toContain('Four. ');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet(page)).toContainText('Four. Barge');
+  await expect.poll(() => draftsOf(place.home)).toEqual([]);
+
+  await page.keyboard.press('Control+e');
+  await field(page).focus();
+  await page.keyboard.insertText('Five. ');
+  await expect.poll(() => draftsOf(place.home).length).toBe(1);
+  await page.reload();
+  await offer().getByRole('button', { name: 'Throw it away' }).click();
+  await expect(offer()).toHaveCount(0);
+  await expect(sheet(page)).toBeFocused();
+  await expect.poll(() => draftsOf(place.home)).toEqual([]);
+});
+
+/** The corrections that the host keeps, as they lie on the disk. */
+function draftsOf(home: string): string[] {
+  const folder = path.join(home, 'data', 'drafts');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  return names.map((name) => (JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { text: string }).text);
+}

@@ -258,6 +258,15 @@ export type AnchorOutcome = z.infer<typeof AnchorOutcome>;
 
 const TextCorrected = z.object({ changed: Changed, outcomes: z.array(AnchorOutcome) });
 
+/** A correction that was being typed; kept by the host, not in the project. */
+export const CorrectionDraft = z.object({
+  documentId: Id,
+  kept: z.string(),
+  /** The document has another text than the one that was being corrected. */
+  outdated: z.boolean(),
+});
+export type CorrectionDraft = z.infer<typeof CorrectionDraft>;
+
 /** One text that a document has had. */
 export const RevisionEntry = z.object({
   id: Id,
@@ -452,6 +461,11 @@ export const contract = {
     z.object({ documentId: Id, file: FileInput, encoding: z.string().optional(), large: z.boolean().optional() }),
     TextCorrected,
   ),
+  /** Corrections of this project's documents that were typed and neither applied nor thrown away. */
+  'drafts.list': method(nothing, z.object({ drafts: z.array(CorrectionDraft) })),
+  'drafts.read': method(z.object({ documentId: Id }), z.object({ text: z.string().nullable() })),
+  'drafts.keep': method(z.object({ documentId: Id, text: z.string() }), nothing),
+  'drafts.drop': method(z.object({ documentId: Id }), nothing),
   /** Every text the document has had, oldest first. */
   'texts.revisions': method(z.object({ documentId: Id }), z.object({ revisions: z.array(RevisionEntry) })),
   'texts.read': method(z.object({ documentId: Id, textRevisionId: Id }), z.object({ text: z.string() })),

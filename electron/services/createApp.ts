@@ -8,6 +8,7 @@ import { annotatorServices } from './annotators.ts';
 import type { App, AppOptions } from './app.ts';
 import { codebookServices } from './codebook.ts';
 import { documentServices } from './documents.ts';
+import { draftServices } from './drafts.ts';
 import { exportServices } from './exports.ts';
 import { historyServices } from './history.ts';
 import { fileServices } from './files.ts';
@@ -60,6 +61,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...documentServices(session, grants),
     ...annotationServices(session),
     ...textServices(session, grants),
+    ...draftServices(session),
     ...linkServices(session),
     ...annotatorServices(session),
     ...historyServices(session),

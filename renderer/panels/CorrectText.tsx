@@ -9,6 +9,8 @@ import { shownKey } from '../state/keys.ts';
 
 /** So long nothing must have been typed before it is worked out what follows, ms. */
 const PAUSE_MS = 500;
+/** So long what is typed is at most not kept while one goes on, ms. */
+const LONGEST_MS = 3000;
 
 export function CorrectText({ text }: { readonly text: string }) {
   const t = useWords();
@@ -18,7 +20,9 @@ export function CorrectText({ text }: { readonly text: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const changed = correcting?.changed ?? false;
+  /** When the host was last given what is typed, ms. */
+  const kept = useRef(0);
+  const unkept = (correcting?.changed ?? false) && !(correcting?.kept ?? false);
   const asking = correcting?.asking ?? false;
   const scroll = correcting?.scroll ?? 0;
 
@@ -37,11 +41,19 @@ export function CorrectText({ text }: { readonly text: string }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => {
-    if (!changed) return;
+    if (!unkept) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    // A page that goes away takes its pauses along.
+    const keep = (): void => void actions.keepCorrection(field.current?.value ?? '');
     addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [changed]);
+    addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      removeEventListener('beforeunload', warn);
+      removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
+    };
+  }, [unkept, actions]);
   useEffect(() => {
     if (asking) keep.current?.focus();
   }, [asking]);
@@ -51,7 +63,16 @@ export function CorrectText({ text }: { readonly text: string }) {
   const typed = (): void => {
     actions.correctionChanged();
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => void actions.previewCorrection(field.current?.value ?? ''), PAUSE_MS);
+    const tell = (): void => {
+      kept.current = Date.now();
+      void actions.keepCorrection(field.current?.value ?? '');
+    };
+    pause.current = setTimeout(() => {
+      tell();
+      void actions.previewCorrection(field.current?.value ?? '');
+    }, PAUSE_MS);
+    // Also somebody who writes without a pause.
+    if (Date.now() - kept.current > LONGEST_MS) tell();
   };
   const stay = (): void => {
     actions.keepCorrecting();
@@ -115,7 +136,7 @@ export function CorrectText({ text }: { readonly text: string }) {
         ref={field}
         className="correct-field"
         aria-label={t('correct:field')}
-        defaultValue={text}
+        defaultValue={correcting.draft ?? text}
         dir="auto"
         spellCheck={false}
         autoComplete="off"

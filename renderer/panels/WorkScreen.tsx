@@ -6,6 +6,7 @@ import { useActions, useApp, useData, useWords } from '../context.ts';
 import { Banner } from './Banner.tsx';
 import { CodebookPage } from './CodebookPage.tsx';
 import { Documents } from './Documents.tsx';
+import { DraftBanner } from './DraftBanner.tsx';
 import { FindDock } from './FindDock.tsx';
 import { History } from './History.tsx';
 import { Inspector } from './Inspector.tsx';
@@ -45,6 +46,7 @@ export function WorkScreen() {
       <div>
         <Banner />
         <PastBanner />
+        <DraftBanner />
         <LinkBanner />
       </div>
       {view === 'codebook' ? (

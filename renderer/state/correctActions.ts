@@ -21,6 +21,13 @@ export interface CorrectActions {
   /** Says how many annotations would follow. */
   previewCorrection(text: string): Promise<void>;
   applyCorrection(text: string): Promise<void>;
+  /** Lets the host keep what is typed, so that it outlives the window. */
+  keepCorrection(text: string): Promise<void>;
+  /** Reads which corrections were not ended when the window went away. */
+  readKeptCorrections(): Promise<void>;
+  /** Opens the document and goes on where its correction was left. */
+  goOnCorrecting(documentId: string): Promise<void>;
+  dropCorrection(documentId: string): Promise<void>;
   /** Lets the person choose a newer version of a document's file. */
   replaceText(documentId: string): Promise<void>;
   /** The file's text becomes the document's. @returns whether it did. */
@@ -33,6 +40,7 @@ export interface CorrectActions {
   placeAgain(id: string, span: Span): Promise<unknown>;
 }
 
+const firstCorrecting = { scroll: 0, changed: false, draft: null, kept: false, asking: false, preview: null };
 const TEXTS = '.txt,.text,.md,.markdown,text/plain,text/markdown';
 
 export function correctActions({ get, set, call, alter, files }: Tools): CorrectActions {
@@ -83,16 +91,36 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
     }
   };
 
+  /** What the host is told about drafts, in the order in which it happened. */
+  let drafting: Promise<unknown> = Promise.resolve();
+  let typed = 0;
+  let isToldOf = false;
+  const dropCorrection = (documentId: string): Promise<void> => {
+    set({ keptCorrections: get().keptCorrections.filter((one) => one.documentId !== documentId) });
+    const run = drafting.then(() => call('drafts.drop', { documentId })).catch((thrown: unknown) => get().actions.fail(failureOf(thrown).message));
+    drafting = run;
+    return run.then(() => undefined);
+  };
+  /** Leaves the editable text, and what was typed in it. */
+  const end = (): void => {
+    const { correcting } = get();
+    set({ correcting: null });
+    if (correcting?.changed) void dropCorrection(correcting.documentId);
+  };
+
   return {
     startCorrecting: (scroll) => {
       const entry = openEntry(get());
       if (!entry || isReadOnly(get())) return;
-      set({ correcting: { documentId: entry.id, scroll, changed: false, asking: false, preview: null }, selection: null, tagging: null });
+      // What was typed and left is gone on with, or it would be written over.
+      if (get().keptCorrections.some((one) => one.documentId === entry.id)) return void get().actions.goOnCorrecting(entry.id);
+      set({ correcting: { ...firstCorrecting, documentId: entry.id, scroll }, selection: null, tagging: null });
       get().actions.announce(translate('correct:started'));
     },
     correctionChanged: () => {
       const { correcting } = get();
-      if (correcting && !correcting.changed) set({ correcting: { ...correcting, changed: true } });
+      typed += 1;
+      if (correcting && (!correcting.changed || correcting.kept)) set({ correcting: { ...correcting, changed: true, kept: false } });
     },
     leaveCorrecting: () => {
       const { correcting } = get();
@@ -103,7 +131,57 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
       set({ correcting: null });
       return true;
     },
-    stopCorrecting: () => set({ correcting: null }),
+    stopCorrecting: end,
+    keepCorrection: async (text) => {
+      const { correcting } = get();
+      if (!correcting) return;
+      const { documentId } = correcting;
+      const upTo = typed;
+      const run = drafting.then(() => (get().correcting?.documentId === documentId ? call('drafts.keep', { documentId, text }) : null));
+      drafting = run.catch(() => {});
+      try {
+        await run;
+        const now = get().correcting;
+        isToldOf = false;
+        if (now?.documentId === documentId && upTo === typed) set({ correcting: { ...now, kept: true } });
+      } catch (thrown) {
+        if (!isToldOf) get().actions.fail(failureOf(thrown).message);
+        isToldOf = true;
+      }
+    },
+    readKeptCorrections: async () => {
+      if (!get().project || isReadOnly(get())) return set({ keptCorrections: [] });
+      try {
+        const { drafts } = await call('drafts.list', {});
+        const { correcting, project, actions } = get();
+        const waiting = drafts.filter((one) => one.documentId !== correcting?.documentId);
+        set({ keptCorrections: waiting });
+        const titles = waiting.map((one) => project?.documents.find(({ id }) => id === one.documentId)?.title ?? '');
+        if (titles.length > 0) actions.announce(translate('correct:draftWaits', { titles: titles.join(', ') }));
+      } catch (thrown) {
+        get().actions.fail(failureOf(thrown).message);
+      }
+    },
+    goOnCorrecting: async (documentId) => {
+      const { actions, view } = get();
+      if (!actions.leaveCorrecting() || isReadOnly(get())) return;
+      try {
+        const { text } = await call('drafts.read', { documentId });
+        if (view !== 'read') await actions.showView('read');
+        if (get().open?.documentId !== documentId) await actions.openDocument(documentId);
+        if (get().open?.documentId !== documentId) return;
+        set({
+          correcting: text === null ? null : { ...firstCorrecting, documentId, draft: text, changed: true, kept: true },
+          keptCorrections: get().keptCorrections.filter((one) => one.documentId !== documentId),
+          selection: null,
+          tagging: null,
+        });
+        actions.announce(translate('correct:started'));
+      } catch (thrown) {
+        actions.fail(failureOf(thrown).message);
+      }
+    },
+    dropCorrection,
     keepCorrecting: () => {
       const { correcting } = get();
       if (correcting) set({ correcting: { ...correcting, asking: false } });
@@ -124,7 +202,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
     applyCorrection: async (text) => {
       const documentId = get().correcting?.documentId;
       if (documentId === undefined) return;
-      if (await correct(documentId, () => call('texts.correct', { documentId, text }))) set({ correcting: null });
+      if (await correct(documentId, () => call('texts.correct', { documentId, text }))) end();
     },
     replaceText: async (documentId) => {
       try {

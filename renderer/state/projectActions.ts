@@ -51,6 +51,8 @@ const OF_ONE_PROJECT = [
   'underCaret',
   'tagging',
   'filter',
+  'correcting',
+  'keptCorrections',
   'dialog',
   'drawer',
   'printing',
@@ -85,6 +87,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
     if (document) await get().actions.openDocument(document.id);
     const second = rememberedBeside(get().settings, project.project.id);
     if (second !== null) await get().actions.openBeside(second);
+    await get().actions.readKeptCorrections();
   };
 
   const recent = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import type {
   CodebookInput,
   CodebookPreview,
   CodebookVersion,
+  CorrectionDraft,
   HistoryEntry,
   ImportOutcome,
   LinkRow,
@@ -159,6 +160,10 @@ export interface Correcting {
   /** How far down the text was, as a part of its height. */
   readonly scroll: number;
   readonly changed: boolean;
+  /** What was typed before, when it is gone on with. */
+  readonly draft: string | null;
+  /** Whether the host has kept all that was typed. */
+  readonly kept: boolean;
   /** Whether it is asked if what was typed may go. */
   readonly asking: boolean;
   /** How many annotations would follow, and the words of those that would lose theirs. */
@@ -208,6 +213,8 @@ export interface Data {
   readonly linking: { readonly from: LinkPlace; readonly to: LinkPlace | null } | null;
   readonly filter: ListFilter;
   readonly correcting: Correcting | null;
+  /** Corrections that were being typed when the window went away. */
+  readonly keptCorrections: readonly CorrectionDraft[];
   readonly dialog: Dialog | null;
   /** Which side pane lies over the text in a narrow window. */
   readonly drawer: 'documents' | 'inspector' | null;
@@ -284,6 +291,7 @@ export const firstData: Data = {
   linking: null,
   filter: emptyFilter,
   correcting: null,
+  keptCorrections: [],
   dialog: null,
   drawer: null,
   dock: null,
