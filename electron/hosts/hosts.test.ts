@@ -162,7 +162,7 @@ describe('every host', () => {
     ipc = await play(throughIpc, callTable);
     http = await play(throughHttp, callTable);
     line = await play(throughCommands, callTable);
-  }, 60_000);
+  }, 180_000);
 
   it.each(rows)('answers alike to $name ($method): $gives', ({ index, method, gives }) => {
     const [ours, web, command] = [ipc[index], http[index], line[index]];

@@ -17,7 +17,7 @@ import { type FoundSpans, useFindHighlights } from './findHighlights.ts';
 import { Margin } from './Margin.tsx';
 import { type MarginLine, MarginMeasure } from './marginMarks.ts';
 import type { Surface } from './Overlay.tsx';
-import { isRtlAt } from './overlayMarks.ts';
+import { type Box, isRtlAt, lineBoxes } from './overlayMarks.ts';
 import { Positions } from './positions.ts';
 import { caretOffset, rectOf, selectedSpan, showSelected, type SelectionRect, type TextSelection } from './selection.ts';
 import { Stretches } from './stretches.ts';
@@ -41,6 +41,10 @@ export interface DocumentEditorHandle {
   selectionRect(): SelectionRect | null;
   /** Selects words, goes there and brings them into view. */
   selectSpan(span: Span): void;
+  /** Annotations under a point of the window, innermost first. */
+  idsAt(x: number, y: number): readonly string[];
+  /** Where an annotation's words are on the screen, a box for each line, as far as they are laid out. */
+  boxesOf(id: string): readonly Box[];
   /** Offset of the caret, or of the end of the selection; null when it is elsewhere. */
   caret(): number | null;
 }
@@ -209,6 +213,18 @@ export function DocumentEditor(props: DocumentEditorProps) {
   );
   useFindHighlights(editor.view, positions, sections, props.found ?? null, scrollToOffset);
 
+  const idsAt = useCallback(
+    (target: EventTarget | null): readonly string[] => {
+      const run = target instanceof Element ? target.closest('.run') : null;
+      if (!run || !editor.view.dom.contains(run)) return [];
+      const start = positions.toOffset(editor.view.posAtDOM(run, 0));
+      return stretches
+        .at(start + 1)
+        .filter((id) => stretches.get(id)?.annotation.segments.some((segment) => segment.start <= start && start < segment.end));
+    },
+    [editor, positions, stretches],
+  );
+
   useImperativeHandle(
     ref,
     () => ({
@@ -239,21 +255,25 @@ export function DocumentEditor(props: DocumentEditorProps) {
         editor.view.focus();
         scrollToOffset(start);
       },
+      idsAt: (x, y) => idsAt(document.elementFromPoint(x, y)),
+      boxesOf: (id) => {
+        const origin = editor.view.dom.getBoundingClientRect();
+        const spans = stretches.get(id)?.annotation.segments ?? [];
+        return spans.flatMap((span) =>
+          lineBoxes({ view: editor.view, positions }, span, sections).map(({ top, bottom, left, right }) => ({
+            top: top + origin.top,
+            bottom: bottom + origin.top,
+            left: left + origin.left,
+            right: right + origin.left,
+          })),
+        );
+      },
       caret: () => selectedSpan(editor.view, positions)?.end ?? caretOffset(editor.view, positions),
     }),
-    [editor, stretches, positions, current, scrollTo, scrollToOffset],
+    [editor, stretches, positions, sections, idsAt, current, scrollTo, scrollToOffset],
   );
 
   const select = useCallback((id: string) => handlers.current.onSelect(id), []);
-
-  const idsAt = (target: EventTarget): readonly string[] => {
-    const run = target instanceof Element ? target.closest('.run') : null;
-    if (!run || !editor.view.dom.contains(run)) return [];
-    const start = positions.toOffset(editor.view.posAtDOM(run, 0));
-    return stretches
-      .at(start + 1)
-      .filter((id) => stretches.get(id)?.annotation.segments.some((segment) => segment.start <= start && start < segment.end));
-  };
 
   return (
     // The keyboard has the caret for all that the pointer does here.

@@ -4,7 +4,7 @@
 // For the eye and the pointer only: the card and the keys do the same for everybody else.
 
 import type { EditorView } from '@tiptap/pm/view';
-import { type MouseEvent, type PointerEvent as ReactPointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type ComponentType, type MouseEvent, type PointerEvent as ReactPointerEvent, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type Part, type RoleId, spansOf } from '../../shared/model/parts.ts';
 import type { Span } from '../../shared/model/span.ts';
@@ -41,6 +41,8 @@ export interface OverlayProps extends Surface {
   readonly onDrag: (part: Part, index: number, edge: Edge, offset: number) => void;
   readonly onDrop: () => void;
   readonly onCancel: () => void;
+  /** What a link is dragged from, at the end of the selected words. */
+  readonly linkHandle?: ComponentType<{ readonly annotationId: string; readonly at: { readonly top: number; readonly left: number } }>;
 }
 
 interface Measured {
@@ -52,7 +54,22 @@ interface Measured {
 const NOTHING: Measured = { roles: [], words: [], gaps: [], draft: [] };
 
 export function Overlay(props: OverlayProps) {
-  const { view, positions, sections, hovering, levelOf, withRoles, selected, near, allRoles, draft, movable, letterOf, roleLabel } = props;
+  const {
+    view,
+    positions,
+    sections,
+    hovering,
+    levelOf,
+    withRoles,
+    selected,
+    near,
+    allRoles,
+    draft,
+    movable,
+    letterOf,
+    roleLabel,
+    linkHandle: LinkHandle,
+  } = props;
   const shown = useMemo(
     () => withRoles.filter((one) => allRoles || one.id === selected?.id || (hovering && near.includes(one.id))),
     [withRoles, allRoles, selected, hovering, near],
@@ -76,6 +93,7 @@ export function Overlay(props: OverlayProps) {
     view.dom,
   );
   const dragging = useDrag(props);
+  const last = measured.words.at(-1);
   return (
     <div className="overlay" aria-hidden="true">
       {measured.gaps.map((box) => (
@@ -116,6 +134,7 @@ export function Overlay(props: OverlayProps) {
             />
           )),
         )}
+      {movable && last && LinkHandle && <LinkHandle annotationId={last.annotationId} at={{ top: last.end.top, left: last.end.x }} />}
     </div>
   );
 }

@@ -39,6 +39,7 @@ export const AnnotationRow = memo(function AnnotationRow({ row, place, count, st
       {...optionProps}
       ref={ref}
       className="row"
+      data-annotation={row.id}
       style={style}
       // Most of the list is not in the page. Told here, because the list would walk through all of it to count.
       aria-posinset={place + 1}

@@ -11,6 +11,7 @@ import { shortened } from '../state/phrases.ts';
 import { isReadOnly, pressmarkOf } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
+import { LinkHandle } from './LinkDrag.tsx';
 import { LinkNote } from './LinkNote.tsx';
 
 const LONGEST = 120;
@@ -32,6 +33,7 @@ export function Links({ annotationId }: { readonly annotationId: string }) {
         <h2 id="links-head" className="label">
           {t('links:title')}
         </h2>
+        {!readOnly && !linking && <LinkHandle annotationId={annotationId} />}
         <button
           type="button"
           className="plain"

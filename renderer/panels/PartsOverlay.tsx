@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { Overlay, type Surface } from '../editor/Overlay.tsx';
+import { LinkHandle } from './LinkDrag.tsx';
 import { annotationsWithRoles, orphanIds, reshapable, selectedAnnotation } from '../state/selectors.ts';
 
 export function PartsOverlay(surface: Surface) {
@@ -37,6 +38,7 @@ export function PartsOverlay(surface: Surface) {
       onDrag={dragEdge}
       onDrop={() => void finishResize()}
       onCancel={cancelDrag}
+      linkHandle={LinkHandle}
     />
   );
 }

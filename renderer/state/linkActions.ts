@@ -2,6 +2,7 @@
 
 import type { LinkEnd, LinkRow, LinkSet, ProjectState } from '../../shared/contract.ts';
 import { sentenceOf } from '../errorWords.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { wordsOf } from '../../shared/model/extent.ts';
 import type { linkKinds } from '../../shared/model/linkKinds.ts';
@@ -29,6 +30,8 @@ export interface LinkActions {
   readLinks(): Promise<void>;
   /** Starts a link at the selected annotation; when one was started, ends it there; when that is the same one, opens the search. */
   linkHere(): void;
+  /** Both ends at once; the kind is asked for. */
+  linkFromTo(from: LinkPlace, to: LinkPlace): void;
   /** The other end of the link that was started. */
   endLinkAt(end: LinkPlace): void;
   /** Selects as a click does, which also ends a link that was started. */
@@ -42,12 +45,24 @@ export interface LinkActions {
   follow(end: LinkEnd): Promise<void>;
 }
 
+const NONE: readonly Annotation[] = [];
+const asPlace = (one: Annotation): LinkPlace => ({ id: one.id, documentId: one.documentId, quote: wordsOf(one) });
+
+const placeIn = remembered((all: readonly Annotation[], id: string): LinkPlace | null => {
+  const found = all.find((one) => one.id === id);
+  return found ? asPlace(found) : null;
+}, 6);
+
+/** An annotation of an open text, or of the list, as an end of a link. */
+export const placeOf = ({ open, beside, rows }: Pick<Data, 'open' | 'beside' | 'rows'>, id: string): LinkPlace | null =>
+  placeIn(open?.annotations ?? NONE, id) ?? placeIn(beside?.annotations ?? NONE, id) ?? placeIn(rows ?? NONE, id);
+
 export function linkActions({ get, set, call, alter }: Tools): LinkActions {
   let asked = 0;
 
   const selectedPlace = (): LinkPlace | null => {
     const selected = selectedAnnotation(get());
-    return selected && { id: selected.id, documentId: selected.documentId, quote: wordsOf(selected) };
+    return selected && asPlace(selected);
   };
 
   return {
@@ -75,6 +90,11 @@ export function linkActions({ get, set, call, alter }: Tools): LinkActions {
       if (linking.to) return;
       if (here && here.id !== linking.from.id) actions.endLinkAt(here);
       else actions.showDialog({ kind: 'linkEnd' });
+    },
+    linkFromTo: (from, to) => {
+      if (isReadOnly(get())) return;
+      set({ linking: { from, to: null } });
+      get().actions.endLinkAt(to);
     },
     endLinkAt: (to) => {
       const { linking, actions } = get();
