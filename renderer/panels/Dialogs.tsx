@@ -1,6 +1,7 @@
-// Dialogs.tsx - whichever dialog is open.
+// Dialogs.tsx - whichever dialog is open; when it closes and what led to it is gone, the focus goes to what lay below.
 
-import { useData } from '../context.ts';
+import { useEffect } from 'react';
+import { useApp, useData } from '../context.ts';
 import { CodeFromWordsDialog } from './CodeFromWordsDialog.tsx';
 import { CodeStepDialog } from './CodeStepDialog.tsx';
 import { CodeTargetDialog } from './CodeTargetDialog.tsx';
@@ -17,8 +18,24 @@ import { Revisions } from './Revisions.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
+/** ms after which a dialog that has closed has given the focus back, if it can. */
+const SETTLED_MS = 150;
+
 export function Dialogs() {
+  const { store, panels } = useApp();
   const dialog = useData((state) => state.dialog);
+  const isOpen = dialog !== null;
+  useEffect(() => {
+    if (isOpen) return;
+    // The dialog itself tries first; a menu that led to it has nothing to give the focus back to.
+    const timer = setTimeout(() => {
+      const { dialog: next, view, project } = store.getState();
+      if (next !== null || project === null || document.activeElement !== document.body) return;
+      if (view === 'codebook') panels.focusCodes();
+      else panels.focusText();
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [isOpen, store, panels]);
   switch (dialog?.kind) {
     case 'paste':
       return <PasteDialog text={dialog.text} />;

@@ -1,7 +1,7 @@
 // KeyLine.tsx - one command in the list of keys, and the way to another key for it.
 
 import { Pencil, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
 import { type Command, keysOf } from '../state/commands.ts';
 import { askKey, type KeyAnswer, withKey, withOwnKeys } from '../state/keyChoice.ts';
@@ -19,9 +19,12 @@ export function KeyLine({ command }: { readonly command: Command }) {
   const keys = keysOf(command, chosen);
   const isOwn = chosen?.[command.id] === undefined;
 
+  const button = useRef<HTMLButtonElement>(null);
   const leave = (): void => {
     setAsking(false);
     setPressed(null);
+    // The answer's buttons go, and one of them may have the focus.
+    button.current?.focus();
   };
   const take = (key: string): void => {
     changeSettings({ keys: withKey(key, command, chosen) });
@@ -48,6 +51,7 @@ export function KeyLine({ command }: { readonly command: Command }) {
           <Key key={key} name={key} />
         ))}
         <button
+          ref={button}
           type="button"
           className={asking ? 'outlined asking' : 'plain'}
           aria-label={asking ? t('dialogs:pressKeyFor', { name }) : t('dialogs:changeKeyOf', { name })}
@@ -65,7 +69,10 @@ export function KeyLine({ command }: { readonly command: Command }) {
             className="plain"
             aria-label={t('dialogs:ownKeyOf', { name })}
             title={t('dialogs:ownKey')}
-            onClick={() => changeSettings({ keys: withOwnKeys(command, chosen) })}
+            onClick={() => {
+              changeSettings({ keys: withOwnKeys(command, chosen) });
+              button.current?.focus();
+            }}
           >
             <RotateCcw className="icon" aria-hidden />
           </button>

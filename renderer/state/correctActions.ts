@@ -3,11 +3,11 @@
 import type { Output, RevisionEntry } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { isReadOnly, openEntry } from './selectors.ts';
 import type { ChosenFile } from './state.ts';
-import { sentenceOf } from '../errorWords.ts';
 
 export interface CorrectActions {
   /** Makes the open text editable. @param scroll how far down it was, as a part of its height. */
@@ -97,7 +97,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
   let isToldOf = false;
   const dropCorrection = (documentId: string): Promise<void> => {
     set({ keptCorrections: get().keptCorrections.filter((one) => one.documentId !== documentId) });
-    const run = drafting.then(() => call('drafts.drop', { documentId })).catch((thrown: unknown) => get().actions.fail(failureOf(thrown).message));
+    const run = drafting.then(() => call('drafts.drop', { documentId })).catch((thrown: unknown) => get().actions.fail(sentenceOf(thrown)));
     drafting = run;
     return run.then(() => undefined);
   };
@@ -145,7 +145,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
         isToldOf = false;
         if (now?.documentId === documentId && upTo === typed) set({ correcting: { ...now, kept: true } });
       } catch (thrown) {
-        if (!isToldOf) get().actions.fail(failureOf(thrown).message);
+        if (!isToldOf) get().actions.fail(sentenceOf(thrown));
         isToldOf = true;
       }
     },
@@ -159,7 +159,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
         const titles = waiting.map((one) => project?.documents.find(({ id }) => id === one.documentId)?.title ?? '');
         if (titles.length > 0) actions.announce(translate('correct:draftWaits', { titles: titles.join(', ') }));
       } catch (thrown) {
-        get().actions.fail(failureOf(thrown).message);
+        get().actions.fail(sentenceOf(thrown));
       }
     },
     goOnCorrecting: async (documentId) => {
@@ -178,7 +178,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
         });
         actions.announce(translate('correct:started'));
       } catch (thrown) {
-        actions.fail(failureOf(thrown).message);
+        actions.fail(sentenceOf(thrown));
       }
     },
     dropCorrection,
