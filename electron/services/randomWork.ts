@@ -260,7 +260,9 @@ async function take({ services, session }: LocalApp, { kind, which, other, words
       return services['annotations.change']({ ids: [orphan?.id ?? ''], set: { spans: [spanIn(length, which)] } });
     }
     case 'dropOrphans':
-      return services['annotations.delete']({ ids: (await listed()).filter((row) => row.orphan).map((row) => row.id) });
+      return services['annotations.delete']({
+        ids: (await services['annotations.list']({})).annotations.filter((row) => row.orphan).map((row) => row.id),
+      });
     case 'tagResults': {
       const { results } = await services['search.find']({ query: pick(['harbour', 'said', 'ferry'], which) ?? '' });
       return services['search.tag']({
