@@ -109,6 +109,8 @@ async function take({ services, session }: LocalApp, { kind, which, other, words
     return { start, end: Math.min(length, start + 1 + (seed % 9)) };
   };
   const span = (seed: number) => spanIn(document?.characters ?? 0, seed);
+  // Services are called past the door that refuses names of nothing but white space.
+  const name = words.trim() || 'x';
   const tags = codebook.tags.map((one) => one.id);
   const chosen = async () => pick(await listed(), other);
   /** Words that are not adjacent. */
@@ -130,7 +132,7 @@ async function take({ services, session }: LocalApp, { kind, which, other, words
         files: [0, 1].map((number) => ({ name: `${number}.txt`, base64: Buffer.from(`${words} ${number} and more words`).toString('base64') })),
       });
     case 'rename':
-      return services['documents.rename']({ documentId, title: words.trim() });
+      return services['documents.rename']({ documentId, title: name });
     case 'move':
       return services['documents.move']({ documentId, before: pick([...documents.map((one) => one.id), null], other) ?? null });
     case 'remove':
@@ -158,11 +160,7 @@ async function take({ services, session }: LocalApp, { kind, which, other, words
       });
     }
     case 'createAs':
-      return createAnnotations(
-        session.store,
-        [{ documentId, spans: [span(other)], tag: pick(tags, which) ?? '' }],
-        pick(['B', 'C', words.trim()], other),
-      );
+      return createAnnotations(session.store, [{ documentId, spans: [span(other)], tag: pick(tags, which) ?? '' }], pick(['B', 'C', name], other));
     case 'createMany':
       return services['annotations.create']({
         annotations: [1, 2, 3].map((by) => ({ documentId, spans: [span(other + by)], tag: pick(tags, which) ?? '', note: words })),
@@ -218,9 +216,9 @@ async function take({ services, session }: LocalApp, { kind, which, other, words
     case 'parent':
       return services['annotations.change']({ ids: [(await one(which))?.id ?? ''], set: { parent: (await one(other))?.id ?? null } });
     case 'renameProject':
-      return services['project.rename']({ title: words.trim() });
+      return services['project.rename']({ title: name });
     case 'renameAnnotator':
-      return services['annotators.rename']({ annotatorId: pick(annotators, which)?.id ?? '', alias: words.trim() });
+      return services['annotators.rename']({ annotatorId: pick(annotators, which)?.id ?? '', alias: name });
     case 'showAnnotator':
       return services['annotators.show']({ annotatorId: pick(annotators, which)?.id ?? '', shown: other % 2 === 0 });
     case 'linkAs':
@@ -237,7 +235,7 @@ async function take({ services, session }: LocalApp, { kind, which, other, words
       return services['codebook.change']({ codebook: { ...read, name: words } });
     }
     case 'codeFromWords':
-      return services['codebook.fromWords']({ documentId, spans: [span(other)], tag: pick(tags, which) ?? '', name: words.trim() });
+      return services['codebook.fromWords']({ documentId, spans: [span(other)], tag: pick(tags, which) ?? '', name: name });
     case 'correct':
       return services['texts.correct']({ documentId, text: corrected((await services['documents.read']({ documentId })).text, which, words) });
     case 'correctFromFile': {
