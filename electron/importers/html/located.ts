@@ -4,7 +4,6 @@
 // is asked of parse5, once per reference.
 
 import { parseFragment } from 'parse5';
-import type { TextPiece } from './parseHtml.ts';
 
 /** Characters and their place in the file: one for one, or all of them for the whole place where the lengths differ. */
 export interface Located {
@@ -82,10 +81,11 @@ function follow(file: string, text: string, start: number, end: number, literal:
 /**
  * A piece of a text node as stretches whose places are exact.
  *
+ * @param piece its characters and their place in the file, references and all.
  * @param literal true where the file's characters mean themselves (`<xmp>`, `<plaintext>`).
  * A piece that cannot be followed character by character is one stretch for its whole place.
  */
-export function locate(file: string, piece: TextPiece, literal: boolean): readonly Located[] {
+export function locate(file: string, piece: Located, literal: boolean): readonly Located[] {
   const { text, start, end } = piece;
   if (text.length === end - start && file.startsWith(text, start)) return [piece];
   const followed = follow(file, text, start, end, literal);

@@ -5,11 +5,11 @@
 
 import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, Parser, Token, TokenizerMode } from 'parse5';
 
-/** Characters as the file has them at [start, end), references still to be told apart from their characters. */
+/** The next `length` characters of a text node, and their place [start, end) in the file. */
 export interface TextPiece {
-  readonly text: string;
+  length: number;
   readonly start: number;
-  readonly end: number;
+  end: number;
 }
 
 export type HtmlNode = Tree.ChildNode;
@@ -61,9 +61,11 @@ export function parseHtml(html: string, xhtml = false): HtmlTree {
     const { startOffset: start, endOffset: end } = adapter.place;
     const last = node.pieces?.at(-1);
     // The parser tells white space and words apart, and is not exact about where between them a reference belongs.
-    if (last?.end === start) node.pieces?.splice(-1, 1, { text: last.text + text, start: last.start, end });
-    else if (node.pieces) node.pieces.push({ text, start, end });
-    else node.pieces = [{ text, start, end }];
+    if (last?.end === start) {
+      last.end = end;
+      last.length += text.length;
+    } else if (node.pieces) node.pieces.push({ length: text.length, start, end });
+    else node.pieces = [{ length: text.length, start, end }];
   };
   const adapter: LocatingAdapter = {
     ...defaultTreeAdapter,

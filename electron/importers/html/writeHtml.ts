@@ -12,7 +12,7 @@ import { type Hint, hintOf } from './furniture.ts';
 import { locate } from './located.ts';
 import { itemMarker, listOf, type OpenList } from './lists.ts';
 import { PageWriter, type WhiteSpace } from './pageWriter.ts';
-import { attribute, type HtmlElement, type HtmlTree, isElement, isText, walk } from './parseHtml.ts';
+import { attribute, type HtmlElement, type HtmlText, type HtmlTree, isElement, isText, walk } from './parseHtml.ts';
 import { settleHints, type Candidate } from './settleHints.ts';
 import { roleOf, shortText, survey } from './survey.ts';
 
@@ -289,13 +289,19 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
     };
   };
 
-  walk(tree.document, (node) => {
-    if (isText(node)) {
-      const parent = node.parentNode;
-      const path = parent && isElement(parent) ? pathOf(parent) : '';
-      for (const piece of node.pieces ?? []) for (const located of locate(file, piece, literal)) writer.write(located, path, whiteSpace);
-      return null;
+  const writeText = (node: HtmlText) => {
+    const parent = node.parentNode;
+    const path = parent && isElement(parent) ? pathOf(parent) : '';
+    let from = 0;
+    for (const { start, end, length } of node.pieces ?? []) {
+      const text = length === node.value.length ? node.value : node.value.slice(from, from + length);
+      from += length;
+      for (const located of locate(file, { text, start, end }, literal)) writer.write(located, path, whiteSpace);
     }
+  };
+
+  walk(tree.document, (node) => {
+    if (isText(node)) writeText(node);
     return isElement(node) ? enter(node) : null;
   });
 
