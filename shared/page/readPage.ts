@@ -10,11 +10,13 @@ import type { Lines } from './furniture.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle, linesOf } from './lines.ts';
+import { markedArticles } from './markedArticles.ts';
 import { isPhotoCaption } from './photoCaptions.ts';
 import { seamCaptions } from './seams.ts';
 import { directionOf, metadataOf } from './metadata.ts';
 import type { Page } from './page.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
+import { withStated } from './statedDates.ts';
 
 /** What has more lines than that is a table or a log, no page that a site made. */
 const MOST_LINES = 100_000;
@@ -27,7 +29,8 @@ export function readPage(page: Page): PageReading {
   const lines = linesOf(page);
   if (lines.length > MOST_LINES) return { setAside: [...page.hints], articles: [], metadata: { ...direction(page.text), ...page.metadata } };
   const found = furnitureOf(lines, page.hints);
-  const articles = articlesOf(found);
+  const shown = articlesOf(found);
+  const articles = shown.length > 0 ? shown : markedArticles(page, found);
   if (articles.length > 0) settle(found, articles);
   else stampsOf(found);
   pictures(found);
@@ -35,7 +38,7 @@ export function readPage(page: Page): PageReading {
   return {
     setAside,
     articles: articles.map((one) => articleOf(page, found, one)),
-    metadata: { ...ownMetadata(page, found, articles.length > 0), ...page.metadata },
+    metadata: withStated(ownMetadata(page, found, articles.length > 0), page.metadata, articles.length > 0),
   };
 }
 
@@ -84,16 +87,23 @@ function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): S
     else spans.push({ start: line.start, end: line.end, kind });
   }
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
-  const captions = withoutOverlap([...gluedCaptions(page.text, free), ...seamCaptions(page.text, free)]).map((span) => ({
-    ...span,
-    kind: 'caption' as const,
-  }));
-  return [...spans, ...captions].sort((a, b) => a.start - b.start);
+  const captions = [...gluedCaptions(page.text, free), ...seamCaptions(page.text, free)].map((span) => ({ ...span, kind: 'caption' as const }));
+  return [...spans, ...withoutOverlap([...captions, ...hintsWithin(page.hints, free)])].sort((a, b) => a.start - b.start);
+}
+
+/** Hints of the markup that are a part of a line, e.g. the way back behind a note. */
+function hintsWithin(hints: readonly SetAside[], free: readonly Line[]): SetAside[] {
+  let next = 0;
+  return hints.filter((hint) => {
+    while ((free[next]?.end ?? Infinity) < hint.end) next += 1;
+    const line = free[next];
+    return line !== undefined && line.start <= hint.start && hint.end - hint.start < line.end - line.start;
+  });
 }
 
 /** By start; of two that overlap the one that begins first. */
-function withoutOverlap(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
+function withoutOverlap<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
   return kept;
 }
@@ -123,7 +133,7 @@ function ownMetadata(page: Page, found: Lines, several: boolean): Metadata {
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
   const headline = headlineOf(free);
   const own = headline === null ? free : free.slice(free.indexOf(headline) + 1);
-  const stamp = found.stamps.find((one, index) => one?.site && found.kinds[index] === 'dateline') ?? null;
+  const stamp = found.stamps.find((one, index) => one && found.kinds[index] === 'dateline') ?? null;
   return { ...(headline === null ? {} : { headline: title(headline) }), ...metadataOf(own, stamp), ...direction(page.text) };
 }
 

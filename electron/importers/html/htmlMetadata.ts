@@ -45,6 +45,7 @@ interface Found {
   direction: string | null;
   savedFrom: string | null;
   accessed: string | undefined;
+  published: string | undefined;
 }
 
 /** `saved from url=(0025)https://...` of browsers, and SingleFile's block of lines. */
@@ -92,6 +93,7 @@ function collect(tree: HtmlTree): Found {
     direction: null,
     savedFrom: null,
     accessed: undefined,
+    published: undefined,
   };
   walk(tree.document, (node) => {
     if (node.nodeName === '#comment' && 'data' in node) readComment(found, node.data);
@@ -107,15 +109,19 @@ function collect(tree: HtmlTree): Found {
     else if (tagName === 'base') found.base ??= attribute(node, 'href');
     else if (tagName === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(node, 'rel') ?? '')) found.canonical ??= attribute(node, 'href');
     else if (tagName === 'script') readScript(found, node);
+    else if (tagName === 'time' && isPublication(node)) found.published ??= dateOf(attribute(node, 'datetime') ?? '');
     else if (tagName === 'time' && isPosting(node)) found.times.push(attribute(node, 'datetime') ?? '');
     return null;
   });
   return found;
 }
 
-/** The time of posting: said so by itself or by what is around it. */
+/** Marked for programs as the day on which the article came out. */
+const isPublication = (element: HtmlElement): boolean =>
+  attribute(element, 'pubdate') !== null || /datePublished/.test(attribute(element, 'itemprop') ?? '');
+
+/** The time of posting, by the names of what is around it. */
 function isPosting(element: HtmlElement): boolean {
-  if (attribute(element, 'pubdate') !== null || /datePublished/.test(attribute(element, 'itemprop') ?? '')) return true;
   let at: HtmlElement = element;
   for (let step = 0; step < 4; step += 1) {
     const names = `${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`.slice(0, 1000);
@@ -219,6 +225,7 @@ export function statedMetadata(tree: HtmlTree, around: Around = {}): Stated {
     agency: clean(data?.agency),
     published:
       dateOf(data?.published) ??
+      found.published ??
       dateOf(
         first(
           'article:published_time',

@@ -11,6 +11,8 @@ export type Kind = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'odt' | 'rt
 const readers: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   text: async () => (await import('./text.ts')).readText,
   html: async () => (await import('./html.ts')).readHtml,
+  mhtml: async () => (await import('./mhtml.ts')).readMhtml,
+  epub: async () => (await import('./epub.ts')).readEpub,
   docx: async () => (await import('./docx.ts')).readDocx,
   odt: async () => (await import('./odt.ts')).readOdt,
   csv: async () => (await import('./csv.ts')).readCsv,
