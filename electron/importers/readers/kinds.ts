@@ -15,6 +15,8 @@ const readers: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   epub: async () => (await import('./epub.ts')).readEpub,
   docx: async () => (await import('./docx.ts')).readDocx,
   odt: async () => (await import('./odt.ts')).readOdt,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
+  markdown: async () => (await import('./markdown.ts')).readMarkdown,
   csv: async () => (await import('./csv.ts')).readCsv,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   json: async () => (await import('./json.ts')).readJson,
@@ -58,6 +60,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (other !== null) throw refused(other);
   const head = headOf(bytes);
   if (isMhtml(head)) return 'mhtml';
+  if (/^[^<]{0,10}(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,500}-->\s*)?<office:document\s/.test(head)) return 'odt';
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (/^(html?|xhtml|shtml)$/.test(ending) && /<[a-z!/]/i.test(head)) return 'html';
   if (/^(json|jsonl|ndjson)$/.test(ending) && /^\s*[[{]/.test(head)) return 'json';
