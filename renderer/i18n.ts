@@ -6,6 +6,7 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../shared/contract.ts';
+import type { CodeLanguage } from '../shared/model/codebook.ts';
 import { pseudoWords } from './pseudoWords.ts';
 
 type Words = Record<string, unknown>;
@@ -18,8 +19,8 @@ const ENGLISH = 'en';
 /** An unused code of the standard's own range: English that looks translated. */
 const PSEUDO = 'en-XA';
 // The names of changes are also the command line's, so they lie in shared/.
-const english = import.meta.glob<Words>(['./locales/en/*.json', '../shared/locales/en/*.json'], { eager: true, import: 'default' });
-const others = import.meta.glob<Words>(['./locales/{es,ar}/*.json', '../shared/locales/{es,ar}/*.json'], { import: 'default' });
+const english = import.meta.glob<Words>(['./locales/en/*.json', '../shared/locales/en/changes.json'], { eager: true, import: 'default' });
+const others = import.meta.glob<Words>(['./locales/{es,ar}/*.json', '../shared/locales/{es,ar}/changes.json'], { import: 'default' });
 
 const partOf = (path: string): string => /([^/]+)\.json$/.exec(path)?.[1] ?? path;
 const words = Object.fromEntries(Object.entries(english).map(([path, value]) => [partOf(path), value]));
@@ -65,6 +66,9 @@ export function languageOf(chosen: Settings['language']): string {
   if (chosen !== undefined && chosen !== 'system') return chosen;
   return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? ENGLISH;
 }
+
+/** The language that the codes of a new project are named in: that of the interface. */
+export const codeLanguage = (): CodeLanguage => (isLanguage(i18n.language) ? i18n.language : ENGLISH);
 
 /** Speaks another language once its words are here. @returns the language that is spoken then. */
 export async function speak(language: string): Promise<string> {

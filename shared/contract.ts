@@ -7,12 +7,15 @@
 import { z } from 'zod';
 import { Annotation, Confidence, Id, Json, Link, LinkKind, Role, RoleName, Voice } from './model/annotation.ts';
 import { Change, ChangeName } from './model/change.ts';
-import { Codebook } from './model/codebook.ts';
+import { Codebook, codeLanguages } from './model/codebook.ts';
 import { Annotator, DocumentEntry, DocumentValue, ProjectValue, SetAside } from './model/project.ts';
 import { Offset, Span } from './model/span.ts';
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.object({});
+
+/** What the codes of a new project are named in; English when nothing is said. Their ids are the same in all. */
+const CodeLanguage = z.enum(codeLanguages);
 
 /** A step that undo or redo would take next. */
 const NextStep = z.object({ name: ChangeName, revision: z.int() }).nullable();
@@ -382,8 +385,8 @@ export const contract = {
   'app.state': method(nothing, AppState),
   'settings.write': method(z.object({ settings: Settings }), nothing),
 
-  'projects.create': method(z.object({ title: z.string().trim().min(1).max(200) }), ProjectState),
-  'projects.openSample': method(nothing, ProjectState),
+  'projects.create': method(z.object({ title: z.string().trim().min(1).max(200), language: CodeLanguage.optional() }), ProjectState),
+  'projects.openSample': method(z.object({ language: CodeLanguage.optional() }), ProjectState),
   'projects.openRecent': method(z.object({ key: z.string() }), ProjectState),
   'projects.forget': method(z.object({ key: z.string() }), z.object({ recent: z.array(RecentProject) })),
   /** Opens a packed project (.pressmark or a Pressmark JSON export) as a new folder; a grant may also name a project folder. */

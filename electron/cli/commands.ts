@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { ExportFormat } from '../../shared/contract.ts';
+import { codeLanguages } from '../../shared/model/codebook.ts';
 import { dispatch } from '../hosts/dispatch.ts';
 import { annotationRows } from '../services/annotationRows.ts';
 import { makeExport, makePack } from '../services/exports.ts';
@@ -30,10 +31,12 @@ export { UsageError } from './arguments.ts';
 export type Command = (words: readonly string[]) => Promise<number>;
 
 const newProject: Command = async (words) => {
-  const { positions, options } = read(words, { title: 'string' }, 1);
+  const { positions, options } = read(words, { title: 'string', language: 'string' }, 1);
   const folder = path.resolve(positions[0] ?? '');
   const title = options.title?.trim() || path.basename(folder) || 'Project';
-  await createProject({ folder, title, alias: FIRST_ALIAS, ...how });
+  const language = codeLanguages.find((one) => one === (options.language ?? 'en'));
+  if (!language) throw new UsageError(`--language is one of ${codeLanguages.join(', ')}.`);
+  await createProject({ folder, title, language, alias: FIRST_ALIAS, ...how });
   if (words.includes('--json')) sayJson({ folder, title });
   return 0;
 };

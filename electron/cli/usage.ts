@@ -2,7 +2,7 @@
 
 export const usage = `Usage: npm run -s cli -- <command>
 
-  new <folder> [--title T]
+  new <folder> [--title T] [--language en|es|ar]
   import <folder> <path>... [--recursive] [--split] [--encoding E] [--changes original|accepted] [--large] [--json]
       JSON lines {"documentId","title","file","characters","setAside","metadata","warnings"}, one for each document;
       --recursive takes the files in folders, --split makes a document of each article of a page

@@ -67,18 +67,18 @@ export function projectServices(session: Session, recent: Recent, grants: Grants
 
   return {
     openPath,
-    'projects.create': async ({ title }) => {
+    'projects.create': async ({ title, language }) => {
       const folder = await newFolder(title);
-      await createProject({ folder, title, alias: FIRST_ALIAS, ...how });
+      await createProject({ folder, title, language, alias: FIRST_ALIAS, ...how });
       return open(folder);
     },
-    'projects.openSample': async () => {
+    'projects.openSample': async ({ language }) => {
       const { title } = await readLesson(options.lessonFolder);
       const before = await recent.folderTitled(title);
       if (before) return open(before);
       const folder = await newFolder(title);
       try {
-        await createProject({ folder, title, alias: FIRST_ALIAS, ...how });
+        await createProject({ folder, title, language, alias: FIRST_ALIAS, ...how });
         await fillWithLesson(await session.open(folder), options.lessonFolder);
       } catch (thrown) {
         await session.close();

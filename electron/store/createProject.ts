@@ -5,6 +5,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { CodeLanguage } from '../../shared/model/codebook.ts';
 import { FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
 import { errnoOf, saveFailed } from './diskErrors.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
@@ -19,6 +20,8 @@ export interface NewProject {
   readonly title: string;
   /** The first annotator's display name. */
   readonly alias: string;
+  /** What the codes are named in; English when nothing is said. */
+  readonly language?: CodeLanguage | undefined;
   readonly program: string;
   readonly now: () => string;
   readonly newId: () => string;
@@ -60,10 +63,10 @@ async function refuseUsedFolder(folder: string): Promise<void> {
   throw new AppError('project-exists', `The folder ${folder} is not empty. Nothing was changed; name a new or empty folder.`, { folder });
 }
 
-async function writeProject({ folder, title, alias, now, newId }: NewProject): Promise<void> {
+async function writeProject({ folder, title, alias, language, now, newId }: NewProject): Promise<void> {
   const id = newId();
   const created = now();
-  const codebook = toBytes(CodebookTable.initial(id).toFile());
+  const codebook = toBytes(CodebookTable.initial(id, language).toFile());
   await writeDurably(path.join(folder, 'codebook.json'), codebook);
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,

@@ -2,7 +2,8 @@
 
 import { Low } from 'lowdb';
 import type { z } from 'zod';
-import { DurableJsonFile, parseFile, type Written } from './durableJsonFile.ts';
+import { sha256 } from './durableFile.ts';
+import { DurableJsonFile, parseFile, toBytes, type Written } from './durableJsonFile.ts';
 import { type FileKind, kindOf, type Table } from './tables.ts';
 import path from 'node:path';
 
@@ -11,10 +12,12 @@ export class DataFile {
   readonly #kind: FileKind;
   readonly #adapter: DurableJsonFile<object>;
   readonly #low: Low<object>;
+  readonly #expected: () => ReadonlySet<string>;
 
   /** @param expected hashes that the file may have on the disk; none accepts any valid file. */
   constructor(folder: string, relative: string, projectId: string, expected: () => ReadonlySet<string>) {
     this.relative = relative;
+    this.#expected = expected;
     this.#kind = kindOf(relative, projectId);
     this.#adapter = new DurableJsonFile<object>(path.join(folder, relative), this.#kind.schema as z.ZodType<object>, expected);
     this.#low = new Low<object>(this.#adapter, {});
@@ -32,7 +35,8 @@ export class DataFile {
   }
 
   empty(): Table | null {
-    return this.#kind.empty?.() ?? null;
+    const isWhole = (table: Table) => this.#expected().has(sha256(toBytes(table.toFile())));
+    return this.#kind.empty?.(isWhole) ?? null;
   }
 
   /** Serialises what `write` will put on the disk. */

@@ -5,7 +5,7 @@
 import type { Annotation, Link } from '../../shared/model/annotation.ts';
 import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Edit } from '../../shared/model/change.ts';
-import { type Codebook, defaultCodebook } from '../../shared/model/codebook.ts';
+import { type Codebook, type CodeLanguage, codeLanguages, defaultCodebook } from '../../shared/model/codebook.ts';
 import {
   AnnotationFile,
   CodebookFile,
@@ -173,8 +173,8 @@ export class CodebookTable implements Table {
     this.file = file;
   }
 
-  static initial(projectId: string): CodebookTable {
-    return new CodebookTable({ formatVersion: FORMAT_VERSION, revision: 0, codebook: defaultCodebook(projectId), earlier: [] });
+  static initial(projectId: string, language?: CodeLanguage): CodebookTable {
+    return new CodebookTable({ formatVersion: FORMAT_VERSION, revision: 0, codebook: defaultCodebook(projectId, language), earlier: [] });
   }
 
   get revision(): number {
@@ -211,8 +211,8 @@ export class CodebookTable implements Table {
 export interface FileKind {
   readonly schema: typeof AnnotationFile | typeof LinkFile | typeof DocumentFile | typeof CodebookFile;
   readonly table: (data: never) => Table;
-  /** Null when the file cannot be made from changes alone. */
-  readonly empty: (() => Table) | null;
+  /** As it was before any change; where that may have been several things, the one for which `isWhole` holds. Null when the file cannot be made from changes alone. */
+  readonly empty: ((isWhole: (table: Table) => boolean) => Table) | null;
 }
 
 /** @throws Error for a path that is no data file: a defect of the program. */
@@ -230,7 +230,14 @@ export function kindOf(relative: string, projectId: string): FileKind {
   }
   if (folder === 'documents') return { schema: DocumentFile, table: (data: DocumentFile) => new DocumentTable(data), empty: null };
   if (folder === 'codebook.json') {
-    return { schema: CodebookFile, table: (data: CodebookFile) => new CodebookTable(data), empty: () => CodebookTable.initial(projectId) };
+    return {
+      schema: CodebookFile,
+      table: (data: CodebookFile) => new CodebookTable(data),
+      empty: (isWhole) => {
+        const all = codeLanguages.map((language) => CodebookTable.initial(projectId, language));
+        return all.find(isWhole) ?? CodebookTable.initial(projectId);
+      },
+    };
   }
   throw new Error(`no data file: ${relative}`);
 }

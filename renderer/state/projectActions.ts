@@ -2,7 +2,7 @@
 
 import type { AppState, ProjectState } from '../../shared/contract.ts';
 import { sentenceOf } from '../errorWords.ts';
-import { translate } from '../i18n.ts';
+import { codeLanguage, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { rememberedBeside } from './besideActions.ts';
 import { type Data, firstData } from './state.ts';
@@ -115,7 +115,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
       }
     },
     openSample: async () => {
-      await enter('first:openingSample', () => call('projects.openSample', {}));
+      await enter('first:openingSample', () => call('projects.openSample', { language: codeLanguage() }));
     },
     openRecent: async (key) => {
       if (!(await enter('first:opening', () => call('projects.openRecent', { key })))) void recent();
@@ -129,7 +129,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
         actions.fail(sentenceOf(thrown));
       }
     },
-    createProject: (title) => enter('first:creating', () => call('projects.create', { title })),
+    createProject: (title) => enter('first:creating', () => call('projects.create', { title, language: codeLanguage() })),
     renameProject: (title) =>
       alter(
         () => call('project.rename', { title }),
