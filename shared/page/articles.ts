@@ -83,7 +83,7 @@ function below(page: Lines, blocks: readonly Block[], begin: number): ArticleLin
   const chunks = blocks.map((block, index) => ({ from: index === 0 ? begin : (blocks[index - 1]?.to ?? 0) + 1, to: block.from - 1, block }));
   const heads = chunks.map((chunk) => headIn(page, chunk.from, chunk.to));
   if (!most(chunks.map((chunk, index) => (heads[index]?.length ?? 0) > 0 && textIn(page, chunk.from, chunk.to).length > 0))) return null;
-  const longest = Math.max(...heads.slice(1).map((head) => head.length), 1);
+  const longest = heads.slice(1).reduce((most, head) => Math.max(most, head.length), 1);
   heads[0] = (heads[0] ?? []).slice(-longest);
   const labels = labelsOf(page, heads);
   const found: ArticleLines[] = [];

@@ -51,7 +51,9 @@ function fill(page: Lines, from: number, to: number, kind: SetAsideKind): void {
 }
 
 /** Signs that count outside of the running text, and only together. */
-const weakRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'ad', 'cookie', 'share?', 'author']);
+const weakRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'ad', 'cookie', 'share?', 'author', 'pager']);
+
+const boxRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'author', 'aside']);
 
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {
@@ -72,9 +74,10 @@ function sureLines(page: Lines): void {
     if (page.kinds[index] !== null) sure += 2;
   }
   if (roles.filter((role) => role === 'ad').length > 1) weak.add('ad');
-  const newsletters = roles.filter((role, index) => role === 'newsletter' && index > last).length;
+  // A newsletter's box in two lines, a head of comments above the form: two together are no headings of a text.
+  const pair = roles.some((role, index) => index > first && role !== null && boxRoles.has(role) && boxRoles.has(roles[index + 1] ?? 'section'));
   const bylines = stamps.filter((stamp) => stamp !== null && !stamp.site && stamp.by !== null).length;
-  page.furnished = sure + weak.size + (bylines > 2 ? 1 : 0) + (newsletters > 1 || doubled(page) > 1 ? 1 : 0) >= 2;
+  page.furnished = sure + weak.size + (pair ? 2 : 0) + (bylines > 2 ? 1 : 0) + (doubled(page) > 1 ? 1 : 0) >= 2;
 }
 
 /** Lines that come back on every printed page and count the pages. */
@@ -104,65 +107,79 @@ const outsideRoles: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'copyrigh
 /** What an essay on advertising may have for a heading. */
 const isSubject = (line: Line): boolean => /(?:ing|s)$/iu.test(line.text);
 
+/** For each line whether all lines set together with it, without an empty line between, are furniture or look like it. */
+function agreedBlocks(page: Lines): boolean[] {
+  const agreed: boolean[] = [];
+  for (let from = 0; from < page.lines.length; ) {
+    let to = from;
+    while (to + 1 < page.lines.length && page.lines[to + 1]?.gap === false) to += 1;
+    let all = true;
+    for (let at = from; at <= to && all; at += 1) all = page.kinds[at] !== null || page.roles[at] !== null || page.stamps[at] !== null;
+    for (let at = from; at <= to; at += 1) agreed.push(all);
+    from = to + 1;
+  }
+  return agreed;
+}
+
 /** Lines whose own words say what they are, once the page is known to have furniture. */
 function saidLines(page: Lines): void {
-  const { lines, roles, kinds } = page;
+  const { lines, roles, kinds, stamps } = page;
   const [first, last] = textEdges(page);
   const ads = roles.filter((role) => role === 'ad').length;
-  for (const [index, role] of roles.entries()) {
+  const agreed = agreedBlocks(page);
+  for (const [index, line] of lines.entries()) {
+    const role = roles[index] ?? null;
     if (kinds[index] !== null || role === null) continue;
     const outside = index < first || index > last;
-    const beside = (by: number): boolean => kinds[index + by] !== null && kinds[index + by] !== undefined;
-    const line = lines[index];
-    const stamped = page.stamps[index - 1]?.site === true || page.stamps[index + 1]?.site === true;
+    const neighbour = (by: number): boolean => (kinds[index + by] ?? roles[index + by] ?? null) !== null || stamps[index + by]?.site === true;
+    const beside = neighbour(-1) || neighbour(1);
+    const short = plainLine(line.text).length < 6;
     const said =
-      role === 'tags' || role === 'aside' || role === 'more'
+      role === 'tags' || role === 'aside'
         ? true
-        : role === 'ad'
-          ? outside || ads > 1 || (line?.gap === true && !isSubject(line))
-          : role === 'share?'
-            ? beside(-1) || beside(1) || outside || stamped
-            : role === 'comments' || role === 'newsletter'
-              ? outside ||
-                beside(-1) ||
-                beside(1) ||
-                (line !== undefined && !isBody(line) && (role === 'newsletter' ? line.words > 3 : /\d/u.test(line.text)))
-              : outsideRoles.has(role) && outside;
-    if (said && !(role === 'more' && plainLine(lines[index]?.text ?? '').length < 6)) kinds[index] = kindOf(role);
+        : role === 'more'
+          ? !short || (outside && agreed[index] === true)
+          : role === 'ad'
+            ? (outside && agreed[index]) || ads > 1 || (line.gap && !isSubject(line))
+            : role === 'share?'
+              ? (agreed[index] && beside) || (outside && line.words > 1)
+              : role === 'comments' || role === 'newsletter'
+                ? (agreed[index] && (outside || beside)) || (!isBody(line) && (role === 'newsletter' ? line.words > 3 : /\d/u.test(line.text)))
+                : outsideRoles.has(role) &&
+                  outside &&
+                  (role === 'pager' || /[←→«»‹›]/u.test(line.text) || (agreed[index] === true && (beside || (role === 'way' && line.words > 1))));
+    if (said) kinds[index] = kindOf(role);
   }
 }
 
-/** From `from` on there is no running text any more, only headlines with a sentence each. */
-function isListToEnd(page: Lines, from: number): boolean {
-  let [bodies, titles, before] = [0, 0, false];
-  for (let index = from; index < page.lines.length; index += 1) {
+/** For each line whether from it on there is no running text any more, only headlines with at most a sentence each. */
+function listsToEnd(page: Lines): boolean[] {
+  const answers: boolean[] = [];
+  let [bodies, titles, text, bodyBehind] = [0, 0, false, false];
+  for (let index = page.lines.length - 1; index >= 0; index -= 1) {
     const line = page.lines[index];
-    if (line === undefined || page.kinds[index] !== null) continue;
-    if (page.stamps[index]?.site || isSourceHead(line)) return false;
-    const body = isBody(line);
-    if (body && before) return false;
-    before = body;
-    if (body) bodies += 1;
-    else titles += 1;
+    if (line !== undefined && page.kinds[index] === null) {
+      const body = isBody(line);
+      if ((body && bodyBehind) || page.stamps[index]?.site || isSourceHead(line)) text = true;
+      bodyBehind = body;
+      if (body) bodies += 1;
+      else titles += 1;
+    }
+    answers[index] = !text && titles >= bodies;
   }
-  return titles >= bodies;
+  answers[page.lines.length] = true;
+  return answers;
 }
 
 /** The last line of what a head of related pages stands over: its items, or all to the end where only such follow. */
-function endOfRelated(page: Lines, head: number): number {
-  if (isListToEnd(page, head + 1)) return page.lines.length - 1;
+function endOfRelated(page: Lines, head: number, toEnd: readonly boolean[]): number {
+  if (toEnd[head + 1]) return page.lines.length - 1;
   let to = head;
   for (let index = head + 1; index < page.lines.length; index += 1) {
     const line = page.lines[index];
-    if (line === undefined) break;
-    const stamp = page.stamps[index];
-    const item =
-      line.bullet ||
-      line.linked ||
-      (stamp !== null && !stamp?.site) ||
-      (isTitle(line) && !line.gap && index > head + 0) ||
-      page.kinds[index] === 'other';
-    if (!item || stamp?.site) break;
+    const stamp = page.stamps[index] ?? null;
+    if (line === undefined || stamp?.site) break;
+    if (!line.bullet && !line.linked && stamp === null && !(isTitle(line) && !line.gap)) break;
     to = index;
   }
   return to;
@@ -189,21 +206,28 @@ function endOfComments(page: Lines, head: number): number {
   return signs.length > 0 && lines.slice(head + 1, end + 1).length <= signs.length * 8 ? end : head;
 }
 
+/** So many heads of comments are looked at: a page has one, an archive one for each article. */
+const MOST_TRIES = 20;
+
 /** What stands under a head: related pages, comments, an author's life, a newsletter's box at the end. */
 function regions(page: Lines): void {
   const { lines, roles } = page;
-  let [first] = textEdges(page);
+  const [first] = textEdges(page);
+  const toEnd = listsToEnd(page);
+  let tries = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const role = roles[index];
     if (role === 'related' && (page.kinds[index] === null || page.kinds[index] === 'related')) {
-      const to = endOfRelated(page, index);
+      const to = endOfRelated(page, index, toEnd);
       if (to > index) fill(page, index, to, 'related');
-    } else if (role === 'comments' && index > first) {
+      index = to;
+    } else if (role === 'comments' && index > first && tries < MOST_TRIES) {
+      tries += 1;
       const to = endOfComments(page, index);
-      fill(page, index, to, 'other');
+      if (to > index) fill(page, index, to, 'other');
       index = to;
     } else if (role === 'author' && index > first && lines[index + 1] !== undefined) fill(page, index, index + 1, 'other');
-    else if (role === 'newsletter' && index > first && isListToEnd(page, index + 1)) fill(page, index, lines.length - 1, 'related');
+    else if (role === 'newsletter' && index > first && toEnd[index + 1]) fill(page, index, lines.length - 1, 'related');
   }
 }
 
@@ -216,14 +240,14 @@ function between(page: Lines): void {
     const line = lines[index];
     return line !== undefined && kinds[index] === null && page.stamps[index] === null && isTitle(line) && line.words <= 8;
   };
-  const often = (index: number): boolean => (times.get(lines[index]?.text ?? '') ?? 0) >= 2;
-  const beside = (index: number, by: 1 | -1): boolean => {
-    let at = index + by;
-    while (isName(at) && lines[at]?.text === lines[index]?.text) at += by;
-    return kinds[at] === 'menu' || page.roles[at] === 'copyright';
-  };
-  for (let index = 0; index < lines.length; index += 1)
-    if (isName(index) && often(index) && lines[index]?.heading === 0 && !lines[index]?.bullet && beside(index, 1)) kinds[index] = 'menu';
+  // From the end, so that a name that stands twice in a row is known by the line below both.
+  for (let index = lines.length - 2; index >= 0; index -= 1) {
+    const [line, next] = [lines[index], lines[index + 1]];
+    const often = line !== undefined && (times.get(line.text) ?? 0) >= 2 && line.heading === 0 && !line.bullet;
+    const alone = line?.gap === true || index === 0 || kinds[index - 1] !== null || lines[index - 1]?.text === line?.text;
+    if (often && alone && isName(index) && (kinds[index + 1] === 'menu' || (page.roles[index + 1] === 'copyright' && next?.gap === false)))
+      kinds[index] = 'menu';
+  }
   const [first, last] = textEdges(page);
   for (let from = 0; from < lines.length; ) {
     if (kinds[from] !== null) {

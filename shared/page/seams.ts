@@ -27,6 +27,8 @@ const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N
 class Vocabulary {
   readonly times = new Map<string, number>();
   readonly openers = new Set<string>();
+  /** Words within sentences, as they are written there. */
+  readonly inner = new Set<string>();
   readonly pairs = new Set<string>();
 
   constructor(paragraphs: readonly (readonly Token[])[]) {
@@ -36,6 +38,7 @@ class Vocabulary {
         const word = bare(token.text);
         this.times.set(word, (this.times.get(word) ?? 0) + 1);
         if (index === 0 || ENDS.test(tokens[index - 1]?.text ?? '')) this.openers.add(word);
+        else this.inner.add(word);
         if (before !== '') this.pairs.add(`${before} ${word.toLowerCase()}`);
         before = ENDS.test(token.text) ? '' : word.toLowerCase();
       }
@@ -56,7 +59,7 @@ function frontCaption(tokens: readonly Token[], words: Vocabulary): Span | null 
     const seam = token.text.length <= LONGEST ? FRONT_SEAM.exec(token.text)?.groups : undefined;
     const [before, after] = [seam?.['before'] ?? '', bare(seam?.['after'] ?? '')];
     const year = /^(?:1[89]|20)\d\d$/u.test(before) && after.length >= 2;
-    const joined = before.length >= 3 && words.openers.has(after) && words.has(before) && words.times.get(bare(token.text)) === 1;
+    const joined = before.length >= 3 && words.openers.has(after) && words.inner.has(before) && words.times.get(bare(token.text)) === 1;
     if (at + 1 >= FEWEST && seam && (year || joined)) return { start: tokens[0]?.start ?? 0, end: token.start + before.length };
     if (ENDS.test(token.text) && !/^\p{L}{1,5}\.$/u.test(token.text)) return null;
   }

@@ -134,11 +134,14 @@ function isPager(text: string): boolean {
 }
 const oneOfPages = setOf(words.pageWords);
 
+/** Remarks in a program are its text. */
+const CODE = /^(?:\/\/|\/\*|<!--|--\s|;;|#\s?(?=copyright|\(c\)))/iu;
+
 /** What the words of the line may mean; null when nothing. */
 export function roleOf(line: Line): Role | null {
   const { text } = line;
   if (text.length <= LONGEST_NOTE && line.words <= 90 && COOKIE.test(text) && COOKIE_ACT.test(text)) return 'cookie';
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || CODE.test(text)) return null;
   const known = roleOfWhole.get(plainLine(text));
   if (known !== undefined) return known;
   const share = shareOf(text);
