@@ -34,7 +34,7 @@ const named: readonly RegExp[] = [
   pattern(String.raw`${DAY}(?:st|nd|rd|th|er|[.ºª°]|-?го)?${OF}${MONTH}\.?(?:,|،)?(?:\s+(?:de|del|da)|-)?\s*(?:${YEAR})(?:\s*(?:г|года|р|року)\.?)?`),
   pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}`),
   pattern(String.raw`${DAY}\s+${PERSIAN}(?:\s*(?:ماه|،|,))?\s*${YEAR}`),
-  pattern(String.raw`${MONTH}(?:\.?,?\s+(?:de\s+|del\s+|of\s+)?)${YEAR}`),
+  pattern(String.raw`${MONTH}(?:\.?,?\s+(?:de\s+|del\s+)?)${YEAR}`),
   pattern(String.raw`${DAY}(?:st|nd|rd|th|\.)?${OF}${MONTH}`),
   pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?`),
 ];

@@ -268,17 +268,27 @@ function between(page: Lines): void {
   }
 }
 
+/** What the markup says; a stretch that holds all the running text of the page is not believed. */
+function hinted(page: Lines, hints: readonly SetAside[]): void {
+  const under = page.lines.map(() => -1);
+  let hint = 0;
+  for (const [index, line] of page.lines.entries()) {
+    while ((hints[hint]?.end ?? Infinity) <= line.start) hint += 1;
+    const over = hints[hint];
+    if (over && over.start <= line.start && over.end >= line.end) under[index] = hint;
+  }
+  const text = page.lines.map(isBody);
+  const nothingLeft = text.includes(true) && !text.some((body, index) => body && under[index] === -1);
+  const wrong = new Set(nothingLeft ? under.filter((_, index) => text[index]) : []);
+  for (const [index, one] of under.entries()) if (one !== -1 && !wrong.has(one)) page.kinds[index] = (hints[one]?.kind ?? 'other') as SetAsideKind;
+}
+
 /** What the lines are, before it is asked whether they make several articles. */
 export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[]): Lines {
   const stamps = lines.map((line) => readStamp(line.text));
   const roles = lines.map((line, index) => (stamps[index] === null ? roleOf(line) : null));
   const page: Lines = { lines, roles, stamps, kinds: lines.map(() => null), furnished: false };
-  let hint = 0;
-  for (const [index, line] of lines.entries()) {
-    while ((hints[hint]?.end ?? Infinity) <= line.start) hint += 1;
-    const over = hints[hint];
-    if (over && over.start <= line.start && over.end >= line.end) page.kinds[index] = over.kind as SetAsideKind;
-  }
+  hinted(page, hints);
   sureLines(page);
   if (page.furnished) {
     saidLines(page);

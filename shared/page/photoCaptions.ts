@@ -5,6 +5,8 @@ import type { Line } from './lines.ts';
 import { oneOf } from './wording.ts';
 
 const LONGEST_WORDS = 70;
+/** Credits are short. */
+const TAIL = 90;
 const END = '(?![\\p{L}\\p{M}])';
 const LABEL = new RegExp(`^[([]?(?:${oneOf(words.creditLabels)})\\s*(?:[:：©/]|${END}\\s+(?:by|courtesy|credit|de|von|par)${END})`, 'iu');
 const AGENCY = oneOf([...words.agencies, ...words.pictureAgencies]);
@@ -23,7 +25,7 @@ export function isPhotoCaption(line: Line): boolean {
   if (line.words < 2 || line.words > LONGEST_WORDS || line.heading > 0) return false;
   const text = line.text;
   if (LABEL.test(text) && line.words <= 20) return true;
-  if (line.words >= 4 && CREDIT.test(text)) return true;
+  if (line.words >= 4 && CREDIT.test(text.slice(-TAIL))) return true;
   const found = IN_PHOTO.exec(text);
   return found !== null && DATED.test(found[0]) && !/["“”«»]/u.test(text);
 }

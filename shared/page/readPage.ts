@@ -2,6 +2,7 @@
 
 import type { Metadata, SetAside } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
+import { boundaryBefore } from '../text/graphemes.ts';
 import type { ArticleLines } from './articles.ts';
 import { articlesOf } from './articles.ts';
 import { findDate } from './dates.ts';
@@ -88,7 +89,7 @@ function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): S
   }
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
   const captions = [...gluedCaptions(page.text, free), ...seamCaptions(page.text, free)].map((span) => ({ ...span, kind: 'caption' as const }));
-  return [...spans, ...withoutOverlap([...captions, ...hintsWithin(page.hints, free)])].sort((a, b) => a.start - b.start);
+  return [...spans, ...withoutOverlap(page.text, [...captions, ...hintsWithin(page.hints, free)])].sort((a, b) => a.start - b.start);
 }
 
 /** Hints of the markup that are a part of a line, e.g. the way back behind a note. */
@@ -101,10 +102,12 @@ function hintsWithin(hints: readonly SetAside[], free: readonly Line[]): SetAsid
   });
 }
 
-/** By start; of two that overlap the one that begins first. */
-function withoutOverlap<T extends Span>(spans: readonly T[]): T[] {
+/** By start, no grapheme cut; of two that overlap the one that begins first. */
+function withoutOverlap<T extends Span>(text: string, spans: readonly T[]): T[] {
+  const isWhole = (span: Span): boolean => boundaryBefore(text, span.start) === span.start && boundaryBefore(text, span.end) === span.end;
   const kept: T[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0) && isWhole(span)) kept.push(span);
   return kept;
 }
 

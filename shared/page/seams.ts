@@ -14,6 +14,8 @@ const FEWEST = 4;
 const MOST = 25;
 /** Longer tokens are addresses and the like. */
 const LONGEST = 40;
+/** So many pairs of words are looked for in the text. */
+const MOST_LOOKUPS = 200;
 /** Larger texts are not searched: their vocabulary makes chance too likely. */
 const LARGEST = 2_000_000;
 
@@ -21,7 +23,8 @@ const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
 const FRONT_SEAM = /^(?<before>.*[\p{Ll}\d])(?<after>\p{Lu}[\p{Ll}\p{M}]*,?)$/u;
 const MIDDLE_SEAM = /^(?<before>\p{L}[\p{Ll}\p{M}]{2,})(?<after>\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 const ENDS = /[.!?…;:]["'”’)]*$/u;
-const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const PLAIN = /^[A-Za-z0-9]+$/u;
+const bare = (text: string): string => (PLAIN.test(text) ? text : text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 
 /** The words of the page: how often each stands, which begin a sentence, which follow each other. */
 class Vocabulary {
@@ -29,20 +32,25 @@ class Vocabulary {
   readonly openers = new Set<string>();
   /** Words within sentences, as they are written there. */
   readonly inner = new Set<string>();
-  readonly pairs = new Set<string>();
+  private readonly text: string;
+  private lookups = 0;
 
-  constructor(paragraphs: readonly (readonly Token[])[]) {
+  constructor(text: string, paragraphs: readonly (readonly Token[])[]) {
+    this.text = text;
     for (const tokens of paragraphs) {
-      let before = '';
       for (const [index, token] of tokens.entries()) {
         const word = bare(token.text);
         this.times.set(word, (this.times.get(word) ?? 0) + 1);
         if (index === 0 || ENDS.test(tokens[index - 1]?.text ?? '')) this.openers.add(word);
         else this.inner.add(word);
-        if (before !== '') this.pairs.add(`${before} ${word.toLowerCase()}`);
-        before = ENDS.test(token.text) ? '' : word.toLowerCase();
       }
     }
+  }
+
+  /** Whether the two words stand beside each other; after many questions no more. */
+  follow(before: string, after: string): boolean {
+    this.lookups += 1;
+    return this.lookups <= MOST_LOOKUPS && this.text.includes(` ${before} ${after}`);
   }
 
   has(word: string): boolean {
@@ -99,7 +107,7 @@ function betweenWords(tokens: readonly Token[], at: number, words: Vocabulary): 
     for (let start = at - FEWEST + 1; start > Math.max(0, at - MOST); start -= 1) {
       const [first, before] = [tokens[start], tokens[start - 1]];
       if (first === undefined || before === undefined || ENDS.test(first.text)) break;
-      if (/^\p{Lu}/u.test(first.text) && /^\p{Ll}+$/u.test(before.text) && words.pairs.has(`${before.text} ${after.toLowerCase()}`))
+      if (/^\p{Lu}/u.test(first.text) && /^\p{Ll}+$/u.test(before.text) && words.follow(before.text, after))
         return { start: first.start, end: last.start + offset + cut };
     }
   }
@@ -110,7 +118,7 @@ function betweenWords(tokens: readonly Token[], at: number, words: Vocabulary): 
 export function seamCaptions(text: string, lines: readonly Line[]): Span[] {
   if (text.length > LARGEST) return [];
   const paragraphs = lines.map((line) => tokensOf(text, line));
-  const words = new Vocabulary(paragraphs);
+  const words = new Vocabulary(text, paragraphs);
   const found: Span[] = [];
   for (const [index, tokens] of paragraphs.entries()) {
     const line = lines[index];

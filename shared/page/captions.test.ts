@@ -1,0 +1,93 @@
+// captions.test.ts - captions glued into sentences, and paragraphs under pictures: what is found, and what must not be.
+
+import { describe, expect, test } from 'vitest';
+import { plainPage } from './plainPage.ts';
+import { readPage } from './readPage.ts';
+
+const captionsOf = (text: string): string[] =>
+  readPage(plainPage(text))
+    .setAside.filter((one) => one.kind === 'caption')
+    .map((one) => text.slice(one.start, one.end));
+
+const HEADLINE = 'Council condemns closing of the old harbour';
+
+describe('a headline glued into a sentence', () => {
+  test.each([
+    ['behind a space', `The council today strongly ${HEADLINE}condemned the closing of the port.`],
+    ['where the same word follows', `It is the end of the old ${HEADLINE}harbour, the mayor said on Monday.`],
+    ['in the middle of a word', `The envoy of the United Natio${HEADLINE}ns came to the harbour on Monday.`],
+    ['before a paragraph', `${HEADLINE}When the last ships left the port, nobody stood on the pier.`],
+  ])('%s', (_, sentence) => expect(captionsOf(`${HEADLINE}\n\n${sentence}\n\nNobody was there to see it.`)).toEqual([HEADLINE]));
+
+  test('only its end', () =>
+    expect(
+      captionsOf(
+        `From fact to fiction: The closing of the harbour\n\nThe council of the western The closing of the harbourcoast has met again today.`,
+      ),
+    ).toEqual(['The closing of the harbour']));
+
+  test('in a text with surrogates before it', () =>
+    expect(captionsOf(`${HEADLINE}\n\n👩‍👩‍👧 The council today strongly ${HEADLINE}condemned the closing 👍.`)).toEqual([HEADLINE]));
+});
+
+describe('a caption that stands nowhere else', () => {
+  test('before a paragraph, with a year at its end', () =>
+    expect(captionsOf('The rails\n\nThe shed in Upper Lendar on 8 April 2011When the doors were opened, nobody remembered the rails.')).toEqual([
+      'The shed in Upper Lendar on 8 April 2011',
+    ]));
+  test('before a paragraph, between two words of the page', () =>
+    expect(
+      captionsOf(
+        'The rails\n\nCrowds wait at the gates of LendarWhen the doors were opened, nobody remembered the rails.\n\nWhen it rained, the streets of Lendar were empty.',
+      ),
+    ).toEqual(['Crowds wait at the gates of Lendar']));
+  test('in the middle of a word of the page', () =>
+    expect(
+      captionsOf(
+        'The rails\n\nThe envoy of the United NatioBoats lie in the old harbourns came on Monday.\n\nThe United Nations has an office at the old harbour.',
+      ),
+    ).toEqual(['Boats lie in the old harbour']));
+  test('between two words that stand together elsewhere', () =>
+    expect(
+      captionsOf(
+        'The rails\n\nThe council strongly Boats lie in the old harbourcondemned it on Monday.\n\nThe mayor had strongly condemned it before. She lives by the harbour.',
+      ),
+    ).toEqual(['Boats lie in the old harbour']));
+});
+
+describe('what is no caption', () => {
+  test.each([
+    [
+      'names',
+      'You may see YouTube and McDonald there.\n\nThe Tube of LinkedIn users is not U’AMI, said the man with the iPhone and the MacBook of LaTeX fame.',
+    ],
+    ['a sentence that repeats the headline', `${HEADLINE}\n\n${HEADLINE} and the new one too, it said in its statement.`],
+    ['its plural', 'Ministers discuss the old bridge\n\nEvery year Ministers discuss the old bridges of the town without any result.'],
+    ['its genitive', "Ministers discuss the old bridge\n\nThe book Ministers discuss the old bridge's pillars was printed in 1999."],
+    ['compound words', 'The master of the harbour\n\nThe town of Korva wants its old harbourmaster back. The harbour has a master now.'],
+    [
+      'a missing space after a quotation',
+      'The rails\n\nHe refused the ‘voluntary’Death march of the letters, as he called it, in 2011 and again in 2012.',
+    ],
+    ['a missing space after a full stop', 'The rails\n\nNobody came to the harbour on that day.When it rained, the streets were empty.'],
+    ['wire services', 'The rails\n\nNobody came to the harbour on that day, officials said. (Reuters)'],
+    [
+      'photographs in a sentence',
+      'The rails\n\nThe photo provided by the town shows nobody at all, the museum said.\n\n"Look at me in this photo," he said.',
+    ],
+  ])('%s', (_, text) => expect(captionsOf(text)).toEqual([]));
+});
+
+describe('a paragraph under a picture', () => {
+  test.each([
+    'Residents leave the harbour after a storm in this April 8, 2011 photo provided by the town of Korva.',
+    'Residents leave the harbour after a storm, Korva / Reuters',
+    'The mayor of Korva at the opening of the bridge. (AP Photo/Ana Pellor)',
+    'Photo: Ana Pellor',
+    'Foto: Ana Pellor/dpa',
+    'A boat at the pier of Lendar in a file photo.',
+    'صورة: آنا بيلور',
+  ])('%s', (caption) =>
+    expect(captionsOf(`The rails of Lendar\n\nNobody came to the harbour on that day.\n\n${caption}\n\nThe rails are in a shed.`)).toEqual([caption]),
+  );
+});
