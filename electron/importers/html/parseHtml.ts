@@ -3,7 +3,7 @@
 // parse5 does what browsers do, broken markup included. It tells where a text node begins and ends, but one node may be pieced
 // together from several places (words inside a table are moved out of it), so each piece is kept with its own place.
 
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, Parser, Token, TokenizerMode } from 'parse5';
+import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, Parser, type ParserOptions, Token, Tokenizer, TokenizerMode } from 'parse5';
 
 /** The next `length` characters of a text node, and their place [start, end) in the file. */
 export interface TextPiece {
@@ -26,7 +26,23 @@ interface LocatingAdapter extends Omit<typeof defaultTreeAdapter, 'place'> {
   place: Token.Location | null;
 }
 
+/** Attributes of one element beyond these are passed over: no page needs them, and a million would fill the memory. */
+const MOST_ATTRIBUTES = 200;
+
+class BoundedTokenizer extends Tokenizer {
+  protected override _leaveAttrName(): void {
+    const token = this.currentToken;
+    if (token && 'attrs' in token && token.attrs.length >= MOST_ATTRIBUTES) return;
+    super._leaveAttrName();
+  }
+}
+
 class LocatingParser extends Parser<Tree.DefaultTreeAdapterMap> {
+  constructor(options: ParserOptions<Tree.DefaultTreeAdapterMap>) {
+    super(options);
+    this.tokenizer = new BoundedTokenizer(this.options, this);
+  }
+
   override _insertCharacters(token: Token.CharacterToken): void {
     (this.treeAdapter as LocatingAdapter).place = token.location;
     super._insertCharacters(token);
