@@ -58,7 +58,7 @@ const NAMES: readonly (readonly [RegExp, Hint])[] = [
     likely('related'),
   ],
   [
-    /^(side-?bar|sidebars?|side-?(column|col|rail|content)|rail|right-?(rail|col(umn)?|bar|side)|left-?(rail|bar|side)|(.*[-_])?sidebar([-_].*)?|region-sidebar.*|widget(s|-?area|[-_]wrap.*|[-_]content)?|widget|moduletable.*|secondary-?sidebar|aside)$/,
+    /^(side-?bar|sidebars?|side-?(column|col|rail|content)|rail|right-?(rail|col(umn)?|bar|side)|left-?(rail|bar|side)|(.*[-_])?sidebar([-_].*)?|region-sidebar.*|widgets|widget-?area|widget[-_]wrap.*|moduletable.*|secondary-?sidebar|aside)$/,
     likely('related'),
   ],
   [
@@ -109,6 +109,12 @@ function named(element: HtmlElement): Hint | null {
   return null;
 }
 
+/** Some systems put the day of posting into a heading; else a heading is text. */
+function headingHint(element: HtmlElement): Hint | null {
+  const hint = named(element);
+  return hint?.kind === 'dateline' ? hint : null;
+}
+
 /** What the element says of itself; null when nothing, or when it is where the text is. `inArticle`: within an article or the main part. */
 export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
   const { tagName } = element;
@@ -118,7 +124,8 @@ export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
   if (tagName === 'rt') return sure('other');
   if (tagName === 'button') return line('other');
   const role = attribute(element, 'role')?.trim().toLowerCase() ?? '';
-  if (role === 'main' || role === 'article' || WHOLE.has(tagName) || /^h[1-6]$/.test(tagName)) return null;
+  if (role === 'main' || role === 'article' || WHOLE.has(tagName)) return null;
+  if (/^h[1-6]$/.test(tagName)) return headingHint(element);
   if (role.startsWith('doc-') && ROLES[role] === undefined) return null;
   if (role === 'banner' || (tagName === 'header' && !inArticle && role === '')) return likelyBanner;
   if (tagName === 'footer' && !inArticle) return sure('other');

@@ -110,6 +110,7 @@ function collect(tree: HtmlTree): Found {
     else if (tagName === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(node, 'rel') ?? '')) found.canonical ??= attribute(node, 'href');
     else if (tagName === 'script') readScript(found, node);
     else if (tagName === 'time' && isPublication(node)) found.published ??= dateOf(attribute(node, 'datetime') ?? '');
+    else if (tagName === 'abbr' && /(^|\s)published(\s|$)/.test(attribute(node, 'class') ?? '')) found.times.push(attribute(node, 'title') ?? '');
     else if (tagName === 'time' && isPosting(node)) found.times.push(attribute(node, 'datetime') ?? '');
     return null;
   });
@@ -149,13 +150,13 @@ const SEPARATOR = /\s+[|\-–—»«:·•/]+\s+/u;
 /** Whether a heading is what the page calls itself, not what the site is called. */
 function headlineTest(headline: string | undefined, title: string | undefined, outlet: string | undefined): (words: string) => boolean {
   const site = outlet === undefined ? '' : norm(outlet);
-  const known = [headline, title].flatMap((words) => (words === undefined ? [] : [norm(words)]));
+  const known = [headline ?? title].flatMap((words) => (words === undefined ? [] : [norm(words)]));
   const parts = (title ?? '').split(SEPARATOR).map(norm);
   const longest = Math.max(...parts.map((part) => part.length));
   return (words) => {
     const own = norm(words);
     if (own === '' || own === site) return false;
-    if (parts.length > 1 && parts.includes(own)) return own.length === longest || own === known[0];
+    if (headline === undefined && parts.length > 1 && parts.includes(own)) return own.length === longest || own === known[0];
     return known.length === 0 || known.some((one) => one === own || (own.length > 15 && (one.startsWith(own) || own.startsWith(one))));
   };
 }

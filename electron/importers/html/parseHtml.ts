@@ -62,7 +62,7 @@ class XhtmlParser extends LocatingParser {
 
 /** Attributes that are asked for; all others are dropped as they come. */
 const WANTED = new Set(
-  'id class style href name role epub:type hidden open popover aria-hidden aria-level lang xml:lang dir datetime pubdate itemprop itemtype property content http-equiv charset type start reversed value rel summary border rules'.split(
+  'id class style href name role epub:type hidden open popover aria-hidden aria-level lang xml:lang dir datetime pubdate itemprop itemtype property content http-equiv charset type start reversed value rel summary border rules title'.split(
     ' ',
   ),
 );

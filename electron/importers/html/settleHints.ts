@@ -37,8 +37,8 @@ function holds(text: string, one: Candidate): boolean {
   if (hint.force === 'links') return one.linked >= length * LINKED;
   const words = text.slice(one.start, Math.min(one.end, one.start + 4000));
   if (hint.force === 'line') return length <= SHORT.line && (words.match(SENTENCES)?.length ?? 0) <= 2;
-  if (length <= SHORT.likely || one.linked >= length * LINKED) return true;
-  return (one.holdsHeading || hint.kind === 'related') && length <= text.length * MOST_OF_PAGE && one.linked > 0;
+  if (one.linked >= length * LINKED) return true;
+  return length <= text.length * MOST_OF_PAGE && (length <= SHORT.likely || ((one.holdsHeading || hint.kind === 'related') && one.linked > 0));
 }
 
 /** Letters of the same line before and after a stretch; at most `most` are looked at. */

@@ -198,7 +198,7 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
     const level = headingLevel(element);
     if (level !== null) {
       counts.headings += 1;
-      if (level === 1 && options.isHeadline(shortText(element, 400))) counts.headlines += 1;
+      if (options.isHeadline(shortText(element, 400))) counts.headlines += 1;
       leaves.push(stretch({ kind: 'heading', level }));
     }
     if (tagName === 'main' || roleOf(element) === 'main') counts.mains += 1;
