@@ -55,6 +55,22 @@ const weakRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'news
 
 const boxRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'author', 'aside']);
 
+/** Headlines stand below, not the text of a chapter. */
+function followsList(page: Lines, head: number): boolean {
+  const [one, two] = [page.lines[head + 1], page.lines[head + 2]];
+  return one !== undefined && isTitle(one) && (two === undefined || isTitle(two) || two.bullet);
+}
+
+/** Lines set together without bullets, every one of which is a word of the site: "Share", "Facebook", "Twitter". */
+function boxed(page: Lines): boolean {
+  const agreed = agreedBlocks(page);
+  const known = (index: number): boolean => {
+    const role = page.roles[index] ?? null;
+    return role !== null && role !== 'section' && role !== 'language' && page.lines[index]?.bullet === false;
+  };
+  return page.lines.some((line, index) => !line.gap && agreed[index] === true && known(index) && known(index - 1));
+}
+
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {
   const { lines, roles, stamps } = page;
@@ -74,10 +90,13 @@ function sureLines(page: Lines): void {
     if (page.kinds[index] !== null) sure += 2;
   }
   if (roles.filter((role) => role === 'ad').length > 1) weak.add('ad');
+  if (roles.some((role, index) => role === 'related' && index + 1 < lines.length && followsList(page, index))) weak.add('related');
+  const skip = lines[0] !== undefined && roles[0] === 'way' && lines[0].words > 1;
   // A newsletter's box in two lines, a head of comments above the form: two together are no headings of a text.
   const pair = roles.some((role, index) => index > first && role !== null && boxRoles.has(role) && boxRoles.has(roles[index + 1] ?? 'section'));
   const bylines = stamps.filter((stamp) => stamp !== null && !stamp.site && stamp.by !== null).length;
-  page.furnished = sure + weak.size + (pair ? 2 : 0) + (bylines > 2 ? 1 : 0) + (doubled(page) > 1 ? 1 : 0) >= 2;
+  page.furnished =
+    sure + weak.size + (pair ? 2 : 0) + (skip ? 1 : 0) + (boxed(page) ? 1 : 0) + (bylines > 2 ? 1 : 0) + (doubled(page) > 1 ? 1 : 0) >= 2;
 }
 
 /** Lines that come back on every printed page and count the pages. */
@@ -231,6 +250,9 @@ function regions(page: Lines): void {
   }
 }
 
+/** What stands in the middle of articles too: what follows is the article's. */
+const inArticle: ReadonlySet<Role> = new Set<Role>(['ad', 'aside', 'more', 'share', 'share?', 'tags']);
+
 /** Names of the site beside its menus, and short lines left between lines that are set aside. */
 function between(page: Lines): void {
   const { lines, kinds } = page;
@@ -259,10 +281,14 @@ function between(page: Lines): void {
     const inside = from > 0 && to < lines.length - 1 && to - from < 3;
     const short = lines
       .slice(from, to + 1)
-      .every((line, by) => isTitle(line) && line.words <= 8 && line.heading === 0 && page.stamps[from + by] === null);
+      .every((line, by) => isTitle(line) && line.ends === 'none' && line.words <= 8 && line.heading === 0 && page.stamps[from + by] === null);
     const after = kinds[to + 1];
     const headFollows = lines.slice(to + 1, first).some((line, by) => kinds[to + 1 + by] === null && isTitle(line));
-    if (short && ((inside && from > last && last >= 0) || ((inside || from === 0) && to - from < 2 && to < first && headFollows && after === 'menu')))
+    if (
+      short &&
+      ((inside && from > last && last >= 0 && !inArticle.has(page.roles[from - 1] ?? 'menu')) ||
+        ((inside || from === 0) && to - from < 2 && to < first && headFollows && after === 'menu'))
+    )
       fill(page, from, to, kinds[from - 1] ?? 'menu');
     from = to + 1;
   }
