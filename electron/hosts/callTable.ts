@@ -285,8 +285,14 @@ const annotating: readonly CallRow[] = [
   {
     name: 'attributes of any kind',
     method: 'annotations.change',
-    input: change({ attributes: { polarity: 'sung', own: { deep: [1, null] } } }),
+    input: change({ attributes: { polarity: 'denied', own: { deep: [1, null] } } }),
     gives: 'ok',
+  },
+  {
+    name: 'a choice that the codebook does not have',
+    method: 'annotations.change',
+    input: change({ attributes: { polarity: 'sung' } }),
+    gives: 'invalid-input',
   },
   { name: 'what was written for an attribute', method: 'annotations.values', input: { attribute: 'polarity' }, gives: 'ok' },
   { name: 'an attribute that every object has', method: 'annotations.values', input: { attribute: 'constructor' }, gives: 'ok' },
