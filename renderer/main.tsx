@@ -12,6 +12,7 @@ import './styles/history.css';
 import './styles/correct.css';
 import './styles/dialogs.css';
 import './styles/find.css';
+import './styles/page.css';
 import './styles/beside.css';
 import './styles/links.css';
 import './styles/codebook.css';

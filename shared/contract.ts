@@ -104,6 +104,9 @@ export const Settings = z.looseObject({
   snapToWords: z.boolean().optional(),
   /** Whether the roles of all attributions are shown in the text, not only those of the selected one. */
   rolesShown: z.boolean().optional(),
+  /** Whether what is set aside is folded away, and whether screen readers pass over it; it is faint, and read, unless switched on. */
+  asideFolded: z.boolean().optional(),
+  asideSilent: z.boolean().optional(),
   /** Per project id: filters of the list that were kept under a name. */
   savedFilters: z.record(z.string(), z.array(z.object({ name: z.string(), filter: ListFilter }))).optional(),
 });

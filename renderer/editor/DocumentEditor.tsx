@@ -4,10 +4,22 @@
 // beyond the text is decided by who uses this; keys that the text does not need bubble.
 
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type ComponentType, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/extent.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
+import type { SetAside, Structure } from '../../shared/model/project.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
 import { wholeWords } from '../../shared/text/words.ts';
@@ -19,6 +31,8 @@ import { type MarginLine, MarginMeasure } from './marginMarks.ts';
 import type { Surface } from './Overlay.tsx';
 import { type Box, isRtlAt, lineBoxes } from './overlayMarks.ts';
 import { Positions } from './positions.ts';
+import { type AsideWords, paintPage } from './pageLayer.ts';
+import { PageMarks } from './pageMarks.ts';
 import { caretOffset, rectOf, selectedSpan, showSelected, type SelectionRect, type TextSelection } from './selection.ts';
 import { Stretches } from './stretches.ts';
 import { useMeasured } from './useMeasured.ts';
@@ -49,6 +63,17 @@ export interface DocumentEditorHandle {
   caret(): number | null;
 }
 
+/** What is shown of a page besides its words. */
+export interface PageShown {
+  readonly setAside: readonly SetAside[];
+  readonly structure: readonly Structure[];
+  /** Whether what is set aside is folded away. */
+  readonly folded: boolean;
+  /** Whether screen readers pass over it. */
+  readonly silent: boolean;
+  readonly words: AsideWords;
+}
+
 export interface DocumentEditorProps {
   readonly documentId: string;
   readonly title: string;
@@ -63,6 +88,9 @@ export interface DocumentEditorProps {
   readonly selectedId: string | null;
   /** What a search has found here. */
   readonly found?: FoundSpans | null;
+  readonly page?: PageShown;
+  /** Stands above the text and scrolls with it. */
+  readonly head?: ReactNode;
   readonly initialScroll?: number | undefined;
   readonly onSelect: (id: string | null) => void;
   readonly onSelectionChange: (selection: TextSelection | null) => void;
@@ -85,6 +113,14 @@ const EDGE = 24;
 const SETTLING = 4;
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_LINES: readonly MarginLine[] = [];
+const NO_BLOCKS: ReadonlySet<number> = new Set();
+const PLAIN: PageShown = {
+  setAside: [],
+  structure: [],
+  folded: false,
+  silent: false,
+  words: { kind: String, described: String, folded: String, page: String },
+};
 
 export function DocumentEditor(props: DocumentEditorProps) {
   const {
@@ -96,6 +132,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
     orphanIds,
     codebook,
     selectedId,
+    page = PLAIN,
+    head,
     initialScroll,
     onScroll,
     labelOf,
@@ -112,11 +150,20 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const stretches = useMemo(() => new Stretches(positions), [positions]);
   const revision = stretches.follow(annotations, orphanIds);
   const [hovered, setHovered] = useState<ReadonlySet<string>>(NOTHING);
+  const [opened, setOpened] = useState(NO_BLOCKS);
+  const { setAside, structure, folded, silent, words } = page;
+  const marks = useMemo(() => new PageMarks(text, positions, setAside, structure), [text, positions, setAside, structure]);
+  const pagePainting = {
+    ...{ marks, folded, silent, words, opened },
+    isMarked: (block: number) => stretches.in(block).length > 0,
+    onOpen: (block: number) => setOpened((before) => new Set([...before, block])),
+  };
   // Made once for a text: what is painted later, `paint` is told.
   const options = useMemo(() => {
-    const painting = { stretches, sections: firstSections(positions), selectedId: null, hovered: NOTHING, codebook };
+    const sections = firstSections(positions);
+    const painting = { stretches, sections, selectedId: null, hovered: NOTHING, codebook };
     return {
-      ...surfaceOptions({ text, title, language, direction, positions, painting }),
+      ...surfaceOptions({ text, title, language, direction, positions, painting, page: { ...pagePainting, sections } }),
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
     };
@@ -124,16 +171,21 @@ export function DocumentEditor(props: DocumentEditorProps) {
   }, [text, title, language, direction, positions, stretches]);
   const editor = mounted(useEditor(options, [options]), { text, title, positions });
   const sections = useVisibleSections(editor, positions, scroller);
+  const margin = useMemo(() => new MarginMeasure(editor.view), [editor]);
+  useLayoutEffect(() => {
+    // What is set aside stands otherwise, and lines with it.
+    if (paintPage(editor.view, { ...pagePainting, sections }, positions)) margin.forget();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor, positions, stretches, revision, sections, marks, folded, silent, words, opened]);
   useLayoutEffect(() => {
     stretches.seen(sections);
     paint(editor.view, { stretches, sections, selectedId, hovered, codebook }, positions);
   }, [editor, positions, stretches, revision, sections, selectedId, hovered, codebook]);
 
-  const margin = useMemo(() => new MarginMeasure(editor.view), [editor]);
   const lines = useMeasured<readonly MarginLine[]>(
     () => margin.lines(positions, stretches, sections, codebook),
     NO_LINES,
-    [editor, stretches, revision, sections, codebook, positions],
+    [editor, stretches, revision, sections, codebook, positions, marks, folded, opened],
     editor.view.dom,
     () => margin.forget(),
   );
@@ -300,6 +352,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
       }}
       onMouseLeave={() => setHovered(NOTHING)}
     >
+      {head}
       <div className="sheet-place" dir={directionOf(text, direction)}>
         <EditorContent editor={editor} />
         <Margin lines={lines} selectedId={selectedId} titleOf={labelOf} onSelect={select} />

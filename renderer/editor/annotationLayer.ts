@@ -71,7 +71,7 @@ export function paint(view: EditorView, painting: Painting, positions: Positions
  * The editor learns of the page's selection a moment late, and repainting puts its own back: so a repaint that comes in
  * between takes the page's selection first, or a click would select again what it has just let go.
  */
-function withSelectionOfPage(view: EditorView, transaction: Transaction): Transaction {
+export function withSelectionOfPage(view: EditorView, transaction: Transaction): Transaction {
   const selection = view.hasFocus() ? view.dom.ownerDocument.getSelection() : null;
   const { anchorNode, focusNode } = selection ?? {};
   if (!selection || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return transaction;

@@ -7,6 +7,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { annotationLayer, type Painting } from './annotationLayer.ts';
 import { runsFromRight } from './blocks.ts';
 import { Paragraph, Section, TextRoot } from './nodes.ts';
+import { pageLayer, type PagePainting } from './pageLayer.ts';
 import type { Positions } from './positions.ts';
 import { refusals } from './refusals.ts';
 import { selectedSpan } from './selection.ts';
@@ -20,13 +21,14 @@ export interface Surface {
   readonly direction?: string | undefined;
   readonly positions: Positions;
   readonly painting: Painting;
+  readonly page: PagePainting;
 }
 
 /** Which way the sheet runs: as it was said, else as the first letter of the text. */
 export const directionOf = (text: string, said: string | undefined): 'ltr' | 'rtl' =>
   said === 'rtl' || said === 'ltr' ? said : runsFromRight(text) ? 'rtl' : 'ltr';
 
-export function surfaceOptions({ text, title, language, direction, positions, painting }: Surface): Partial<EditorOptions> {
+export function surfaceOptions({ text, title, language, direction, positions, painting, page }: Surface): Partial<EditorOptions> {
   return {
     // The text comes with the view, in `mounted`; until then an empty one, because Tiptap would read no content as HTML.
     element: null,
@@ -44,7 +46,10 @@ export function surfaceOptions({ text, title, language, direction, positions, pa
         const span = selectedSpan(view, positions);
         return span ? text.slice(span.start, span.end) : '';
       }),
-      Extension.create({ name: 'annotations', addProseMirrorPlugins: () => [annotationLayer(positions, painting), unwalked()] }),
+      Extension.create({
+        name: 'annotations',
+        addProseMirrorPlugins: () => [pageLayer(positions, page), annotationLayer(positions, painting), unwalked()],
+      }),
     ],
     editorProps: {
       attributes: {

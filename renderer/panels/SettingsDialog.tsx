@@ -100,6 +100,10 @@ export function SettingsDialog() {
           <span className="switch-track" aria-hidden="true" />
           {t('settings:rolesShown')}
         </Switch>
+        <Switch className="switch" isSelected={settings.asideSilent === true} onChange={(asideSilent) => changeSettings({ asideSilent })}>
+          <span className="switch-track" aria-hidden="true" />
+          {t('settings:asideSilent')}
+        </Switch>
         <Switch className="switch" isSelected={settings['simple'] === true} onChange={(simple) => changeSettings({ simple })}>
           <span className="switch-track" aria-hidden="true" />
           {t('settings:simple')}

@@ -9,6 +9,8 @@ import { DocumentEditor, type DocumentEditorHandle } from '../editor/DocumentEdi
 import { shortQuote } from '../state/phrases.ts';
 import { foundSpans, nameOf, pressmarkOf } from '../state/selectors.ts';
 import type { OpenText } from '../state/state.ts';
+import { TextHead } from './TextHead.tsx';
+import { useAsideWords } from './useAsideWords.ts';
 import { PartsOverlay } from './PartsOverlay.tsx';
 import { Picker } from './Picker.tsx';
 
@@ -35,6 +37,9 @@ export function TextColumn({ text, isActive, other, selectedId, handle, onEnter 
   const codebook = useData((state) => state.project?.codebook);
   const found = useData(foundSpans);
   const snap = useData((state) => state.settings.snapToWords !== false);
+  const folded = useData((state) => state.settings.asideFolded === true);
+  const silent = useData((state) => state.settings.asideSilent === true);
+  const words = useAsideWords();
   const annotations = useMemo(() => {
     const hidden = new Set(annotators?.filter((one) => one.hidden).map((one) => one.id));
     return hidden.size === 0 ? text.annotations : text.annotations.filter((one) => !hidden.has(one.annotatorId));
@@ -97,6 +102,8 @@ export function TextColumn({ text, isActive, other, selectedId, handle, onEnter 
           direction={metadata['direction'] === 'rtl' || metadata['direction'] === 'ltr' ? metadata['direction'] : 'auto'}
           annotations={annotations}
           orphanIds={orphanIds}
+          page={{ setAside: text.setAside, structure: text.structure, folded, silent, words }}
+          head={<TextHead text={text} />}
           codebook={codebook}
           selectedId={selectedId}
           initialScroll={initialScroll}

@@ -8,6 +8,7 @@ import type { AnnotationActions } from './annotationActions.ts';
 import type { AttributeActions } from './attributeActions.ts';
 import type { BesideActions } from './besideActions.ts';
 import type { CorrectActions } from './correctActions.ts';
+import type { AsideActions } from './asideActions.ts';
 import type { BulkActions } from './bulkActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
@@ -34,6 +35,7 @@ export type Actions = CodebookActions &
   FileActions &
   FindActions &
   CorrectActions &
+  AsideActions &
   BulkActions &
   FilterActions &
   ExportActions &

@@ -8,6 +8,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { applyEdit, countsAfter } from '../../shared/model/edits.ts';
+import { sameJson } from '../../shared/model/sameJson.ts';
 import type { Counts } from '../../shared/model/project.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { OpenText } from './state.ts';
@@ -46,7 +47,7 @@ export function applyChanged(known: Known, changed: Changed): Known | null {
     const annotations = change.edits.filter((edit): edit is Of<'annotation'> => edit.kind === 'annotation');
     for (const edit of change.edits) project = projectAfter(project, edit);
     project = { ...project, documents: documentsAfter(project.documents, annotations) };
-    open = open && openAfter(open, annotations);
+    open = open && describedAfter(openAfter(open, annotations), change.edits);
     rows = rows && rowsAfter(rows, annotations, known.project.documents, project.documents);
     return { project: { ...project, revision: change.revision, undo, redo }, open, rows };
   } catch {
@@ -105,6 +106,13 @@ function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText
   // The same list while none of them is gone: what depends on it is kept.
   const orphans = open.orphans.some((one) => gone.has(one.id)) ? open.orphans.filter((one) => !gone.has(one.id)) : open.orphans;
   return { ...open, annotations: withEdits(open.annotations, own, inTextOrder), orphans };
+}
+
+/** What of it is set aside may be other now; its text is the same. */
+function describedAfter(open: OpenText, edits: readonly Edit[]): OpenText {
+  const edit = edits.findLast((one): one is Of<'document'> => one.kind === 'document' && one.id === open.documentId);
+  if (!edit?.after || (sameJson(edit.after.setAside, open.setAside) && sameJson(edit.after.structure, open.structure))) return open;
+  return { ...open, setAside: edit.after.setAside, structure: edit.after.structure };
 }
 
 function rowsAfter(all: readonly Annotation[], edits: readonly Of<'annotation'>[], before: Documents, documents: Documents): readonly Annotation[] {

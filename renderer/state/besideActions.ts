@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/contract.ts';
 import { sentenceOf } from '../errorWords.ts';
 import type { Tools } from './actions.ts';
 import { linksAt } from './linkActions.ts';
-import { type Data, firstData } from './state.ts';
+import { type Data, firstData, openTextOf } from './state.ts';
 
 export interface BesideActions {
   /** Puts a second text beside the open one: the one that was there last, one that is linked, or the next. */
@@ -70,11 +70,11 @@ export function besideActions({ get, set, call }: Tools): BesideActions {
       const { project, open, past, beside, besideSelectedId, actions } = get();
       if (past || !open || documentId === open.documentId || !project?.documents.some((one) => one.id === documentId)) return;
       try {
-        const { text, annotations, orphans } = await call('documents.read', { documentId });
+        const answer = await call('documents.read', { documentId });
         const now = get();
         if (own !== asked || now.project?.project.id !== project.project.id || now.open?.documentId === documentId) return;
         const kept = beside?.documentId === documentId ? besideSelectedId : null;
-        set({ beside: { documentId, text, annotations, orphans }, besideSelectedId: selectId ?? kept });
+        set({ beside: openTextOf(answer), besideSelectedId: selectId ?? kept });
         remember(documentId);
       } catch (thrown) {
         actions.fail(sentenceOf(thrown));

@@ -332,6 +332,13 @@ export const commands: readonly Command[] = [
     },
   ),
   command('toggleDocuments', 'view', [], inProject, (_state, panels) => panels.toggle('documents')),
+  command(
+    'foldAside',
+    'view',
+    ['Shift+X'],
+    (state) => inDocument(state) && (state.open?.setAside.length ?? 0) > 0,
+    ({ actions, settings }) => actions.foldAside(settings.asideFolded !== true),
+  ),
   command('showRoles', 'view', [], inProject, ({ actions, settings }) => actions.changeSettings({ rolesShown: settings.rolesShown !== true })),
   command('toggleInspector', 'view', [], inProject, (_state, panels) => panels.toggle('inspector')),
   command('largerText', 'view', ['Mod+Shift+.'], always, (state) => resize(state, 1)),

@@ -9,6 +9,7 @@ import { attributeActions } from './attributeActions.ts';
 import { besideActions } from './besideActions.ts';
 import { codebookActions } from './codebookActions.ts';
 import { correctActions } from './correctActions.ts';
+import { asideActions } from './asideActions.ts';
 import { bulkActions } from './bulkActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
@@ -35,6 +36,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...attributeActions(tools),
       ...partActions(tools),
       ...correctActions(tools),
+      ...asideActions(tools),
       ...bulkActions(tools),
       ...filterActions(tools),
       ...historyActions(tools),

@@ -3,7 +3,7 @@
 import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
-import { firstData } from './state.ts';
+import { firstData, openTextOf } from './state.ts';
 
 export interface DocumentActions {
   /** Puts a document in the middle. @param selectId an annotation of it to select. */
@@ -32,10 +32,11 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
     try {
       const { past } = get();
       const read = past ? call('history.read', { revision: past.revision, documentId }) : call('documents.read', { documentId });
-      const { text, annotations, orphans, links } = await read;
+      const answer = await read;
+      const { links } = answer;
       if (get().past?.revision !== past?.revision || get().opening !== documentId || get().project?.project.id !== project.project.id) return;
       const { selection, underCaret, tagging } = firstData;
-      set({ open: { documentId, text, annotations, orphans }, opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
+      set({ open: openTextOf(answer), opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
       actions.rememberDocument(documentId);
       if (links.length > 0 || get().filter.scope === 'project') void actions.readLinks();
       else set({ links: [] });

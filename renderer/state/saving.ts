@@ -8,7 +8,7 @@ import { failureOf } from '../../shared/errors.ts';
 import { sentenceOf } from '../errorWords.ts';
 import { applyChanged } from './applyChanged.ts';
 import { touchesLinks } from './linkActions.ts';
-import type { Data, State } from './state.ts';
+import { type Data, openTextOf, type State } from './state.ts';
 
 export interface AlterOptions<T> {
   /** A later change with the same key replaces this one if it failed. */
@@ -103,8 +103,9 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
     const documentId = get().open?.documentId;
     const isThere = project.documents.some((one) => one.id === documentId);
     if (documentId === undefined || !isThere) return set({ project, open: null });
-    const { text, annotations, orphans, links } = await call('documents.read', { documentId });
-    set({ project, open: { documentId, text, annotations, orphans } });
+    const answer = await call('documents.read', { documentId });
+    set({ project, open: openTextOf(answer) });
+    const { links } = answer;
     const { beside } = get();
     if (beside) void get().actions.openBeside(beside.documentId);
     if (links.length > 0 || get().links.length > 0) void get().actions.readLinks();

@@ -49,7 +49,15 @@ export interface OpenText {
   /** Everybody's, in text order. */
   readonly annotations: readonly Annotation[];
   readonly orphans: OpenDocument['orphans'];
+  /** What of it is not its text, and what its stretches are. */
+  readonly setAside: OpenDocument['document']['setAside'];
+  readonly structure: OpenDocument['document']['structure'];
 }
+
+/** A document as the host has answered, as the view keeps it. */
+export const openTextOf = ({ document: { id, setAside, structure }, text, annotations, orphans }: OpenDocument): OpenText => ({
+  ...{ documentId: id, text, annotations, orphans, setAside, structure },
+});
 
 /** A change that did not reach the disk; `repeat` tries it again. */
 export interface FailedSave {

@@ -1,0 +1,203 @@
+// pageLayer.ts - the plugin that shows what of a page is not its text, and what its stretches are: only for the sections in view.
+//
+// Decorations, as annotations are: no offset moves, and nothing of it is copied.
+
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { withSelectionOfPage } from './annotationLayer.ts';
+import type { AsideRun, PageMarks } from './pageMarks.ts';
+import { attributesOf, inlineClasses } from './pageStructure.ts';
+import type { Positions } from './positions.ts';
+
+/** The words for what is set aside; another object when they are in another language. */
+export interface AsideWords {
+  readonly kind: (kind: string) => string;
+  /** What a screen reader says of it. */
+  readonly described: (kind: string) => string;
+  /** What stands for so many lines that are folded away. */
+  readonly folded: (kind: string, lines: number) => string;
+  readonly page: (number: string) => string;
+}
+
+export interface PagePainting {
+  readonly marks: PageMarks;
+  readonly sections: ReadonlySet<number>;
+  readonly folded: boolean;
+  /** First blocks of runs that are shown although the others are folded. */
+  readonly opened: ReadonlySet<number>;
+  /** Whether screen readers pass over it. */
+  readonly silent: boolean;
+  /** Whether a block has annotations, which are never folded away. */
+  readonly isMarked: (block: number) => boolean;
+  readonly words: AsideWords;
+  readonly onOpen: (block: number) => void;
+}
+
+interface PaintedSection {
+  readonly decorations: readonly Decoration[];
+  readonly from: string;
+}
+interface Painted {
+  readonly set: DecorationSet;
+  readonly sections: ReadonlyMap<number, PaintedSection>;
+  readonly marks: PageMarks;
+  readonly words: AsideWords;
+}
+
+const key = new PluginKey<Painted>('page');
+
+/** @param first what is painted from the start, so that the text is not drawn twice. */
+export function pageLayer(positions: Positions, first: PagePainting): Plugin<Painted> {
+  return new Plugin<Painted>({
+    key,
+    state: {
+      init: (_config, { doc }) => {
+        const sections = paintedSections(first, positions, null);
+        const all = [...sections.values()].flatMap((one) => [...one.decorations]);
+        return { set: DecorationSet.create(doc, all), sections, marks: first.marks, words: first.words };
+      },
+      apply: (transaction, before) => {
+        const painting = transaction.getMeta(key) as PagePainting | undefined;
+        return painting ? repainted(transaction, before, painting, positions) : before;
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.set },
+  });
+}
+
+/** Repaints unless that is what stands there already. @returns whether it has. */
+export function paintPage(view: EditorView, painting: PagePainting, positions: Positions): boolean {
+  const before = key.getState(view.state);
+  if (before && isPainted(before, painting, positions)) return false;
+  view.dispatch(withSelectionOfPage(view, view.state.tr.setMeta(key, painting)));
+  return true;
+}
+
+function isPainted(before: Painted, painting: PagePainting, positions: Positions): boolean {
+  if (before.marks.isEmpty && painting.marks.isEmpty) return true;
+  if (before.marks !== painting.marks || before.words !== painting.words || before.sections.size !== painting.sections.size) return false;
+  return [...painting.sections].every((section) => before.sections.get(section)?.from === originOf(section, painting, positions));
+}
+
+/** All that the picture of a section depends on besides the marks and the words. */
+function originOf(section: number, { folded, opened, silent, isMarked, marks }: PagePainting, positions: Positions): string {
+  if (!folded) return `${silent}`;
+  const { from, to } = positions.blocksOf(section);
+  const marked: number[] = [];
+  for (let block = from; block < to; block += 1)
+    if ((marks.runAt(block) || marks.inlineIn(section).length > 0) && isMarked(block)) marked.push(block);
+  return `${silent} folded ${[...opened].join(' ')}, ${marked.join(' ')}`;
+}
+
+function paintedSections(painting: PagePainting, positions: Positions, before: Painted | null): Map<number, PaintedSection> {
+  const known = before?.marks === painting.marks && before.words === painting.words ? before.sections : null;
+  return new Map(
+    [...painting.sections].map((section) => {
+      const old = known?.get(section);
+      const from = originOf(section, painting, positions);
+      return [section, old?.from === from ? old : { decorations: decorationsOf(section, painting, positions), from }];
+    }),
+  );
+}
+
+function repainted(transaction: Transaction, before: Painted, painting: PagePainting, positions: Positions): Painted {
+  const sections = paintedSections(painting, positions, before);
+  const kept = new Set(sections.values());
+  const old = new Set(before.sections.values());
+  const removed = [...old].filter((one) => !kept.has(one)).flatMap((one) => [...one.decorations]);
+  const added = [...kept].filter((one) => !old.has(one)).flatMap((one) => [...one.decorations]);
+  return { set: before.set.remove(removed).add(transaction.doc, added), sections, marks: painting.marks, words: painting.words };
+}
+
+function decorationsOf(section: number, painting: PagePainting, positions: Positions): Decoration[] {
+  const { marks, words } = painting;
+  const decorations: Decoration[] = [];
+  const structure = marks.structureIn(section);
+  const { from, to } = positions.blocksOf(section);
+  for (let block = from; block < to; block += 1) {
+    const extent = positions.blockExtent(block);
+    const place = positions.toEditor(extent.start) - 1;
+    const run = marks.runAt(block);
+    const own = attributesOf(structure, extent, words.page);
+    const attributes = run ? { ...own, ...asideAttributes(run, block, painting, own['class']) } : own;
+    if (Object.keys(attributes).length > 0) decorations.push(Decoration.node(place, place + 2 + extent.end - extent.start, attributes));
+    if (run?.first === block && isFolded(run, painting)) decorations.push(foldLine(place, run, painting));
+  }
+  for (const one of structure) {
+    const name = inlineClasses[one.kind];
+    const { start, end } = positions.extentOf(section);
+    const [a, b] = [Math.max(one.start, start), Math.min(one.end, end)];
+    if (name && b > a) decorations.push(inline(positions, a, b, { class: name }));
+  }
+  for (const one of marks.inlineIn(section)) {
+    const folded = painting.folded && !painting.isMarked(positions.lineAt(one.start));
+    const spoken: Record<string, string> = painting.silent ? { 'aria-hidden': 'true' } : { role: 'note', 'aria-label': words.described(one.kind) };
+    decorations.push(inline(positions, one.start, one.end, { class: `aside-words${folded ? ' folded' : ''}`, ...spoken }));
+    decorations.push(
+      Decoration.widget(positions.toEditor(one.start), () => labelOf(words.kind(one.kind), folded), {
+        side: 1,
+        ignoreSelection: true,
+        key: `aside ${one.start} ${one.kind} ${folded}`,
+      }),
+    );
+  }
+  return decorations;
+}
+
+const inline = (positions: Positions, start: number, end: number, attributes: Record<string, string>): Decoration =>
+  Decoration.inline(positions.toEditor(start), positions.toEditor(end, -1), { nodeName: 'span', ...attributes });
+
+const isFolded = (run: AsideRun, { folded, opened }: PagePainting): boolean => folded && !opened.has(run.first);
+
+function asideClass(run: AsideRun, block: number, painting: PagePainting): string {
+  const folded = isFolded(run, painting);
+  const names = ['aside', ...(block === run.first && !folded ? ['aside-first'] : []), ...(block === run.last ? ['aside-last'] : [])];
+  return (folded && !painting.isMarked(block) ? [...names, 'folded'] : names).join(' ');
+}
+
+function asideAttributes(run: AsideRun, block: number, painting: PagePainting, others = ''): Record<string, string> {
+  const { words, silent } = painting;
+  const shown = {
+    class: `${others} ${asideClass(run, block, painting)}`.trim(),
+    ...(block === run.first ? { 'data-aside': words.kind(run.kind) } : {}),
+  };
+  const hidden = silent || (isFolded(run, painting) && !painting.isMarked(block));
+  // A menu's heading is no heading of the text.
+  const spoken: Record<string, string> = hidden
+    ? { 'aria-hidden': 'true', role: 'presentation' }
+    : { role: 'note', 'aria-label': words.described(run.kind) };
+  return { ...shown, ...spoken };
+}
+
+/** What stands for a run that is folded, and opens it. */
+function foldLine(place: number, run: AsideRun, { words, onOpen }: PagePainting): Decoration {
+  const make = (): HTMLElement => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'fold-line';
+    button.contentEditable = 'false';
+    button.setAttribute('aria-expanded', 'false');
+    button.textContent = words.folded(run.kind, run.lines);
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      onOpen(run.first);
+    });
+    return button;
+  };
+  return Decoration.widget(place, make, {
+    side: -1,
+    ignoreSelection: true,
+    stopEvent: () => true,
+    key: `fold ${run.first} ${run.kind} ${run.lines}`,
+  });
+}
+
+function labelOf(name: string, folded: boolean): HTMLElement {
+  const label = document.createElement('span');
+  label.className = 'aside-label';
+  label.contentEditable = 'false';
+  label.setAttribute('aria-hidden', 'true');
+  label.dataset['name'] = folded ? `${name} …` : name;
+  return label;
+}
