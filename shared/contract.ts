@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Annotation, Confidence, Id, Json, Link, LinkKind, Role, RoleName, Voice } from './model/annotation.ts';
 import { Change, ChangeName } from './model/change.ts';
 import { Codebook, codeLanguages } from './model/codebook.ts';
-import { Annotator, DocumentEntry, DocumentValue, ProjectValue, SetAside } from './model/project.ts';
+import { Annotator, DocumentEntry, DocumentValue, metadataKeys, ProjectValue, SetAside, Structure } from './model/project.ts';
 import { Offset, Span } from './model/span.ts';
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -128,6 +128,10 @@ export type AppState = z.infer<typeof AppState>;
 export const FileInput = z.union([z.object({ name: z.string().min(1).max(1000), base64: z.string() }), z.object({ grant: z.string() })]);
 export type FileInput = z.infer<typeof FileInput>;
 
+/** Known keys only; what they mean is at `metadataKeys`. */
+const MetadataShape = z.partialRecord(z.enum(metadataKeys), z.string().max(10_000));
+const SetAsideInput = Span.extend({ kind: z.enum(['menu', 'share', 'related', 'dateline', 'caption', 'residue', 'other']) });
+
 /** How a person wants files read. */
 const howToRead = {
   /** Files above 5 MB too. */
@@ -141,6 +145,67 @@ const FailureShape = z.object({ code: z.string(), message: z.string(), values: V
 
 /** Something about a file that a person should know: one sentence. */
 const Warning = z.object({ code: z.string(), message: z.string(), values: ValuesShape.optional() });
+
+/** A text that is in the project already, or came in the same import before (then without an id). */
+export const Duplicate = z.object({
+  /** The same file, the same text, nearly the same, or the shorter of the two within the other. */
+  kind: z.enum(['file', 'text', 'near', 'part']),
+  documentId: Id.nullable(),
+  title: z.string(),
+  /** How much of them is the same. */
+  percent: z.int(),
+  /** Of nearly the same texts: how many stretches differ, and the first of them there and here. */
+  differences: z.int(),
+  was: z.string(),
+  is: z.string(),
+});
+export type Duplicate = z.infer<typeof Duplicate>;
+
+/** A stretch of a page as a document: proposed, or as a person has settled it. */
+export const Stretch = z.object({ start: Offset, end: Offset, title: z.string().trim().min(1).max(500), metadata: MetadataShape });
+export type Stretch = z.infer<typeof Stretch>;
+/** What was read of a file, before anything is added. Its text and structure are asked for page by page. */
+export const ProposedPage = z.object({
+  /** The file or the part of it: `archive.zip/one.html`, `table.csv, row 3`. */
+  name: z.string(),
+  characters: Offset,
+  /** The page as one document. */
+  whole: Stretch,
+  /** The articles that were found on it: two or more, or none. */
+  articles: z.array(Stretch),
+  setAside: z.array(SetAside),
+  /** How many comments the file carries. */
+  notes: z.int(),
+  duplicate: Duplicate.nullable(),
+  warnings: z.array(Warning),
+});
+export type ProposedPage = z.infer<typeof ProposedPage>;
+export const ProposedFile = z.object({ file: z.string(), pages: z.array(ProposedPage), error: FailureShape.nullable() });
+export type ProposedFile = z.infer<typeof ProposedFile>;
+/** A document as a person wants it: a stretch of a page of a proposal. */
+export const AcceptedDocument = Stretch.extend({
+  file: z.int().min(0),
+  page: z.int().min(0),
+  /** In the offsets of the page; as it was found unless given. */
+  setAside: z.array(SetAsideInput).optional(),
+  /** Whether the comments of the file become notes of the document; they do unless told otherwise. */
+  notes: z.boolean().optional(),
+});
+export type AcceptedDocument = z.infer<typeof AcceptedDocument>;
+
+/** Where a stretch of a text stands in its original. */
+export const OriginalPlace = z.object({
+  part: z.string().nullable(),
+  /** Of a PDF, from 1. */
+  page: z.int().nullable(),
+  element: z.string().nullable(),
+  /** UTF-16 offsets in the characters of that part. */
+  source: Span.nullable(),
+  /** From 1. */
+  line: z.int().nullable(),
+  quote: z.string(),
+});
+export type OriginalPlace = z.infer<typeof OriginalPlace>;
 
 export const ImportOutcome = z.object({
   file: z.string(),
@@ -414,6 +479,47 @@ export const contract = {
   /** Stops the import that is running: the files that are complete stay, the others say 'import-cancelled'. */
   'documents.cancelImport': method(nothing, nothing),
   'documents.paste': method(z.object({ text: z.string(), title: z.string().max(200).optional() }), z.object({ changed: Changed, documentId: Id })),
+  /**
+   * Reads files and says what they would become; nothing is added. The host keeps what it has read under the ticket
+   * (the last few), until it is accepted or dropped.
+   */
+  'documents.propose': method(
+    z.object({ files: z.array(FileInput).min(1).max(10_000), ...howToRead }),
+    z.object({ ticket: z.string(), files: z.array(ProposedFile) }),
+  ),
+  /** One page of a proposal, to look at. */
+  'documents.proposed': method(
+    z.object({ ticket: z.string(), file: z.int().min(0), page: z.int().min(0) }),
+    z.object({ text: z.string(), structure: z.array(Structure) }),
+  ),
+  /** Adds documents of a proposal, in this order, by one change. The proposal is gone then. */
+  'documents.accept': method(
+    z.object({ ticket: z.string(), documents: z.array(AcceptedDocument).min(1).max(100_000) }),
+    z.object({ changed: Changed, ids: z.array(Id) }),
+  ),
+  'documents.dropProposal': method(z.object({ ticket: z.string() }), nothing),
+  /** Only the keys that are named; null takes one away. */
+  'documents.setMetadata': method(
+    z.object({ documentId: Id, metadata: z.partialRecord(z.enum(metadataKeys), z.string().max(10_000).nullable()) }),
+    Changed,
+  ),
+  /** Stretches that are text again, then stretches that are none. */
+  'documents.setAside': method(z.object({ documentId: Id, restore: z.array(Span).optional(), add: z.array(SetAsideInput).optional() }), Changed),
+  /** Where a stretch of the text stands in the file that it came from, and whether its words are the same there. */
+  'documents.original': method(
+    z.object({ documentId: Id, start: Offset, end: Offset }),
+    z.object({
+      file: z.object({ name: z.string(), mediaType: z.string(), encoding: z.string().nullable(), bytes: z.int(), sha256: z.string() }),
+      /** The words as they are now. */
+      quote: z.string(),
+      /** The words in the original; null where a correction has put in words that it does not have. */
+      words: z.string().nullable(),
+      same: z.boolean(),
+      /** The first words that differ. */
+      difference: z.object({ was: z.string(), is: z.string() }).nullable(),
+      places: z.array(OriginalPlace),
+    }),
+  ),
   'documents.read': method(z.object({ documentId: Id }), OpenDocument),
   'documents.rename': method(z.object({ documentId: Id, title: z.string().trim().min(1).max(500) }), Changed),
   /** Puts a document before another one, or last. */

@@ -17,6 +17,7 @@ import { find } from './find.ts';
 import { correct } from './correct.ts';
 import { history } from './history.ts';
 import { importFiles } from './import.ts';
+import { original } from './original.ts';
 import { codebook } from './codebook.ts';
 import { annotate, change } from './annotate.ts';
 import { link, links } from './link.ts';
@@ -170,6 +171,7 @@ export const commands: Readonly<Record<string, Command>> = {
   annotations,
   change,
   correct,
+  original,
   link,
   links,
   undo: undoOrRedo('undo'),

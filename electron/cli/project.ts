@@ -32,8 +32,13 @@ function tell(store: ProjectStore): void {
 }
 
 /** The services with this project open in them. */
-export async function withApp<T>(folder: string, work: (app: LocalApp) => Promise<T>): Promise<T> {
-  const store = await openProject({ folder: path.resolve(folder), mode: 'write', waitMs: WAIT_MS, ...how });
+export const withApp = <T>(folder: string, work: (app: LocalApp) => Promise<T>): Promise<T> => withServices(folder, 'write', work);
+
+/** The same for a command that only reads, which also works beside a program that holds the project. */
+export const withReading = <T>(folder: string, work: (app: LocalApp) => Promise<T>): Promise<T> => withServices(folder, 'any', work);
+
+async function withServices<T>(folder: string, mode: 'write' | 'any', work: (app: LocalApp) => Promise<T>): Promise<T> {
+  const store = await openProject({ folder: path.resolve(folder), mode, waitMs: mode === 'write' ? WAIT_MS : 0, ...how });
   const app = await createApp({
     host: 'cli',
     version: version(),

@@ -17,6 +17,8 @@ export const usage = `Usage: npm run -s cli -- <command>
                                                          case and accents count only when told to; --tag gives all results this
                                                          tag in one step and prints the "id" of each annotation too
   correct <folder> <documentId> <file> [--encoding E] [--large] [--json]   the file's text replaces the document's
+  original <folder> <documentId> <start> <end> [--json]
+                                                         where these words stand in the file that the document came from
   link <folder> [--annotator A] [--json]                 JSON lines: {"from","to","kind","note"?} of two annotations;
       kinds same-event, conflicts-with, repeats, relays, backs; also {"id","set":{...}} or {"id","delete":true}
   links <folder> [--document ID] [--annotation ID] [--json]

@@ -119,7 +119,97 @@ const importing: readonly CallRow[] = [
   { name: 'half of a character pasted', method: 'documents.paste', input: { text: 'broken \ud83d text' }, gives: 'file-lone-surrogate' },
 ];
 
+const html = '<html><head><title>Ferry</title></head><body><nav>Home</nav><p>The ferry left at nine.</p></body></html>';
+
+/** What was read waits in the program, so no other process can accept it. */
+const proposing: readonly CallRow[] = [
+  {
+    name: 'what files would become',
+    method: 'documents.propose',
+    input: { files: [file('page.html', html), edge('nul.txt'), file('table.csv', 'title,text\nOne,First row\nTwo,Second row\n')] },
+    gives: 'ok',
+    keeps: { ticket: 'ticket' },
+  },
+  { name: 'a page of it', method: 'documents.proposed', input: { ticket: '$ticket', file: 2, page: 1 }, gives: 'ok' },
+  { name: 'a page of a file that was refused', method: 'documents.proposed', input: { ticket: '$ticket', file: 1, page: 0 }, gives: 'invalid-input' },
+  {
+    name: 'a stretch that the page does not have',
+    method: 'documents.accept',
+    input: { ticket: '$ticket', documents: [{ file: 0, page: 0, start: 0, end: 999, title: 'Too long', metadata: {} }] },
+    gives: 'span-out-of-range',
+  },
+  {
+    name: 'metadata of no known key',
+    method: 'documents.accept',
+    input: { ticket: '$ticket', documents: [{ file: 0, page: 0, start: 0, end: 4, title: 'x', metadata: { mood: 'x' } }] },
+    gives: 'invalid-input',
+  },
+  {
+    name: 'two documents of it, as a person wants them',
+    method: 'documents.accept',
+    input: {
+      ticket: '$ticket',
+      documents: [
+        { file: 2, page: 1, start: 0, end: 6, title: ' Second ', metadata: { outlet: 'Gazette', author: ' ' } },
+        { file: 0, page: 0, start: 0, end: 8, title: 'Page', metadata: {}, setAside: [{ start: 0, end: 4, kind: 'menu' }], notes: false },
+      ],
+    },
+    gives: 'ok',
+    keeps: { proposed: 'ids.1' },
+  },
+  { name: 'the same proposal again', method: 'documents.proposed', input: { ticket: '$ticket', file: 0, page: 0 }, gives: 'ticket-unknown' },
+  { name: 'a proposal to drop', method: 'documents.propose', input: { files: [file('a.txt', 'Words')] }, gives: 'ok', keeps: { ticket: 'ticket' } },
+  { name: 'a proposal dropped', method: 'documents.dropProposal', input: { ticket: '$ticket' }, gives: 'ok' },
+  { name: 'a proposal dropped twice', method: 'documents.dropProposal', input: { ticket: '$ticket' }, gives: 'ticket-unknown' },
+  { name: 'where words of a page stand', method: 'documents.original', input: { documentId: '$proposed', start: 0, end: 4 }, gives: 'ok' },
+];
+
 const documents: readonly CallRow[] = [
+  {
+    name: 'what is known about a document',
+    method: 'documents.setMetadata',
+    input: { documentId: '$other', metadata: { author: 'A. B.', url: '' } },
+    gives: 'ok',
+  },
+  {
+    name: 'something unknown about it',
+    method: 'documents.setMetadata',
+    input: { documentId: '$other', metadata: { mood: 'x' } },
+    gives: 'invalid-input',
+  },
+  {
+    name: 'the same about it again',
+    method: 'documents.setMetadata',
+    input: { documentId: '$other', metadata: { author: 'A. B.' } },
+    gives: 'invalid-input',
+  },
+  {
+    name: 'something about nothing',
+    method: 'documents.setMetadata',
+    input: { documentId: NOBODY, metadata: { author: 'A' } },
+    gives: 'document-unknown',
+  },
+  {
+    name: 'a stretch that is not the text',
+    method: 'documents.setAside',
+    input: { documentId: '$other', add: [{ start: 0, end: 4, kind: 'share' }] },
+    gives: 'ok',
+  },
+  { name: 'a part of it that is', method: 'documents.setAside', input: { documentId: '$other', restore: [{ start: 1, end: 2 }] }, gives: 'ok' },
+  {
+    name: 'a stretch beyond the text',
+    method: 'documents.setAside',
+    input: { documentId: '$other', restore: [{ start: 1, end: 99_999 }] },
+    gives: 'span-out-of-range',
+  },
+  {
+    name: 'a stretch of no kind',
+    method: 'documents.setAside',
+    input: { documentId: '$other', add: [{ start: 0, end: 4, kind: 'x' }] },
+    gives: 'invalid-input',
+  },
+  { name: 'where words stand in a file', method: 'documents.original', input: { documentId: '$other', start: 0, end: 5 }, gives: 'ok' },
+  { name: 'where no words stand', method: 'documents.original', input: { documentId: '$other', start: 5, end: 5 }, gives: 'span-empty' },
   { name: 'a document with its annotations', method: 'documents.read', input: { documentId: '$document' }, gives: 'ok' },
   { name: 'a document read from UTF-16', method: 'documents.read', input: { documentId: '$other' }, gives: 'ok' },
   { name: 'a document that is not there', method: 'documents.read', input: { documentId: NOBODY }, gives: 'document-unknown' },
@@ -476,4 +566,8 @@ export const callTable: readonly CallRow[] = [
   ...finding,
   ...project,
   ...program,
+  ...proposing,
 ];
+
+/** So many at the end need one program that lives through all of them. */
+export const ROWS_OF_ONE_PROGRAM = proposing.length;

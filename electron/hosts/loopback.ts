@@ -19,7 +19,7 @@ import { WebSession } from './session.ts';
 
 const MB = 1024 * 1024;
 /** Methods that carry whole files in their input, and what they may carry. */
-const fileMethods: ReadonlySet<string> = new Set(['documents.import', 'projects.openFile']);
+const fileMethods: ReadonlySet<string> = new Set(['documents.import', 'documents.propose', 'projects.openFile']);
 
 export interface LoopbackOptions {
   readonly services: Services;

@@ -6,6 +6,7 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { startThread } from '../thread.ts';
+import type { Located, Question } from './locate.ts';
 import type { FromImporter, ReadPage, ToImporter } from './importWorker.ts';
 
 /** ms that a file may take; and one whose reader tells how far it has come, as long as it goes on telling. */
@@ -60,9 +61,16 @@ export class ImportThread {
    * @throws AppError: what the reader says, 'file-too-slow', 'file-too-complex', 'import-cancelled'.
    */
   async read(source: ToImporter['source'], progress: (done: number, total: number) => void = () => {}): Promise<readonly ReadPage[]> {
-    const message = await this.#inTurn(() => this.#ask({ kind: 'read', source }, progress));
+    const message = await this.#inTurn(() => this.#ask({ source }, progress));
     if (message.kind !== 'pages') throw new Error('the thread answered something else');
     return message.pages;
+  }
+
+  /** Where a stretch of a text stands in the file. @throws AppError as `read` does. */
+  async locate(source: ToImporter['source'], question: Question): Promise<Located> {
+    const message = await this.#inTurn(() => this.#ask({ source, question }, () => {}));
+    if (message.kind !== 'located') throw new Error('the thread answered something else');
+    return message.located;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { type Failure, failureOf } from '../../shared/errors.ts';
 import type { Page } from '../../shared/page/page.ts';
 import { readPage } from '../../shared/page/readPage.ts';
 import type { PageReading } from '../../shared/page/reading.ts';
+import { type Located, locate, type Question } from './locate.ts';
 import { readPages } from './readPages.ts';
 import type { Source } from './readers/reader.ts';
 
@@ -16,13 +17,15 @@ export interface ReadPage extends Omit<Page, 'origin'> {
 }
 
 export interface ToImporter {
-  readonly kind: 'read';
   readonly source: Omit<Source, 'progress'>;
+  /** Where a stretch stands in the file, instead of its pages. */
+  readonly question?: Question;
 }
 
 export type FromImporter =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'pages'; readonly pages: readonly ReadPage[] }
+  | { readonly kind: 'located'; readonly located: Located }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 // A thread is no window: it has no origin.
@@ -34,9 +37,10 @@ function handedOver(page: Page): ReadPage {
   return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings, reading: readPage(page) };
 }
 
-async function answer({ source }: ToImporter): Promise<FromImporter> {
+async function answer({ source, question }: ToImporter): Promise<FromImporter> {
   try {
     const pages = await readPages({ ...source, progress: (done, total) => tell({ kind: 'progress', done, total }) });
+    if (question) return { kind: 'located', located: locate(pages, source.bytes, question) };
     return { kind: 'pages', pages: pages.map(handedOver) };
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) };

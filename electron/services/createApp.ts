@@ -7,6 +7,7 @@ import { annotationServices } from './annotations.ts';
 import { annotatorServices } from './annotators.ts';
 import type { App, AppOptions } from './app.ts';
 import { codebookServices } from './codebook.ts';
+import { describingServices } from './describing.ts';
 import { documentServices } from './documents.ts';
 import { draftServices } from './drafts.ts';
 import { exportServices } from './exports.ts';
@@ -14,7 +15,9 @@ import { historyServices } from './history.ts';
 import { fileServices } from './files.ts';
 import { linkServices } from './links.ts';
 import { Grants } from './grants.ts';
+import { originalServices } from './original.ts';
 import { projectServices } from './projects.ts';
+import { proposalServices } from './proposals.ts';
 import { Recent } from './recent.ts';
 import { searchServices } from './search.ts';
 import { Session, stateOf } from './session.ts';
@@ -59,6 +62,9 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     },
     ...projects,
     ...documentServices(session, grants),
+    ...proposalServices(session, grants),
+    ...describingServices(session),
+    ...originalServices(session),
     ...annotationServices(session),
     ...textServices(session, grants),
     ...draftServices(session),

@@ -48,29 +48,29 @@ interface PageOf {
   readonly page: Pick<ReadPage, 'mediaType' | 'encoding' | 'text'>;
   /** Which of so many pages of the file. */
   readonly index: number;
-  readonly pages: number;
-  readonly changes: ReadOptions['changes'];
+  readonly count: number;
+  readonly options: ReadOptions;
 }
 
 /** Keeps the file and says which stretch of which of its pages the document is. @throws AppError when it cannot be saved. */
-export async function originalOf(store: ProjectStore, { name, bytes, page, index, pages, changes }: PageOf, { start, end }: Span): Promise<Original> {
+export async function originalOf(store: ProjectStore, { name, bytes, page, index, count, options }: PageOf, { start, end }: Span): Promise<Original> {
   const { mediaType, encoding, text } = page;
   const original = await keepOriginal(store, { name, bytes, mediaType, encoding });
-  const isWhole = pages === 1 && start === 0 && end === text.length;
-  return { ...original, ...(isWhole ? {} : { part: { page: index, start, end } }), ...(changes === undefined ? {} : { options: { changes } }) };
+  const { changes, encoding: named } = options;
+  const chosen = { ...(changes === undefined ? {} : { changes }), ...(named === undefined ? {} : { encoding: named }) };
+  const isWhole = count === 1 && start === 0 && end === text.length;
+  return { ...original, ...(isWhole ? {} : { part: { page: index, start, end } }), ...(Object.keys(chosen).length === 0 ? {} : { options: chosen }) };
 }
 
 /** Collects new documents, each on the disk as soon as it is added and part of the project with `commit`. */
 export class NewDocuments {
-  readonly #store: ProjectStore;
+  readonly store: ProjectStore;
   readonly #created: string;
-  readonly #last: number;
   readonly #values: DocumentValue[] = [];
 
   private constructor(store: ProjectStore) {
-    this.#store = store;
+    this.store = store;
     this.#created = store.now();
-    this.#last = store.documents.at(-1)?.position ?? 0;
   }
 
   /** Makes the backup that comes before every import. */
@@ -85,11 +85,11 @@ export class NewDocuments {
 
   /** @throws AppError when it cannot be saved. */
   async add({ title, text, original, metadata = {}, structure = [], setAside = [], notes = [] }: NewDocument): Promise<DocumentValue> {
-    const store = this.#store;
+    const { store } = this;
     const value: DocumentValue = {
       id: store.newId(),
       title,
-      position: this.#last + this.#values.length + 1,
+      position: this.#values.length + 1,
       textRevisionId: store.newId(),
       characters: text.length,
       textSha256: sha256(text),
@@ -114,15 +114,16 @@ export class NewDocuments {
     return value;
   }
 
-  /** Adds them all by one change. */
+  /** Adds them all by one change, after the documents that are there by then. */
   commit(name: StepName, beginning = false) {
-    const edits: Edit[] = this.#values.map((value) => ({ kind: 'document', id: value.id, before: null, after: value }));
-    return this.#store.commit(() => ({
-      name: { key: name.key, values: { ...name.values } },
-      annotatorId: currentAnnotator(this.#store),
-      edits,
-      beginning,
-    }));
+    const { store } = this;
+    return store.commit(() => {
+      const last = store.documents.at(-1)?.position ?? 0;
+      const edits = this.#values.map(
+        (value, index): Edit => ({ kind: 'document', id: value.id, before: null, after: { ...value, position: last + index + 1 } }),
+      );
+      return { name: { key: name.key, values: { ...name.values } }, annotatorId: currentAnnotator(store), edits, beginning };
+    });
   }
 }
 

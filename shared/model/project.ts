@@ -23,7 +23,7 @@ export const Original = z.looseObject({
   /** Which stretch of which page of the file the first text is, when it is not the whole of its only page. */
   part: z.looseObject({ page: z.int().min(0), start: Offset, end: Offset }).optional(),
   /** What the person chose when it was read. */
-  options: z.looseObject({ changes: z.enum(['accepted', 'original']).optional() }).optional(),
+  options: z.looseObject({ changes: z.enum(['accepted', 'original']).optional(), encoding: z.string().optional() }).optional(),
 });
 export type Original = z.infer<typeof Original>;
 

@@ -1,0 +1,156 @@
+// duplicates.ts - whether a text is in the project already: the same file, the same text, or nearly the same with what differs.
+
+import type { Duplicate } from '../../shared/contract.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { likeness, shinglesOf } from '../../shared/text/shingles.ts';
+import { wordDiff } from '../../shared/text/wordDiff.ts';
+import { sha256 } from '../store/durableFile.ts';
+import type { ProjectStore } from '../store/projectStore.ts';
+
+/** Above these, two texts are nearly the same, or the shorter one is in the longer. */
+const ALIKE = 0.6;
+const CONTAINED = 0.85;
+/** Shorter texts are only compared as a whole: few words are alike by chance. */
+const LEAST_SHINGLES = 12;
+/** One of so many shingles of a long text is looked up. */
+const ONE_OF = 16;
+const SHORT = 200;
+/** Characters above which the differences are not counted. */
+const LONGEST_DIFF = 200_000;
+const LOOKED_AT = 5;
+
+interface Known {
+  readonly documentId: string | null;
+  readonly title: string;
+  readonly file: string | null;
+  readonly text: () => Promise<string>;
+  readonly shingles: Uint32Array;
+}
+
+export interface Candidate {
+  readonly title: string;
+  readonly text: string;
+  readonly setAside: readonly Span[];
+}
+
+/** The texts of a project, and those that are about to come in, as they were added. */
+export class Duplicates {
+  readonly #byText = new Map<string, Known>();
+  readonly #byFile = new Map<string, Known>();
+  readonly #byShingle = new Map<number, Known[]>();
+
+  /** Of every document that the project has. */
+  static async of(store: ProjectStore): Promise<Duplicates> {
+    const all = new Duplicates();
+    for (const { id, title, textSha256 } of store.documents) {
+      // A document that cannot be read is like no other.
+      const table = await store.document(id).catch(() => null);
+      if (!table) continue;
+      const { document, revisions } = table.file;
+      const file = revisions.find((one) => one.original)?.original?.sha256 ?? null;
+      all.#add(textSha256, {
+        documentId: id,
+        title,
+        file,
+        text: () => store.text(id),
+        shingles: shinglesCached(store, id, textSha256, table.text, document.setAside),
+      });
+    }
+    return all;
+  }
+
+  #add(textSha256: string, known: Known): void {
+    if (!this.#byText.has(textSha256)) this.#byText.set(textSha256, known);
+    if (known.file !== null && !this.#byFile.has(known.file)) this.#byFile.set(known.file, known);
+    const { shingles } = known;
+    for (const one of shingles) {
+      if (shingles.length > SHORT && one % ONE_OF !== 0) continue;
+      const others = this.#byShingle.get(one);
+      if (others) others.push(known);
+      else this.#byShingle.set(one, [known]);
+    }
+  }
+
+  /**
+   * The closest text there is to each of a file's, or null; from now on these are among them, with the ids that they get.
+   * They are not compared with each other.
+   */
+  async take(file: string, candidates: readonly Candidate[]): Promise<(Duplicate | null)[]> {
+    const ready = candidates.map((one) => ({ ...one, hash: sha256(one.text), shingles: shinglesOf(one.text, one.setAside) }));
+    const found: (Duplicate | null)[] = [];
+    for (const one of ready) found.push(await this.#find(file, one));
+    for (const { hash, title, text, shingles } of ready) this.#add(hash, { documentId: null, title, file, text: async () => text, shingles });
+    return found;
+  }
+
+  async #find(file: string, { hash, shingles, text }: { hash: string; shingles: Uint32Array; text: string }): Promise<Duplicate | null> {
+    const none = { percent: 100, differences: 0, was: '', is: '' };
+    const sameText = this.#byText.get(hash);
+    const sameFile = sameText?.file === file ? sameText : this.#byFile.get(file);
+    if (sameFile) return { kind: 'file', documentId: sameFile.documentId, title: sameFile.title, ...none };
+    if (sameText) return { kind: 'text', documentId: sameText.documentId, title: sameText.title, ...none };
+    if (shingles.length < LEAST_SHINGLES) return null;
+    const hits = new Map<Known, number>();
+    for (const one of shingles) for (const known of this.#byShingle.get(one) ?? []) hits.set(known, (hits.get(known) ?? 0) + 1);
+    const likely = [...hits].sort(([, a], [, b]) => b - a).slice(0, LOOKED_AT);
+    let best: { known: Known; share: number; kind: 'near' | 'part' } | null = null;
+    for (const [known] of likely) {
+      if (known.shingles.length < LEAST_SHINGLES) continue;
+      const { jaccard, containment } = likeness(shingles, known.shingles);
+      const kind = jaccard >= ALIKE ? 'near' : 'part';
+      const share = kind === 'near' ? jaccard : containment;
+      if ((kind === 'near' || containment >= CONTAINED) && (best === null || share > best.share)) best = { known, share, kind };
+    }
+    if (!best) return null;
+    const { known, share, kind } = best;
+    const differences = kind === 'near' ? differencesOf(await known.text(), text) : { differences: 0, was: '', is: '' };
+    // What differs somewhere is never told as the whole.
+    return { kind, documentId: known.documentId, title: known.title, percent: Math.min(99, Math.floor(share * 100)), ...differences };
+  }
+}
+
+/** How many stretches differ, and the first of them in the text that is there and in the one that comes. */
+function differencesOf(there: string, here: string): { differences: number; was: string; is: string } {
+  if (there.length > LONGEST_DIFF || here.length > LONGEST_DIFF) return { differences: 0, was: '', is: '' };
+  const parts = wordDiff(there, here);
+  const starts = parts.flatMap(({ kind }, index) => (kind !== 'same' && (index === 0 || parts[index - 1]?.kind === 'same') ? [index] : []));
+  const [at] = starts;
+  if (at === undefined) return { differences: 0, was: '', is: '' };
+  const near = parts.slice(at, at + 2);
+  const words = (kind: 'out' | 'in') => shortened(near.find((one) => one.kind === kind)?.text ?? '');
+  return { differences: starts.length, was: words('out'), is: words('in') };
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : line;
+}
+
+const cache = new WeakMap<ProjectStore, Map<string, { readonly key: string; readonly shingles: Uint32Array }>>();
+
+function shinglesCached(store: ProjectStore, documentId: string, textSha256: string, text: string, setAside: readonly Span[]): Uint32Array {
+  const own = cache.get(store) ?? new Map<string, { readonly key: string; readonly shingles: Uint32Array }>();
+  cache.set(store, own);
+  const key = `${textSha256} ${setAside.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+  const known = own.get(documentId);
+  if (known?.key === key) return known.shingles;
+  const shingles = shinglesOf(text, setAside);
+  own.set(documentId, { key, shingles });
+  return shingles;
+}
+
+/** As a sentence, with what a view needs to say it in other words. */
+export function warningOf({ kind, documentId, title, percent, differences, was, is }: Duplicate) {
+  const values = { title, percent, count: differences, was, is, ...(documentId === null ? {} : { documentId }) };
+  const at = `“${title}”`;
+  if (kind === 'file') return { code: 'same-file', message: `This file is here already, as ${at}.`, values };
+  if (kind === 'text') return { code: 'same-text', message: `The same text is here already, as ${at}.`, values };
+  if (kind === 'part') return { code: 'part-of-text', message: `${percent} % of the shorter of this text and ${at} is in the other.`, values };
+  if (differences === 0) return { code: 'near-text', message: `Nearly the same text (${percent} %) is here already, as ${at}.`, values };
+  const places = differences === 1 ? 'One place differs' : `${differences} places differ, the first`;
+  return {
+    code: 'near-text',
+    message: `Nearly the same text (${percent} %) is here already, as ${at}. ${places}: “${was}” there, “${is}” here.`,
+    values: { ...values, variant: 'differs' },
+  };
+}

@@ -1,0 +1,186 @@
+// importing.test.ts - from files to documents and back: proposals, what is set aside, duplicates, cancelling, the way back.
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { anApp, temporaryFolder } from '../../fixtures/build.ts';
+import type { HostEvent } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'ok',
+    (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
+  );
+const file = (name: string, content: string | Uint8Array) => ({ name, base64: Buffer.from(content).toString('base64') });
+
+async function begin(emit: (event: HostEvent) => void = () => {}) {
+  const root = await temporaryFolder(onTestFinished);
+  const app = await anApp(root, { emit });
+  onTestFinished(() => app.close());
+  const { folder } = await app.services['projects.create']({ title: 'Test' });
+  return { ...app, folder, root };
+}
+
+const words = (count: number, seed = 1) => Array.from({ length: count }, (_, index) => `word${(index * 7919 * seed) % 104_729}`).join(' ');
+const page =
+  '<html><head><title>Ferry burns</title></head><body><nav>Home</nav><p>The ferry &amp; its crew left at nine.</p><p>Nobody said why.</p></body></html>';
+
+describe('a proposal', () => {
+  it('adds nothing until it is accepted, then what a person made of it, by one change that undo takes back', async () => {
+    const { services, session, folder } = await begin();
+    const { ticket, files } = await services['documents.propose']({
+      files: [file('page.html', page), file('bad.txt', 'a\0b'), file('two.txt', 'Second text.')],
+    });
+    expect(files.map((one) => one.error?.code ?? one.pages.map(({ whole }) => whole.title))).toEqual([['Ferry burns'], 'file-contains-nul', ['two']]);
+    expect(session.store.documents).toEqual([]);
+    expect(files[0]?.pages[0]?.setAside[0]).toEqual({ start: 0, end: 4, kind: 'menu' });
+    const { text } = await services['documents.proposed']({ ticket, file: 0, page: 0 });
+    const start = text.indexOf('The ferry');
+    const { ids } = await services['documents.accept']({
+      ticket,
+      documents: [
+        { file: 0, page: 0, start, end: text.indexOf('Nobody'), title: 'First half', metadata: { outlet: 'Gazette' } },
+        { file: 0, page: 0, start: text.indexOf('Nobody'), end: text.length, title: 'Second half', metadata: {} },
+      ],
+    });
+    const opened = await services['documents.read']({ documentId: ids[0] ?? '' });
+    expect(opened).toMatchObject({
+      text: 'The ferry & its crew left at nine.\n\n',
+      document: { title: 'First half', metadata: { outlet: 'Gazette' }, setAside: [] },
+    });
+    expect(await readdir(path.join(folder, 'originals'))).toHaveLength(1);
+    expect(session.store.revision).toBe(1);
+    await services['changes.undo']({});
+    expect(session.store.documents).toEqual([]);
+    await services['changes.redo']({});
+    expect(session.store.documents.map(({ title }) => title)).toEqual(['First half', 'Second half']);
+  });
+
+  it('is refused when its file has become another one', async () => {
+    const { services, grant, root, session } = await begin();
+    const at = path.join(root, 'a.txt');
+    await writeFile(at, 'Words.');
+    const { ticket } = await services['documents.propose']({ files: [{ grant: grant(at) }] });
+    await writeFile(at, 'Others.');
+    const documents = [{ file: 0, page: 0, start: 0, end: 6, title: 'a', metadata: {} }];
+    expect(await codeOf(services['documents.accept']({ ticket, documents }))).toBe('file-changed');
+    expect(session.store.documents).toEqual([]);
+    await writeFile(at, 'Words.');
+    expect(await codeOf(services['documents.accept']({ ticket, documents }))).toBe('ok');
+    expect(await codeOf(services['documents.accept']({ ticket, documents }))).toBe('ticket-unknown');
+  });
+});
+
+describe('an import', () => {
+  it('tells each file before it is read, and keeps what is complete when it is cancelled', async () => {
+    const seen: string[] = [];
+    const { services, session } = await begin((event) => {
+      if (event.type !== 'import') return;
+      seen.push(`${event.file} ${event.done}/${event.total}`);
+      if (event.done === 2) void services['documents.cancelImport']({});
+    });
+    const files = ['a', 'b', 'c', 'd'].map((name) => file(`${name}.txt`, `Text ${name}.`));
+    const { outcomes } = await services['documents.import']({ files });
+    expect(outcomes.map((one) => one.error?.code ?? one.title)).toEqual(['a', 'b', 'import-cancelled', 'import-cancelled']);
+    expect(seen.slice(0, 3)).toEqual(['a.txt 0/4', 'b.txt 1/4', 'c.txt 2/4']);
+    expect(session.store.documents.map(({ title }) => title)).toEqual(['a', 'b']);
+    expect(session.store.revision).toBe(1);
+    expect((await services['documents.import']({ files: files.slice(3) })).outcomes[0]?.title).toBe('d');
+  });
+
+  it('points out the same file, the same text and nearly the same text, with what differs', async () => {
+    const { services } = await begin();
+    const long = words(300);
+    const near = long.replace(' word', ' 47 word');
+    const one = async (name: string, content: string) => {
+      const { outcomes } = await services['documents.import']({ files: [file(name, content)] });
+      return outcomes[0]?.warnings.map(({ code, values }) => [code, values?.['title'], values?.['count'], values?.['is']]);
+    };
+    expect(await one('first.txt', long)).toEqual([]);
+    expect(await one('again.txt', long)).toEqual([['same-file', 'first', 0, '']]);
+    expect(await one('other-lines.txt', `\ufeff${long}`)).toEqual([['same-text', 'first', 0, '']]);
+    expect(await one('near.txt', near)).toEqual([['near-text', 'first', 1, '47']]);
+    expect(await one('part.txt', `${words(500, 3)}\n${long.slice(0, 1500)}`)).toEqual([]);
+    expect(await one('contains.txt', `${words(900, 5)}\n${long}`)).toEqual([['part-of-text', expect.anything(), 0, '']]);
+    expect(await one('unlike.txt', words(300, 11))).toEqual([]);
+  });
+});
+
+describe('what is set aside', () => {
+  it('is added and taken back by hand, undone, and not found by a search', async () => {
+    const { services } = await begin();
+    const { outcomes } = await services['documents.import']({ files: [file('a.txt', 'Share this story. The story is told.')] });
+    const documentId = outcomes[0]?.documentId ?? '';
+    const aside = async () => (await services['documents.read']({ documentId })).document.setAside;
+    const found = async () => (await services['search.find']({ query: 'story' })).total;
+    expect([await aside(), await found()]).toEqual([[], 2]);
+    await services['documents.setAside']({ documentId, add: [{ start: 0, end: 17, kind: 'share' }] });
+    expect([await aside(), await found()]).toEqual([[{ start: 0, end: 17, kind: 'share' }], 1]);
+    await services['documents.setAside']({ documentId, restore: [{ start: 6, end: 10 }], add: [{ start: 17, end: 18, kind: 'share' }] });
+    expect(await aside()).toEqual([
+      { start: 0, end: 6, kind: 'share' },
+      { start: 10, end: 18, kind: 'share' },
+    ]);
+    await services['changes.undo']({});
+    await services['changes.undo']({});
+    expect([await aside(), await found()]).toEqual([[], 2]);
+  });
+});
+
+describe('the way back', () => {
+  it('leads from a corrected, split text to the place in the file, and says what differs', async () => {
+    const { services } = await begin();
+    const { ticket } = await services['documents.propose']({ files: [file('page.html', page)] });
+    const { text } = await services['documents.proposed']({ ticket, file: 0, page: 0 });
+    const { ids } = await services['documents.accept']({
+      ticket,
+      documents: [{ file: 0, page: 0, start: text.indexOf('The ferry'), end: text.length, title: 'x', metadata: {} }],
+    });
+    const documentId = ids[0] ?? '';
+    const own = text.slice(text.indexOf('The ferry'));
+    const corrected = `Put in before. ${own.replace('nine', 'ten')}`;
+    await services['texts.correct']({ documentId, text: corrected });
+    const at = (some: string) => ({ documentId, start: corrected.indexOf(some), end: corrected.indexOf(some) + some.length });
+    const same = await services['documents.original'](at('crew left'));
+    expect(same).toMatchObject({
+      same: true,
+      quote: 'crew left',
+      places: [{ element: 'html > body > p:nth-child(2)', line: 1, quote: 'crew left' }],
+    });
+    const { source } = same.places[0] ?? {};
+    expect(page.slice(source?.start, source?.end)).toBe('crew left');
+    const changed = await services['documents.original'](at('crew left at ten'));
+    expect(changed).toMatchObject({ same: false, words: 'crew left at nine', difference: { was: 'nine', is: 'ten' } });
+    expect(await services['documents.original'](at('Put in before'))).toMatchObject({ same: false, words: null, places: [] });
+  });
+
+  it('finds the file in an archive, counts lines as the file does, and refuses a file that is not the one received', async () => {
+    const { services, folder } = await begin();
+    const archive = zipSync({ 'a.txt': strToU8('x'), 'b/two.txt': strToU8('One\r\nTwo\r\nThree words here') });
+    const { outcomes } = await services['documents.import']({ files: [file('all.zip', archive)] });
+    const documentId = outcomes[0]?.documents[1]?.documentId ?? '';
+    const found = await services['documents.original']({ documentId, start: 8, end: 13 });
+    expect(found.places).toEqual([{ part: 'b/two.txt', page: null, element: null, source: { start: 10, end: 15 }, line: 3, quote: 'Three' }]);
+    const [name = ''] = await readdir(path.join(folder, 'originals'));
+    const bytes = await readFile(path.join(folder, 'originals', name));
+    await writeFile(path.join(folder, 'originals', name), bytes.subarray(1));
+    expect(await codeOf(services['documents.original']({ documentId, start: 8, end: 13 }))).toBe('original-missing');
+  });
+});
+
+describe('metadata', () => {
+  it('is changed key by key, and one that is emptied is gone', async () => {
+    const { services } = await begin();
+    const { outcomes } = await services['documents.import']({ files: [file('a.txt', 'Words.')] });
+    const documentId = outcomes[0]?.documentId ?? '';
+    const known = async () => (await services['documents.read']({ documentId })).document.metadata;
+    await services['documents.setMetadata']({ documentId, metadata: { author: ' A. B. ', published: '2014-09', direction: null } });
+    expect(await known()).toEqual({ author: 'A. B.', published: '2014-09' });
+    await services['documents.setMetadata']({ documentId, metadata: { author: '' } });
+    expect(await known()).toEqual({ published: '2014-09' });
+    await services['changes.undo']({});
+    expect(await known()).toEqual({ author: 'A. B.', published: '2014-09' });
+  });
+});

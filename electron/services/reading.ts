@@ -1,0 +1,65 @@
+// reading.ts - files that are read one after the other, with word of each and a way to stop: for imports and proposals alike.
+
+import type { CheckedInput } from '../../shared/contract.ts';
+import { type Failure, failureOf } from '../../shared/errors.ts';
+import type { ReadPage } from '../importers/importWorker.ts';
+import { sha256 } from '../store/durableFile.ts';
+import type { Incoming } from './incomingFile.ts';
+import type { Session } from './session.ts';
+
+export type HowToRead = Pick<CheckedInput<'documents.import'>, 'encoding' | 'changes'>;
+
+/** A file that was read. */
+export interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** Those with words, each with its index among all pages of the file. */
+  readonly pages: readonly { readonly index: number; readonly page: ReadPage }[];
+  /** How many pages there are in all. */
+  readonly count: number;
+}
+
+export type Read<T> = { readonly name: string; readonly value: T } | { readonly name: string; readonly failure: Failure };
+
+/**
+ * Reads every file and does something with it; one that cannot be taken is told and the others go on.
+ * @throws what is a defect of the program, and what keeps the project from being written.
+ */
+export async function readEach<T>(
+  session: Session,
+  sources: readonly Incoming[],
+  how: HowToRead,
+  work: (file: ReadFile) => Promise<T>,
+): Promise<Read<T>[]> {
+  const { imports, options } = session;
+  return imports.run(async (goOn) => {
+    const results: Read<T>[] = [];
+    for (const [done, source] of sources.entries()) {
+      const { name } = source;
+      options.emit({ type: 'import', file: name, done, total: sources.length });
+      const file = await readOne(session, source, how, goOn);
+      results.push('failure' in file ? { name, failure: file.failure } : { name, value: await work(file) });
+    }
+    return results;
+  });
+}
+
+async function readOne(
+  { imports }: Session,
+  { name, bytes: load }: Incoming,
+  { encoding, changes }: HowToRead,
+  goOn: () => void,
+): Promise<ReadFile | { failure: Failure }> {
+  try {
+    goOn();
+    const bytes = await load();
+    const all = await imports.thread.read({ name, bytes, options: { encoding, changes } });
+    const pages = all.flatMap((page, index) => (page.text.trim() === '' ? [] : [{ index, page }]));
+    return { name, bytes, sha256: sha256(bytes), pages, count: all.length };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure.code === 'internal') throw thrown;
+    return { failure };
+  }
+}
