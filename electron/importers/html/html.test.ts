@@ -176,6 +176,20 @@ describe('the clipboard of a browser', () => {
   });
 });
 
+describe('articles', () => {
+  it('are told by the markup, but neither teasers in what is set aside nor articles within articles', async () => {
+    const page = await read(
+      '<article><h2>One</h2>A.<article>Reply.</article></article><div class=hentry>Two.</div><aside><article>Teaser.</article></aside>',
+    );
+    expect(
+      wordsOf(
+        page,
+        page.structure.filter((one) => one.kind === 'article'),
+      ),
+    ).toEqual(['One\n\nA.\n\nReply.', 'Two.']);
+  });
+});
+
 describe('hints', () => {
   const hints = async (html: string) => {
     const page = await read(html);
@@ -320,6 +334,7 @@ describe('hostile pages', () => {
       unclosed: many('<', 300_000),
       spaces: `a${many(' ', 1_000_000)}b`,
       data: `<script type="application/ld+json">${many('[', 500_000)}</script>x`,
+      articles: many('<article>x</article><nav>y</nav>', 20_000),
       notes: `${Array.from({ length: 20_000 }, (_, index) => `<sup><a href="#fn${index}">${index % 999}</a></sup>`).join('')}<p id=fn1>x`,
     };
     for (const [name, html] of Object.entries(pages)) {

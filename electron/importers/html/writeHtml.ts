@@ -6,8 +6,9 @@
 import type { OriginRun } from '../../../shared/page/page.ts';
 import type { SetAside, Structure } from '../../../shared/model/project.ts';
 import { safeAddress } from './addresses.ts';
-import { blockOf, emphasisOf, isHidden, isLiteral, isSilent, isUnmarked, whiteSpaceOf } from './display.ts';
+import { blockOf, emphasisOf, isHidden, isLiteral, isUnmarked, whiteSpaceOf } from './display.ts';
 import { elementPaths } from './elementPath.ts';
+import { headingLevel, isArticle, isSign } from './elements.ts';
 import { type Hint, hintOf } from './furniture.ts';
 import { locate } from './located.ts';
 import { itemMarker, listOf, type OpenList } from './lists.ts';
@@ -36,18 +37,6 @@ export interface WriteOptions {
 const DEEPEST = 60;
 /** Characters from which an article is more than a teaser. */
 const LONG_ARTICLE = 1000;
-
-/** Drawn signs and the words that stand for them in fonts of signs. */
-function isSign(element: HtmlElement): boolean {
-  const names = attribute(element, 'class') ?? '';
-  if (/(^|\s)material-(icons|symbols)/.test(names)) return true;
-  if (!isSilent(element)) return false;
-  const words = shortText(element, 40);
-  return (
-    !/[\p{L}\p{N}]{2}/u.test(words) ||
-    (words.length <= 30 && /(^|[\s_-])(icons?|glyph(icon)?|fa|emoji|arrow|bullet|anchor|permalink)([\s_-]|$)/i.test(names))
-  );
-}
 
 /** @param file the characters that the tree was made of. */
 export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): Written {
@@ -165,20 +154,6 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
     writer.block(lines);
     return [() => writer.block(lines)];
   };
-
-  const headingLevel = (element: HtmlElement): number | null => {
-    const match = /^h([1-6])$/.exec(element.tagName);
-    if (match) return Number(match[1]);
-    if (attribute(element, 'role') !== 'heading') return null;
-    const level = Number(attribute(element, 'aria-level') ?? 2);
-    return level >= 1 && level <= 6 ? Math.round(level) : 2;
-  };
-
-  const isArticle = (element: HtmlElement): boolean =>
-    element.tagName === 'article' ||
-    roleOf(element) === 'article' ||
-    (element.attrs.length > 0 && element.tagName !== 'body' && /(^|\s)hentry(\s|$)/.test(attribute(element, 'class') ?? '')) ||
-    (element.attrs.length > 0 && /schema\.org\/(News|Blog|Reportage|Opinion)?(Article|Posting)$/.test(attribute(element, 'itemtype') ?? ''));
 
   /** What a browser would show of the element: edges first, then what it means. */
   const layout = (element: HtmlElement): Leave[] => {
@@ -307,7 +282,12 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
 
   const { text } = writer;
   const settled = settleHints(text, hints);
-  const isAside = (one: Structure) => settled.some((hint) => hint.start <= one.start && one.end <= hint.end);
+  let next = 0;
+  /** Asked in the order of the text. */
+  const isAside = (one: Structure): boolean => {
+    while ((settled[next]?.end ?? Infinity) < one.end) next += 1;
+    return (settled[next]?.start ?? Infinity) <= one.start;
+  };
   structure.sort((one, other) => one.value.start - other.value.start || other.value.end - one.value.end || one.order - other.order);
   return {
     text,
