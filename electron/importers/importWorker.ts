@@ -7,6 +7,7 @@ import { type Failure, failureOf } from '../../shared/errors.ts';
 import type { Page } from '../../shared/page/page.ts';
 import { readPage } from '../../shared/page/readPage.ts';
 import type { PageReading } from '../../shared/page/reading.ts';
+import { withLanguage } from './language.ts';
 import { type Located, locate, type Question } from './locate.ts';
 import { readPages } from './readPages.ts';
 import type { Source } from './readers/reader.ts';
@@ -32,16 +33,16 @@ export type FromImporter =
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (message: FromImporter): void => parentPort?.postMessage(message);
 
-function handedOver(page: Page): ReadPage {
+async function handedOver(page: Page): Promise<ReadPage> {
   const { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings } = page;
-  return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings, reading: readPage(page) };
+  return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings, reading: await withLanguage(page, readPage(page)) };
 }
 
 async function answer({ source, question }: ToImporter): Promise<FromImporter> {
   try {
     const pages = await readPages({ ...source, progress: (done, total) => tell({ kind: 'progress', done, total }) });
     if (question) return { kind: 'located', located: locate(pages, source.bytes, question) };
-    return { kind: 'pages', pages: pages.map(handedOver) };
+    return { kind: 'pages', pages: await Promise.all(pages.map(handedOver)) };
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) };
   }
