@@ -1,7 +1,7 @@
 // history.e2e.test.ts - by keyboard alone: work, look at it as it was, bring that back, and take that back too.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
 
 let place: ReturnType<typeof temporaryHome>;
@@ -47,7 +47,7 @@ test('by keyboard alone: earlier states are looked at and brought back, also aft
   await expect(page.getByText('You are looking at the project as it was')).toBeVisible();
   await expect(status()).toHaveText('Read only');
   await expect(page.locator('.sheet .run')).toHaveCount(1);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.sheet .run')).toHaveCount(0);
   await page.getByRole('button', { name: 'Bring this state back' }).focus();

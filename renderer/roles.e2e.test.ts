@@ -1,7 +1,7 @@
 // roles.e2e.test.ts - the model in the hand: roles, stretches, edges, details and chains, by mouse, and one whole job by keyboard alone.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
 
 const TEXT = `Barge sinks at Orrin lock
@@ -298,8 +298,7 @@ test('by keyboard alone: an attribution with roles and details, a figure from it
   await expect(chain.getByRole('listitem')).toHaveCount(2);
   await expect(chain.getByRole('listitem').getByRole('button', { name: 'Lind, the mate' })).toBeVisible();
   await expect(status(page)).toHaveText('Saved');
-  const { violations } = await new AxeBuilder({ page }).include('.card').analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page, '.card')).toEqual([]);
 });
 
 test('details: lists, choices and words are kept; what the project says elsewhere is offered; unknown ones are shown', async () => {

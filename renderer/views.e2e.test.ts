@@ -1,0 +1,116 @@
+// views.e2e.test.ts - every working view on a school laptop at 200 %, in all themes and in a right-to-left interface: nothing
+// clipped, nothing out of reach, and nothing that axe finds.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { defaultSettings } from '../electron/services/settings.ts';
+import { violationsOf } from '../electron/tools/e2eAxe.ts';
+import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+
+let place: ReturnType<typeof temporaryHome>;
+let app: StartedHost;
+test.beforeEach(() => {
+  place = temporaryHome();
+});
+test.afterEach(async () => {
+  await app.close();
+  place.remove();
+});
+
+const THEMES = ['light', 'dark', 'contrast', 'contrast-dark'] as const;
+
+async function start(language: 'en' | 'ar'): Promise<Page> {
+  const folder = path.join(place.home, 'data');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path.join(folder, 'settings.json'),
+    JSON.stringify({ formatVersion: 1, settings: { ...defaultSettings, language, rolesShown: true } }),
+  );
+  app = await startHost('browser', place.home, { reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } });
+  const { page } = app;
+  await page.locator('button.primary').first().click();
+  await page.locator('.sheet').waitFor();
+  // The answer key, with its roles and links.
+  await page
+    .getByRole('button', { name: /^(Show Key|إظهار .*Key)/ })
+    .first()
+    .click();
+  await expect(page.locator('.sheet .run').first()).toBeVisible();
+  return page;
+}
+
+/** Controls in view that are wholly outside of the window and cannot be scrolled to. */
+const outOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, [role="option"], [tabindex="0"]')]
+      .filter((one) => {
+        const box = one.getBoundingClientRect();
+        if (box.width === 0 || getComputedStyle(one).visibility === 'hidden' || one.closest('.visually-hidden, [inert]')) return false;
+        if (box.right > 1 && box.left < innerWidth - 1 && box.bottom > 1 && box.top < innerHeight - 1) return false;
+        for (let up = one.parentElement; up; up = up.parentElement)
+          if (/auto|scroll/.test(getComputedStyle(up).overflow) && (up.scrollHeight > up.clientHeight || up.scrollWidth > up.clientWidth))
+            return false;
+        return true;
+      })
+      .map((one) => one.outerHTML.slice(0, 140)),
+  );
+
+/** Goes to every view in turn. */
+async function visitViews(page: Page, look: (view: string) => Promise<void>): Promise<void> {
+  const press = async (keys: string, view: string): Promise<void> => {
+    await page.keyboard.press(keys);
+    await page.waitForTimeout(250);
+    await look(view);
+  };
+  const sheet = page.locator('.sheet').first();
+  await look('roles');
+  await sheet.focus();
+  await page.keyboard.press('n');
+  await press('n', 'card');
+  await press('.', 'handles');
+  await page.keyboard.press('Escape');
+  await sheet.focus();
+  await press('Control+Shift+h', 'history');
+  await page.keyboard.press('Control+Shift+h');
+  await sheet.focus();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.insertText('the');
+  await press('Enter', 'find');
+  await page.keyboard.press('Escape');
+  await sheet.focus();
+  await press('Control+e', 'correct');
+  await page.keyboard.press('Escape');
+  await sheet.focus();
+}
+
+for (const [language, direction] of [
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+] as const) {
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 384 },
+  ]) {
+    test(`views are whole in ${language} at ${size.width} x ${size.height}, in every theme`, async () => {
+      test.setTimeout(180_000);
+      const page = await start(language);
+      await expect(page.locator('html')).toHaveAttribute('dir', direction);
+      await page.setViewportSize(size);
+      const wrong: string[] = [];
+      await visitViews(page, async (view) => {
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > 0) wrong.push(`${view}: the page scrolls sideways by ${wide}px`);
+        for (const one of await outOfReach(page)) wrong.push(`${view}: out of reach: ${one}`);
+        for (const theme of THEMES) {
+          await page.evaluate((name) => {
+            document.documentElement.dataset['theme'] = name;
+          }, theme);
+          for (const one of await violationsOf(page)) wrong.push(`${view}, ${theme}: ${one}`);
+          await page.screenshot({ path: test.info().outputPath(`${view}-${theme}.png`) });
+        }
+      });
+      expect(wrong).toEqual([]);
+    });
+  }
+}
