@@ -95,7 +95,7 @@ for (const [language, direction] of [
     // Colours do not depend on the language, and hardly on the size.
     const themes = language === 'en' && size.width < 1000 ? THEMES : (['contrast-dark'] as const);
     test(`views are whole in ${language} at ${size.width} x ${size.height}, ${themes.length === 1 ? themes[0] : 'in every theme'}`, async () => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       const page = await start(language);
       await expect(page.locator('html')).toHaveAttribute('dir', direction);
       await page.setViewportSize(size);
