@@ -46,7 +46,8 @@ const outOfReach = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, [role="option"], [tabindex="0"]')]
       .filter((one) => {
         const box = one.getBoundingClientRect();
-        if (box.width === 0 || getComputedStyle(one).visibility === 'hidden' || one.closest('.visually-hidden, [inert], [aria-hidden="true"]')) return false;
+        if (box.width === 0 || getComputedStyle(one).visibility === 'hidden' || one.closest('.visually-hidden, [inert], [aria-hidden="true"]'))
+          return false;
         if (box.right > 1 && box.left < innerWidth - 1 && box.bottom > 1 && box.top < innerHeight - 1) return false;
         for (let up = one.parentElement; up; up = up.parentElement)
           if (/auto|scroll/.test(getComputedStyle(up).overflow) && (up.scrollHeight > up.clientHeight || up.scrollWidth > up.clientWidth))
