@@ -45,3 +45,27 @@ describe('pages', () => {
     if (Object.keys(known).length > 0) expect(metadata).toEqual(known);
   });
 });
+
+const HEADS = [
+  'Korva Watch\n  • Home\n  • News\n  • About us\n  • Contact us\n\n',
+  'We use cookies to improve your experience on our site.\nAccept all\n\nHome > News > Korva\n\n',
+];
+const TAILS = [
+  '\n© 2014 Korva Watch. All rights reserved.\nPrivacy policy\nContact us\n',
+  '\nShare on Facebook\nRelated articles\n\nThe long road of a loaf\n\nThe mills of Lendar\n',
+];
+
+describe('a plain text between the furniture of a site keeps every line', () => {
+  test.each(files.filter((name) => load(name).lines.every((line) => !line.mark.startsWith('F'))))('%s', (name) => {
+    const { text } = load(name);
+    for (const head of HEADS)
+      for (const tail of TAILS) {
+        const whole = head + text + tail;
+        const { setAside, articles } = readPage(plainPage(whole));
+        const within = setAside.filter((one) => one.end > head.length && one.start < head.length + text.length);
+        expect(within.map((one) => whole.slice(one.start, one.end))).toEqual([]);
+        expect(articles).toEqual([]);
+        expect(setAside.some((one) => one.start < head.length)).toBe(true);
+      }
+  });
+});

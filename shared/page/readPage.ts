@@ -5,18 +5,18 @@ import type { Span } from '../model/span.ts';
 import { boundaryBefore } from '../text/graphemes.ts';
 import type { ArticleLines } from './articles.ts';
 import { articlesOf } from './articles.ts';
-import { findDate } from './dates.ts';
 import { gluedCaptions } from './captions.ts';
+import { findDate } from './dates.ts';
 import type { Lines } from './furniture.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle, linesOf } from './lines.ts';
 import { markedArticles } from './markedArticles.ts';
-import { isPhotoCaption } from './photoCaptions.ts';
-import { seamCaptions } from './seams.ts';
 import { directionOf, metadataOf } from './metadata.ts';
 import type { Page } from './page.ts';
+import { isPhotoCaption } from './photoCaptions.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
+import { seamCaptions } from './seams.ts';
 import { withStated } from './statedDates.ts';
 
 /** What has more lines than that is a table or a log, no page that a site made. */
