@@ -13,7 +13,7 @@ import { oneOf, plainLine } from './wording.ts';
 const MANY_LINES = 400;
 const DASH = /^\s*(?:[-–—]{1,2}|:)\s+/u;
 /** How much of a text is counted, UTF-16 units. */
-const LOOK = 20_000;
+const LOOK = 4_000;
 
 /** `ltr` or `rtl`, whichever most letters are; null without letters. */
 export function directionOf(text: string): 'ltr' | 'rtl' | null {

@@ -17,7 +17,7 @@ const LONGEST = 40;
 /** So many pairs of words are looked for in the text. */
 const MOST_LOOKUPS = 200;
 /** Larger texts are not searched: their vocabulary makes chance too likely. */
-const LARGEST = 2_000_000;
+const LARGEST = 400_000;
 
 const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
 const FRONT_SEAM = /^(?<before>.*[\p{Ll}\d])(?<after>\p{Lu}[\p{Ll}\p{M}]*,?)$/u;
