@@ -478,7 +478,11 @@ export const contract = {
   ),
   /** Stops the import that is running: the files that are complete stay, the others say 'import-cancelled'. */
   'documents.cancelImport': method(nothing, nothing),
-  'documents.paste': method(z.object({ text: z.string(), title: z.string().max(200).optional() }), z.object({ changed: Changed, documentId: Id })),
+  /** With `html`, what was copied from a browser or a word processor is read as a page, and the original is kept as that. */
+  'documents.paste': method(
+    z.object({ text: z.string(), html: z.string().optional(), title: z.string().max(200).optional() }),
+    z.object({ changed: Changed, documentId: Id }),
+  ),
   /**
    * Reads files and says what they would become; nothing is added. The host keeps what it has read under the ticket
    * (the last few), until it is accepted or dropped.

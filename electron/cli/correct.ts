@@ -4,6 +4,7 @@ import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { AnchorOutcome } from '../../shared/contract.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
+import { ImportThread } from '../importers/importThread.ts';
 import { readRegularFile } from '../importers/readFile.ts';
 import { correctFromBytes } from '../services/texts.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
@@ -37,8 +38,9 @@ async function outcomesOf(
   file: { name: string; bytes: Uint8Array },
   encoding: string | undefined,
 ): Promise<AnchorOutcome[]> {
+  const thread = new ImportThread();
   try {
-    return (await correctFromBytes(store, documentId, file, encoding)).outcomes;
+    return (await correctFromBytes(store, thread, documentId, file, encoding)).outcomes;
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'text-unchanged') throw thrown;
     const { textRevisionId } = store.entry(documentId);
@@ -48,5 +50,7 @@ async function outcomesOf(
       const toConfirm = !isOrphan && (one.toConfirm ?? false);
       return { id: one.id, outcome: isOrphan ? 'orphan' : 'kept', start, end, quote: wordsOf(one), toConfirm };
     });
+  } finally {
+    await thread.close();
   }
 }

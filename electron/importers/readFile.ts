@@ -12,6 +12,26 @@ export const LARGE_BYTES = 5 * MEGABYTE;
 /** Above this nothing is read; bytes. */
 export const MOST_BYTES = 20 * MEGABYTE;
 
+/** The same for files that hold more than words: PDF, Word, archives. Nobody is asked about those. */
+const MOST_PACKED_BYTES = 60 * MEGABYTE;
+
+/** Whether a file is packed, or full of pictures and fonts, as its first bytes say: then its size says little of its text. */
+export const isPacked = (head: Uint8Array): boolean => /^(%PDF|PK[\x03\x05\x07])/.test(Buffer.from(head.subarray(0, 4)).toString('latin1'));
+
+/** @throws AppError 'file-too-large' for one that is packed. */
+export function checkPackedSize(bytes: number): void {
+  if (bytes <= MOST_PACKED_BYTES) return;
+  const megabytes = (bytes / MEGABYTE).toFixed(1);
+  throw new AppError(
+    'file-too-large',
+    `The file has ${megabytes} MB; of such files 60 MB is the most that is read. Nothing was read; split it into parts.`,
+    {
+      variant: 'packed',
+      megabytes,
+    },
+  );
+}
+
 /** @throws AppError 'file-too-large', or 'file-large' while `large` has not been agreed to. */
 export function checkSize(bytes: number, large: boolean): void {
   const megabytes = (bytes / MEGABYTE).toFixed(1);
@@ -46,7 +66,10 @@ export async function readRegularFile(file: string, large: boolean): Promise<Uin
     const found = await handle.stat();
     if (found.isDirectory()) throw notRegular(name, 'a folder', 'folder');
     if (!found.isFile()) throw notRegular(name, 'a pipe or device', 'device');
-    checkSize(found.size, large);
+    const head = new Uint8Array(4);
+    await handle.read(head, 0, 4, 0);
+    if (isPacked(head)) checkPackedSize(found.size);
+    else checkSize(found.size, large);
     return await handle.readFile();
   } catch (thrown) {
     throw readFailed(thrown, name);

@@ -43,6 +43,9 @@ const LOCAL = 0x04034b50;
 const WHOLE = 0xffffffff;
 const SYMBOLIC_LINK = 0o120000;
 
+/** Bytes from 128 on in names of archives that are not UTF-8: the character set of DOS, as the format has it. */
+const CP437 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+
 const damaged = (what: string): AppError =>
   new AppError('file-damaged', `The file is an archive that is damaged or cut off (${what}). Nothing was changed; get the file again.`);
 
@@ -78,7 +81,7 @@ function nameOf(bytes: Uint8Array): string {
   try {
     name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    name = Buffer.from(bytes).toString('latin1');
+    name = Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP437.charAt(byte - 128))).join('');
   }
   return name.replaceAll('\\', '/');
 }

@@ -6,16 +6,12 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import type { DocumentValue } from '../../shared/model/project.ts';
 import { anchor } from '../../shared/text/anchor.ts';
-import { firstWords } from '../importers/plainText.ts';
-import { withLineFeeds } from '../importers/decodeText.ts';
-import { checkSize } from '../importers/readFile.ts';
-import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import type { DocumentTable } from '../store/tables.ts';
 import type { Grants } from './grants.ts';
 import { importFiles } from './importFiles.ts';
 import { looseEnds } from './links.ts';
-import { addTexts, type ReadyText } from './newDocuments.ts';
+import { pasteText } from './paste.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<
@@ -31,31 +27,7 @@ export function documentServices(session: Session, grants: Grants): Part {
       return {};
     },
 
-    'documents.paste': async ({ text, title }) => {
-      const { store } = session;
-      const pasted = withLineFeeds(text);
-      if (pasted.trim() === '') throw new AppError('file-empty', 'There was no text to paste. Nothing was changed.', { variant: 'pasted' });
-      if (firstLoneSurrogate(pasted) !== -1 || pasted.includes('\0')) {
-        throw new AppError(
-          'file-lone-surrogate',
-          'The pasted text holds damaged characters. Nothing was changed; copy it again from where it came from.',
-          { variant: 'pasted' },
-        );
-      }
-      const bytes = Buffer.from(pasted, 'utf8');
-      checkSize(bytes.length, true);
-      const given = title?.trim();
-      const ready: ReadyText = {
-        name: 'pasted.txt',
-        title: given !== undefined && given !== '' ? given : firstWords(pasted),
-        text: pasted,
-        encoding: 'utf-8',
-        mediaType: 'text/plain',
-        bytes,
-      };
-      const { change, ids } = await addTexts(store, [ready], { key: 'paste', values: { title: ready.title } });
-      return { changed: await changed(store, change), documentId: ids[0] ?? '' };
-    },
+    'documents.paste': (input) => pasteText(session, input),
 
     'documents.read': async ({ documentId }) => openDocument(session.store, documentId),
 

@@ -184,3 +184,39 @@ describe('metadata', () => {
     expect(await known()).toEqual({ author: 'A. B.', published: '2014-09' });
   });
 });
+
+describe('what is pasted', () => {
+  it('with its markup is read as a page, and leads back to what was pasted', async () => {
+    const { services } = await begin();
+    const html = '<meta charset="utf-8"><h1>Ferry burns</h1><p>It left at <b>nine</b>.</p><ul><li>One</li><li>Two</li></ul><script>alert(1)</script>';
+    const { documentId } = await services['documents.paste']({ text: 'Ferry burns It left at nine.', html });
+    const { text, document } = await services['documents.read']({ documentId });
+    expect(text).toContain('It left at nine.');
+    expect(text).not.toContain('alert');
+    expect(document.title).toBe('Ferry burns');
+    expect(document.structure.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['heading', 'item', 'strong']));
+    const start = text.indexOf('nine');
+    const found = await services['documents.original']({ documentId, start, end: start + 4 });
+    expect(found).toMatchObject({ same: true, file: { name: 'pasted.html' } });
+    const { source } = found.places[0] ?? {};
+    expect(html.slice(source?.start, source?.end)).toBe('nine');
+  });
+});
+
+describe('a newer version of a file', () => {
+  it('of any kind takes the place of the text; what a person took back stays text', async () => {
+    const { services } = await begin();
+    const { outcomes } = await services['documents.import']({ files: [file('page.html', page)] });
+    const documentId = outcomes[0]?.documentId ?? '';
+    await services['documents.setAside']({ documentId, restore: [{ start: 0, end: 4 }] });
+    const newer = page.replace('Nobody said why.', 'Somebody did say why.').replace('</body>', '<footer>Imprint</footer></body>');
+    await services['texts.correctFromFile']({ documentId, file: file('newer.html', newer) });
+    const { text, document } = await services['documents.read']({ documentId });
+    expect(text).toContain('Somebody did say why.');
+    expect(document.setAside.map(({ start, end }) => text.slice(start, end))).toEqual(['Imprint']);
+    const start = text.indexOf('Somebody');
+    expect(await services['documents.original']({ documentId, start, end: start + 8 })).toMatchObject({ same: true, file: { name: 'newer.html' } });
+    const several = zipSync({ 'a.txt': strToU8('One'), 'b.txt': strToU8('Two') });
+    expect(await codeOf(services['texts.correctFromFile']({ documentId, file: file('a.zip', several) }))).toBe('invalid-input');
+  });
+});

@@ -1,7 +1,7 @@
 // incomingFile.ts - a file that the page handed over or a person chose in a dialog, as a name and its bytes.
 
 import type { FileInput } from '../../shared/contract.ts';
-import { checkSize, readRegularFile } from '../importers/readFile.ts';
+import { checkPackedSize, checkSize, isPacked, readRegularFile } from '../importers/readFile.ts';
 import type { Grants } from './grants.ts';
 
 export interface Incoming {
@@ -18,7 +18,9 @@ export function incomingFile(grants: Grants, file: FileInput, large: boolean): I
   return {
     name: file.name.split(/[/\\]/).at(-1) ?? file.name,
     bytes: async () => {
-      checkSize(Math.floor((file.base64.length * 3) / 4), large);
+      const bytes = Math.floor((file.base64.length * 3) / 4);
+      if (isPacked(Buffer.from(file.base64.slice(0, 8), 'base64'))) checkPackedSize(bytes);
+      else checkSize(bytes, large);
       return Buffer.from(file.base64, 'base64');
     },
   };

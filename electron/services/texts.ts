@@ -8,13 +8,15 @@ import { AppError } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
 import { extentOf, inTextOrder, wordsOf } from '../../shared/model/extent.ts';
-import type { DocumentText, DocumentValue, Original } from '../../shared/model/project.ts';
+import type { DocumentText, DocumentValue, Original, SetAside } from '../../shared/model/project.ts';
+import { putAside } from '../../shared/page/setAsideEdits.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
 import { mapSpan } from '../../shared/text/mapSpan.ts';
 import { type Outcome, reanchor } from '../../shared/text/reanchor.ts';
 import type { TextMap } from '../../shared/text/textMap.ts';
 import { withLineFeeds } from '../importers/decodeText.ts';
-import { importPlainText } from '../importers/plainText.ts';
+import type { ImportThread } from '../importers/importThread.ts';
+import type { ReadPage } from '../importers/importWorker.ts';
 import { checkSize } from '../importers/readFile.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
@@ -23,6 +25,7 @@ import type { Grants } from './grants.ts';
 import { incomingFile } from './incomingFile.ts';
 import { mapsTo } from './mapsTo.ts';
 import { placesThen } from './placesThen.ts';
+import { originalOf } from './newDocuments.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<
@@ -36,8 +39,9 @@ export function textServices(session: Session, grants: Grants): Part {
     'texts.preview': ({ documentId, text }) => preview(session.store, documentId, text),
     'texts.correct': async ({ documentId, text }) => answered(await correct(session.store, documentId, typedText(text))),
     'texts.correctFromFile': async ({ documentId, file, encoding, large = false }) => {
+      const { store, imports } = session;
       const { name, bytes } = incomingFile(grants, file, large);
-      return answered(await correctFromBytes(session.store, documentId, { name, bytes: await bytes() }, encoding));
+      return answered(await correctFromBytes(store, imports.thread, documentId, { name, bytes: await bytes() }, encoding));
     },
     'texts.revisions': ({ documentId }) => revisions(session.store, documentId),
     'texts.read': async ({ documentId, textRevisionId }) => ({ text: revisionOf(await session.store.document(documentId), textRevisionId).text }),
@@ -53,7 +57,8 @@ export interface Corrected {
 
 interface NewText {
   readonly text: string;
-  readonly original?: { readonly name: string; readonly bytes: Uint8Array; readonly encoding: string; readonly mediaType: string };
+  /** How the text came out of a file. */
+  readonly from?: { readonly page: ReadPage; readonly original: Original };
 }
 
 /** What a person typed, as a text that a document can have. @throws AppError. */
@@ -70,9 +75,27 @@ function typedText(given: string): NewText {
 }
 
 /** The text of a file becomes the document's. @throws AppError as importing does, or 'text-unchanged'. */
-export function correctFromBytes(store: ProjectStore, documentId: string, file: { name: string; bytes: Uint8Array }, encoding?: string) {
-  const { text, encoding: found, mediaType } = importPlainText(file.name, file.bytes, encoding);
-  return correct(store, documentId, { text, original: { ...file, encoding: found, mediaType } });
+export async function correctFromBytes(
+  store: ProjectStore,
+  thread: ImportThread,
+  documentId: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  encoding?: string,
+): Promise<Corrected> {
+  const pages = await thread.read({ ...file, options: { encoding } });
+  const [page, ...others] = pages.filter(({ text }) => text.trim() !== '');
+  if (!page || others.length > 0)
+    throw new AppError(
+      'invalid-input',
+      'The file holds several texts, and a document has one. Nothing was changed; take out of it the one that is meant.',
+      {
+        variant: 'several-texts',
+      },
+    );
+  refuseUnchanged((await store.document(documentId)).text, page.text);
+  const about = { ...file, page, index: pages.indexOf(page), count: pages.length, options: { encoding } };
+  const original = await originalOf(store, about, { start: 0, end: page.text.length });
+  return correct(store, documentId, { text: page.text, from: { page, original } });
 }
 
 /** What a correction would do, without doing it. */
@@ -84,9 +107,8 @@ async function preview(store: ProjectStore, documentId: string, given: string): 
 
 async function correct(store: ProjectStore, documentId: string, given: NewText): Promise<Corrected> {
   refuseUnchanged((await store.document(documentId)).text, given.text);
-  await store.backup(given.original ? 'import' : 'bulk');
+  await store.backup(given.from ? 'import' : 'bulk');
   const id = store.newId();
-  const original = given.original ? await keep(store, id, given.original) : null;
   let outcomes: AnchorOutcome[] = [];
   const change = await store.commit(async () => {
     const table = await store.document(documentId);
@@ -100,10 +122,10 @@ async function correct(store: ProjectStore, documentId: string, given: NewText):
       created: store.now(),
       characters: given.text.length,
       sha256: sha256(given.text),
-      original,
+      original: given.from?.original ?? null,
       text: given.text,
     };
-    const step = await stepTo(store, table, revision);
+    const step = await stepTo(store, table, revision, undefined, given.from?.page);
     outcomes = step.outcomes;
     const after: DocumentText = { ...revision, map: mapAsJson(step.map) };
     const edits: Edit[] = [{ kind: 'text', id, before: null, after }, ...step.edits];
@@ -154,14 +176,14 @@ function revisionOf({ file }: DocumentTable, textRevisionId: string) {
   return found;
 }
 
-async function keep(store: ProjectStore, id: string, { name, bytes, encoding, mediaType }: NonNullable<NewText['original']>): Promise<Original> {
-  const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0]?.toLowerCase() ?? '.txt';
-  const file = await store.keepOriginal(`${id}${ending}`, bytes);
-  return { file, name, mediaType, encoding, bytes: bytes.length, sha256: sha256(bytes) };
-}
-
 /** The edits of the document and its annotations that go with another text. */
-async function stepTo(store: ProjectStore, table: DocumentTable, to: DocumentText, known: ReadonlyMap<string, Annotation> = new Map()) {
+async function stepTo(
+  store: ProjectStore,
+  table: DocumentTable,
+  to: DocumentText,
+  known: ReadonlyMap<string, Annotation> = new Map(),
+  page?: ReadPage,
+) {
   const { document } = table.file;
   const maps = mapsTo(table.file, to.text);
   const map = maps.from(document.textRevisionId);
@@ -170,8 +192,8 @@ async function stepTo(store: ProjectStore, table: DocumentTable, to: DocumentTex
     textRevisionId: to.id,
     characters: to.characters,
     textSha256: to.sha256,
-    structure: map ? followed(map, document.structure) : [],
-    setAside: map ? followed(map, document.setAside) : [],
+    structure: page ? [...page.structure] : map ? followed(map, document.structure) : [],
+    setAside: putAside(map ? followed(map, document.setAside) : [], page ? newIn(map, page.reading.setAside) : []),
   };
   const edits: Edit[] = [{ kind: 'document', id: document.id, before: document, after }];
   const moved = moveAll(await store.annotations(document.id), table, to, maps, known);
@@ -223,6 +245,10 @@ function followed<T extends { start: number; end: number }>(map: TextMap, stretc
     return placed ? [{ ...one, ...placed.span }] : [];
   });
 }
+
+/** Stretches whose words were not all there before: about the others a person may have decided. */
+const newIn = (map: TextMap | null, stretches: readonly SetAside[]): SetAside[] =>
+  stretches.filter(({ start, end }) => !map?.blocks.some((block) => block.newStart <= start && end <= block.newStart + block.length));
 
 /** What a revision keeps of how it came about: equal stretches as [old start, new start, length]. */
 function mapAsJson(map: TextMap | null): DocumentText['map'] {

@@ -197,3 +197,9 @@ describe('a ZIP archive', () => {
     expect(await codeOf(read('a.zip', zipSync({ 'project.json': strToU8('{}'), 'codebook.json': strToU8('{}') })))).toBe('file-other-format');
   });
 });
+
+it('names of an archive that are not UTF-8 are read as DOS wrote them', async () => {
+  const archive = Buffer.from(zipSync({ 'Schl?ssel.txt': strToU8('One') }));
+  for (let at = archive.indexOf('Schl?'); at !== -1; at = archive.indexOf('Schl?')) archive[at + 4] = 0x81;
+  expect((await read('a.zip', archive)).map(({ name }) => name)).toEqual(['a.zip/Schlüssel.txt']);
+});
