@@ -17,6 +17,7 @@ const readers: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   odt: async () => (await import('./odt.ts')).readOdt,
   rtf: async () => (await import('./rtf.ts')).readRtf,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
   csv: async () => (await import('./csv.ts')).readCsv,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   json: async () => (await import('./json.ts')).readJson,

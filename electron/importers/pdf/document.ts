@@ -1,0 +1,169 @@
+// document.ts - all sheets of a PDF as one text: what repeats set aside, paragraphs over the ends of pages, headings by size.
+
+import { bracketsAreTurned, isRightToLeft, turned } from './direction.ts';
+import { type Margins, marginsOf } from './margins.ts';
+import { linesOf } from './pageLines.ts';
+import { type Paragraph, Paragraphs, type Sizes } from './paragraphs.ts';
+import type { Piece, PieceSheet } from './pieces.ts';
+import { type PdfText, PdfWriter } from './pdfText.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+
+export type Sheet = PieceSheet;
+
+export interface StatedStructure {
+  readonly labels: readonly string[] | null;
+  readonly outline: readonly { readonly title: string; readonly level: number }[];
+}
+
+export interface PdfDocument extends PdfText {
+  /** Numbers of the pages that hold no text of their own, from 1. */
+  readonly wordless: readonly number[];
+}
+
+interface SegmentedSheet {
+  readonly width: number;
+  readonly height: number;
+  readonly segments: readonly Segment[];
+  readonly turned: readonly Piece[];
+  readonly isRightToLeft: boolean;
+}
+
+/** A running head or foot, or a stamp: what stands beside each other, on its page. */
+interface Aside {
+  readonly aside: readonly (readonly Piece[])[];
+  readonly page: number;
+}
+
+export function documentOf(sheets: readonly Sheet[], stated: StatedStructure): PdfDocument {
+  const segmented = sheets.map(segmentedOf);
+  turnBrackets(segmented);
+  const margins = marginsOf(segmented);
+  const sizes = sizesOf(segmented, margins);
+  const floats = new Map<Paragraph, Aside>();
+  const paragraphs = new Paragraphs(sizes);
+  const wordless: number[] = [];
+
+  for (const [index, sheet] of segmented.entries()) {
+    const page = index + 1;
+    const out = margins.setAside[index] ?? new Set<Segment>();
+    const own = sheet.segments.filter((segment) => !out.has(segment));
+    const floating = (words: readonly (readonly Piece[])[]): void => {
+      const stand: Paragraph = { kind: 'text', level: 0, number: null, lines: [], breaks: new Set() };
+      floats.set(stand, { aside: words, page });
+      paragraphs.float([stand]);
+    };
+    const rows = rowsOf([...out], sheet.isRightToLeft);
+    for (const row of rows) if ((row[0]?.baseline ?? 0) <= sheet.height / 2) floating(row.map(({ pieces }) => pieces));
+    if (own.length === 0) wordless.push(page);
+    const lines = linesOf(own, page, sheet.isRightToLeft, sizes.body);
+    for (const line of lines) if (!line.isNote) paragraphs.add(line);
+    const notes = new Paragraphs(sizes);
+    for (const line of lines) if (line.isNote) notes.add(line);
+    notes.end();
+    paragraphs.float(notes.done);
+    for (const row of rows) if ((row[0]?.baseline ?? 0) > sheet.height / 2) floating(row.map(({ pieces }) => pieces));
+    if (sheet.turned.length > 0) floating(sheet.turned.map((piece) => [piece]));
+  }
+  paragraphs.end();
+  setLevels(paragraphs.done, stated.outline);
+  return { ...written(paragraphs.done, floats, knownWords(segmented), labelsOf(margins, stated.labels, sheets.length)), wordless };
+}
+
+function segmentedOf({ pieces, turned: others, width, height }: Sheet): SegmentedSheet {
+  const rightToLeft = isRightToLeft(pieces.map(({ text }) => text).join(' '), false);
+  return { width, height, turned: others, isRightToLeft: rightToLeft, segments: segmentsOf(pieces, rightToLeft) };
+}
+
+/** Brackets that the file names as they look. */
+function turnBrackets(sheets: readonly SegmentedSheet[]): void {
+  const lines = sheets.flatMap(({ segments }) => segments.filter((segment) => segment.isRightToLeft));
+  if (!bracketsAreTurned(lines.map(({ text }) => text))) return;
+  for (const segment of lines)
+    segment.pieces = segment.pieces.map((piece) => (/[A-Za-z]/.test(piece.text) ? piece : { ...piece, text: turned(piece.text) }));
+}
+
+function sizesOf(sheets: readonly SegmentedSheet[], { setAside }: Margins): Sizes {
+  const letters = new Map<number, number>();
+  const steps: number[] = [];
+  for (const [index, { segments }] of sheets.entries())
+    for (const segment of segments) {
+      if (setAside[index]?.has(segment)) continue;
+      const size = Math.round(segment.size * 4) / 4;
+      letters.set(size, (letters.get(size) ?? 0) + segment.text.length);
+    }
+  const body = [...letters].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 10;
+  for (const { segments } of sheets.slice(0, 50))
+    for (const [index, segment] of segments.entries()) {
+      const next = segments[index + 1];
+      if (next && next.baseline > segment.baseline && Math.abs(segment.size - body) < 0.5 && Math.abs(next.size - body) < 0.5)
+        steps.push((next.baseline - segment.baseline) / body);
+    }
+  return { body, leading: steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? 1.2 };
+}
+
+/** Segments that stand beside each other. */
+function rowsOf(segments: readonly Segment[], rightToLeft: boolean): Segment[][] {
+  const rows = new Map<number, Segment[]>();
+  for (const segment of segments) rows.set(segment.row, [...(rows.get(segment.row) ?? []), segment]);
+  return [...rows.values()]
+    .map((row) => row.sort((one, other) => (rightToLeft ? other.left - one.left : one.left - other.left)))
+    .sort((one, other) => (one[0]?.row ?? 0) - (other[0]?.row ?? 0));
+}
+
+/** Words within lines, in small letters: what a word that is parted at the end of a line may be. */
+function knownWords(sheets: readonly SegmentedSheet[]): (word: string) => boolean {
+  const known = new Set<string>();
+  for (const { segments } of sheets)
+    for (const { text } of segments)
+      for (const [word] of text.replace(/\S*[-\u2010]$/, '').matchAll(/[\p{L}\p{M}]+(?:[-\u2010'’][\p{L}\p{M}]+)*/gu))
+        known.add(word.toLowerCase().replaceAll('\u2010', '-'));
+  return (word) => known.has(word.toLowerCase().replaceAll('\u2010', '-'));
+}
+
+const normal = (text: string): string =>
+  text
+    .replaceAll(/[\s\u00ad]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The levels of headings: as the contents say, as the PDF says, by size. */
+function setLevels(paragraphs: readonly Paragraph[], outline: StatedStructure['outline']): void {
+  const stated = new Map(outline.map(({ title, level }) => [normal(title), level]));
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind !== 'text' || paragraph.lines.length === 0 || paragraph.lines.length > 4) continue;
+    if (stated.has(normal(paragraph.lines.map(({ text }) => text).join(' ')))) paragraph.kind = 'heading';
+  }
+  const sizeOf = ({ lines }: Paragraph): number => Math.round((lines[0]?.size ?? 0) * 2) / 2;
+  const sizes = [...new Set(paragraphs.filter(({ kind }) => kind === 'heading').map(sizeOf))].sort((one, other) => other - one);
+  for (const paragraph of paragraphs)
+    if (paragraph.kind === 'heading' && paragraph.level === 0) paragraph.level = Math.min(6, sizes.indexOf(sizeOf(paragraph)) + 1);
+}
+
+function written(
+  done: readonly Paragraph[],
+  floats: ReadonlyMap<Paragraph, Aside>,
+  isKnown: (word: string) => boolean,
+  labelOf: (page: number) => string,
+): PdfText {
+  const writer = new PdfWriter(isKnown);
+  for (const paragraph of done) {
+    const float = floats.get(paragraph);
+    if (float) writer.aside(float.aside, float.page);
+    else writer.paragraph(paragraph);
+  }
+  return writer.finish(labelOf);
+}
+
+/** The PDF's own names of its pages; else the numbers printed on them, where they count; else the count. */
+function labelsOf({ labels }: Margins, stated: readonly string[] | null, count: number): (page: number) => string {
+  const shifts = labels.flatMap((label, index) => (label !== null && /^\d+$/.test(label) ? [Number(label) - index - 1] : []));
+  const usual = shifts.toSorted((one, other) => one - other)[Math.floor(shifts.length / 2)];
+  const counted = usual !== undefined && shifts.filter((shift) => shift === usual).length >= Math.max(count === 1 ? 1 : 2, shifts.length * 0.6);
+  return (page) => {
+    const own = stated?.[page - 1]?.trim();
+    if (own) return own;
+    const printed = labels[page - 1] ?? null;
+    if (printed !== null && (!/^\d+$/.test(printed) || (counted && Number(printed) - page === usual))) return printed;
+    return String(page);
+  };
+}
