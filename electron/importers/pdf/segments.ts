@@ -25,6 +25,8 @@ const WIDEST = 5;
 /** So many lines on either side must leave a strip free for it to part columns: where it is no wider than spaces can get, and else. */
 const LINES_IF_NARROW = 4;
 const LINES = 3;
+/** And where a line of the same letters goes across right above or below. */
+const LINES_IF_CROSSED = 7;
 /** Rows that are looked at in either direction. */
 const FARTHEST = 40;
 
@@ -104,33 +106,45 @@ interface Edges {
   readonly farEnds: number[];
 }
 
+/**
+ * Whether a gap parts columns: the rows above and below leave it free, and begin or end where it does. Within a paragraph, words may
+ * stand apart over each other by chance; there the next line soon goes across.
+ */
 function parts(gap: Strip, height: number, rows: readonly Row[], at: number): boolean {
   const width = gap.right - gap.left;
   if (width <= GUTTER * height) return false;
-  if (width > WIDEST * height) return true;
   const edges: Edges = { ends: [], starts: [], farEnds: [] };
   note(edges, rows[at], gap, height);
+  let isCrossed = false;
   for (const step of [-1, 1]) {
     let strip: Strip | null = gap;
+    let noted = rows[at]?.baseline ?? 0;
     for (let next = at + step; strip && Math.abs(next - at) <= FARTHEST; next += step) {
       const row: Row | undefined = rows[next];
       if (!row || Math.abs(row.baseline - (rows[next - step]?.baseline ?? 0)) > 3 * height) break;
       strip = narrowed(strip, row, height * 0.5);
-      if (strip) note(edges, row, strip, height);
+      if (strip && note(edges, row, strip, height)) noted = row.baseline;
+      if (!strip && Math.abs(row.baseline - noted) <= 1.7 * height && Math.abs(row.size - height) < height * 0.1) isCrossed = true;
     }
   }
+  const lines = Math.min(edges.ends.length, edges.starts.length);
+  if (isCrossed && lines < LINES_IF_CROSSED) return false;
+  if (width > WIDEST * height) return true;
   const needed = width > WIDE * height ? LINES : LINES_IF_NARROW;
-  return edges.ends.length >= needed && Math.max(most(edges.starts, height), most(edges.ends, height), most(edges.farEnds, height)) >= needed;
+  return lines >= needed && Math.max(most(edges.starts, height), most(edges.ends, height), most(edges.farEnds, height)) >= needed;
 }
 
-/** Takes the edges of a row's pieces on both sides of a strip, if it has some near. */
-function note(edges: Edges, row: Row | undefined, { left, right }: Strip, height: number): void {
+/** Takes the edges of a row's pieces on both sides of a strip; whether it has some near. */
+function note(edges: Edges, row: Row | undefined, { left, right }: Strip, height: number): boolean {
   const before = row?.pieces.findLast((piece) => piece.right <= left + 0.01);
   const after = row?.pieces.find((piece) => piece.left >= right - 0.01);
-  if (before && left - before.right < 8 * height) edges.ends.push(before.right);
-  if (!after || after.left - right > 4 * height) return;
-  edges.starts.push(after.left);
-  edges.farEnds.push(after.right);
+  const [isBefore, isAfter] = [before && left - before.right < 8 * height, after && after.left - right < 4 * height];
+  if (isBefore) edges.ends.push(before.right);
+  if (isAfter) {
+    edges.starts.push(after.left);
+    edges.farEnds.push(after.right);
+  }
+  return Boolean(isBefore) || Boolean(isAfter);
 }
 
 /** How many of these stand at one place. */
