@@ -138,13 +138,14 @@ function parts(gap: Strip, height: number, rows: readonly Row[], at: number): bo
 function note(edges: Edges, row: Row | undefined, { left, right }: Strip, height: number): boolean {
   const before = row?.pieces.findLast((piece) => piece.right <= left + 0.01);
   const after = row?.pieces.find((piece) => piece.left >= right - 0.01);
-  const [isBefore, isAfter] = [before && left - before.right < 8 * height, after && after.left - right < 4 * height];
+  const isBefore = before !== undefined && left - before.right < 8 * height;
+  const isAfter = after !== undefined && after.left - right < 4 * height;
   if (isBefore) edges.ends.push(before.right);
   if (isAfter) {
     edges.starts.push(after.left);
     edges.farEnds.push(after.right);
   }
-  return Boolean(isBefore) || Boolean(isAfter);
+  return isBefore || isAfter;
 }
 
 /** How many of these stand at one place. */
