@@ -511,7 +511,11 @@ export const contract = {
   'documents.setAside': method(z.object({ documentId: Id, restore: z.array(Span).optional(), add: z.array(SetAsideInput).optional() }), Changed),
   /** Where a stretch of the text stands in the file that it came from, and whether its words are the same there. */
   'documents.original': method(
-    z.object({ documentId: Id, start: Offset, end: Offset }),
+    z.object({
+      ...{ documentId: Id, start: Offset, end: Offset },
+      /** Whether the whole text of the page is wanted, too. */
+      page: z.boolean().optional(),
+    }),
     z.object({
       file: z.object({ name: z.string(), mediaType: z.string(), encoding: z.string().nullable(), bytes: z.int(), sha256: z.string() }),
       /** The words as they are now. */
@@ -522,6 +526,8 @@ export const contract = {
       /** The first words that differ. */
       difference: z.object({ was: z.string(), is: z.string() }).nullable(),
       places: z.array(OriginalPlace),
+      /** The page as it is read from the file, and where the words stand in it. */
+      page: z.object({ text: z.string(), start: Offset, end: Offset }).optional(),
     }),
   ),
   'documents.read': method(z.object({ documentId: Id }), OpenDocument),

@@ -23,6 +23,8 @@ export interface Place extends Omit<OriginRun, 'start' | 'end'> {
 }
 
 export interface Located {
+  /** The page that the words are on, and where; null when they are not in it. */
+  readonly page: { readonly text: string; readonly start: number; readonly end: number } | null;
   /** The words in the file as it is read now; null when they are not in it. */
   readonly words: string | null;
   readonly places: readonly Place[];
@@ -31,10 +33,10 @@ export interface Located {
 /** @param pages what the reader makes of the file now, which an older version may have read otherwise. */
 export function locate(pages: readonly Page[], bytes: Uint8Array, { part, text, span }: Question): Located {
   const page = pages[part?.page ?? 0];
-  if (!page) return { words: null, places: [] };
+  if (!page) return { page: null, words: null, places: [] };
   const { start, end } = part ?? { start: 0, end: page.text.length };
   const found = spanIn(page.text.slice(start, end), text, span);
-  if (!found) return { words: null, places: [] };
+  if (!found) return { page: null, words: null, places: [] };
   const inPage = { start: found.start + start, end: found.end + start };
   const lines = new Map<string | null, string | null>();
   const places = runsOf(page, inPage).map((run): Place => {
@@ -44,7 +46,7 @@ export function locate(pages: readonly Page[], bytes: Uint8Array, { part, text, 
     const line = characters === null || source === null ? null : lineAt(characters, source.start);
     return { part: own, page: number, element, source, line, quote: page.text.slice(run.start, run.end) };
   });
-  return { words: page.text.slice(inPage.start, inPage.end), places };
+  return { page: { text: page.text, ...inPage }, words: page.text.slice(inPage.start, inPage.end), places };
 }
 
 function spanIn(now: string, then: string, span: Span): Span | null {

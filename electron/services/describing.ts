@@ -17,7 +17,7 @@ export function describingServices(session: Session): Part {
   };
 }
 
-/** A value that is empty or null is taken away; keys that are not named stay as they are. */
+/** A value that is empty or null is taken away; keys that are not named stay as they are. What is named counts as looked at. */
 function setMetadata(store: ProjectStore, { documentId, metadata }: CheckedInput<'documents.setMetadata'>) {
   return store.commit(async () => {
     const before = await store.documentValue(documentId);
@@ -26,7 +26,8 @@ function setMetadata(store: ProjectStore, { documentId, metadata }: CheckedInput
       if (value === null || value.trim() === '') delete next[key];
       else next[key] = value.trim();
     }
-    return edit(store, 'describeDocument', before, { ...before, metadata: next });
+    const confirmed = [...new Set([...(before.confirmed ?? []), ...Object.keys(metadata)])].sort();
+    return edit(store, 'describeDocument', before, { ...before, metadata: next, confirmed });
   });
 }
 

@@ -31,8 +31,8 @@ export async function makeExport(store: ProjectStore, format: ExportFormat, spre
   const base = fileNameFor(store.project.title);
   if (format === 'w3c') return { name: `${base}.jsonld`, mediaType: 'application/ld+json', bytes: jsonBytes(await w3cOf(store)) };
   if (format === 'json') return { name: `${base}.pressmark.json`, mediaType: 'application/json', bytes: jsonBytes(await jsonOf(store)) };
-  const titles = new Map(store.documents.map((one) => [one.id, one.title]));
-  const csv = toCsv(await annotationRows(store), titles, spreadsheet);
+  const documents = new Map(store.documents.map((one) => [one.id, one]));
+  const csv = toCsv(await annotationRows(store), documents, spreadsheet);
   return { name: `${base}.csv`, mediaType: 'text/csv', bytes: Buffer.from(csv, 'utf8') };
 }
 

@@ -24,7 +24,7 @@ export const originalServices = (session: Session): Pick<Services, 'documents.or
 /** @throws AppError 'document-unknown', what checkSpan says, 'original-missing', or what reading the file says. */
 async function findInOriginal(
   session: Session,
-  { documentId, start, end }: CheckedInput<'documents.original'>,
+  { documentId, start, end, page: wantsPage }: CheckedInput<'documents.original'>,
 ): Promise<Output<'documents.original'>> {
   const { store, imports } = session;
   const table = await store.document(documentId);
@@ -37,9 +37,9 @@ async function findInOriginal(
   if (span === null) return { file: about, quote, words: null, same: false, difference: null, places: [] };
   const options = optionsOf(original);
   const located = await imports.thread.locate({ name: original.name, bytes, options }, { part: original.part ?? null, text: revision.text, span });
-  const { words, places } = located;
+  const { words, places, page } = located;
   const difference = words === null || words === quote ? null : firstDifference(words, quote);
-  return { file: about, quote, words, same: words === quote, difference, places: [...places] };
+  return { file: about, quote, words, same: words === quote, difference, places: [...places], ...(wantsPage && page ? { page } : {}) };
 }
 
 /** As it was read then. Of a text alone in its file the encoding is known, also when it was recognised and not named. */

@@ -72,6 +72,8 @@ export interface PageShown {
   /** Whether screen readers pass over it. */
   readonly silent: boolean;
   readonly words: AsideWords;
+  /** Makes a stretch text again; null while nothing can be changed. */
+  readonly onRestore: ((span: Span) => void) | null;
 }
 
 export interface DocumentEditorProps {
@@ -119,7 +121,8 @@ const PLAIN: PageShown = {
   structure: [],
   folded: false,
   silent: false,
-  words: { kind: String, described: String, folded: String, page: String },
+  words: { kind: String, described: String, folded: String, page: String, textAgain: '' },
+  onRestore: null,
 };
 
 export function DocumentEditor(props: DocumentEditorProps) {
@@ -151,10 +154,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const revision = stretches.follow(annotations, orphanIds);
   const [hovered, setHovered] = useState<ReadonlySet<string>>(NOTHING);
   const [opened, setOpened] = useState(NO_BLOCKS);
-  const { setAside, structure, folded, silent, words } = page;
+  const { setAside, structure, folded, silent, words, onRestore } = page;
   const marks = useMemo(() => new PageMarks(text, positions, setAside, structure), [text, positions, setAside, structure]);
   const pagePainting = {
-    ...{ marks, folded, silent, words, opened },
+    ...{ marks, folded, silent, words, opened, onRestore },
     isMarked: (block: number) => stretches.in(block).length > 0,
     onOpen: (block: number) => setOpened((before) => new Set([...before, block])),
   };
@@ -176,7 +179,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     // What is set aside stands otherwise, and lines with it.
     if (paintPage(editor.view, { ...pagePainting, sections }, positions)) margin.forget();
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [editor, positions, stretches, revision, sections, marks, folded, silent, words, opened]);
+  }, [editor, positions, stretches, revision, sections, marks, folded, silent, words, opened, onRestore]);
   useLayoutEffect(() => {
     stretches.seen(sections);
     paint(editor.view, { stretches, sections, selectedId, hovered, codebook }, positions);

@@ -4,6 +4,8 @@
 
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type { Span } from '../../shared/model/span.ts';
+import type { SetAside } from '../../shared/model/project.ts';
 import { withSelectionOfPage } from './annotationLayer.ts';
 import type { AsideRun, PageMarks } from './pageMarks.ts';
 import { attributesOf, inlineClasses } from './pageStructure.ts';
@@ -17,6 +19,7 @@ export interface AsideWords {
   /** What stands for so many lines that are folded away. */
   readonly folded: (kind: string, lines: number) => string;
   readonly page: (number: string) => string;
+  readonly textAgain: string;
 }
 
 export interface PagePainting {
@@ -31,6 +34,8 @@ export interface PagePainting {
   readonly isMarked: (block: number) => boolean;
   readonly words: AsideWords;
   readonly onOpen: (block: number) => void;
+  /** Makes a stretch text again; null while nothing can be changed. */
+  readonly onRestore: ((span: Span) => void) | null;
 }
 
 interface PaintedSection {
@@ -80,13 +85,14 @@ function isPainted(before: Painted, painting: PagePainting, positions: Positions
 }
 
 /** All that the picture of a section depends on besides the marks and the words. */
-function originOf(section: number, { folded, opened, silent, isMarked, marks }: PagePainting, positions: Positions): string {
-  if (!folded) return `${silent}`;
+function originOf(section: number, { folded, opened, silent, isMarked, marks, onRestore }: PagePainting, positions: Positions): string {
+  const own = `${silent} ${onRestore !== null}`;
+  if (!folded) return own;
   const { from, to } = positions.blocksOf(section);
   const marked: number[] = [];
   for (let block = from; block < to; block += 1)
     if ((marks.runAt(block) || marks.inlineIn(section).length > 0) && isMarked(block)) marked.push(block);
-  return `${silent} folded ${[...opened].join(' ')}, ${marked.join(' ')}`;
+  return `${own} folded ${[...opened].join(' ')}, ${marked.join(' ')}`;
 }
 
 function paintedSections(painting: PagePainting, positions: Positions, before: Painted | null): Map<number, PaintedSection> {
@@ -121,7 +127,7 @@ function decorationsOf(section: number, painting: PagePainting, positions: Posit
     const own = attributesOf(structure, extent, words.page);
     const attributes = run ? { ...own, ...asideAttributes(run, block, painting, own['class']) } : own;
     if (Object.keys(attributes).length > 0) decorations.push(Decoration.node(place, place + 2 + extent.end - extent.start, attributes));
-    if (run?.first === block && isFolded(run, painting)) decorations.push(foldLine(place, run, painting));
+    if (run?.first === block) decorations.push(isFolded(run, painting) ? foldLine(place, run, painting) : headOfRun(place, run, painting, positions));
   }
   for (const one of structure) {
     const name = inlineClasses[one.kind];
@@ -134,9 +140,10 @@ function decorationsOf(section: number, painting: PagePainting, positions: Posit
     const spoken: Record<string, string> = painting.silent ? { 'aria-hidden': 'true' } : { role: 'note', 'aria-label': words.described(one.kind) };
     decorations.push(inline(positions, one.start, one.end, { class: `aside-words${folded ? ' folded' : ''}`, ...spoken }));
     decorations.push(
-      Decoration.widget(positions.toEditor(one.start), () => labelOf(words.kind(one.kind), folded), {
+      Decoration.widget(positions.toEditor(one.start), () => labelOf(one, folded, painting), {
         side: 1,
         ignoreSelection: true,
+        stopEvent: () => true,
         key: `aside ${one.start} ${one.kind} ${folded}`,
       }),
     );
@@ -151,16 +158,13 @@ const isFolded = (run: AsideRun, { folded, opened }: PagePainting): boolean => f
 
 function asideClass(run: AsideRun, block: number, painting: PagePainting): string {
   const folded = isFolded(run, painting);
-  const names = ['aside', ...(block === run.first && !folded ? ['aside-first'] : []), ...(block === run.last ? ['aside-last'] : [])];
+  const names = ['aside', ...(block === run.last ? ['aside-last'] : [])];
   return (folded && !painting.isMarked(block) ? [...names, 'folded'] : names).join(' ');
 }
 
 function asideAttributes(run: AsideRun, block: number, painting: PagePainting, others = ''): Record<string, string> {
   const { words, silent } = painting;
-  const shown = {
-    class: `${others} ${asideClass(run, block, painting)}`.trim(),
-    ...(block === run.first ? { 'data-aside': words.kind(run.kind) } : {}),
-  };
+  const shown = { class: `${others} ${asideClass(run, block, painting)}`.trim() };
   const hidden = silent || (isFolded(run, painting) && !painting.isMarked(block));
   // A menu's heading is no heading of the text.
   const spoken: Record<string, string> = hidden
@@ -172,17 +176,9 @@ function asideAttributes(run: AsideRun, block: number, painting: PagePainting, o
 /** What stands for a run that is folded, and opens it. */
 function foldLine(place: number, run: AsideRun, { words, onOpen }: PagePainting): Decoration {
   const make = (): HTMLElement => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'fold-line';
-    button.contentEditable = 'false';
+    const button = pressed(element('button', 'fold-line', words.folded(run.kind, run.lines)), () => onOpen(run.first));
+    button.tabIndex = 0;
     button.setAttribute('aria-expanded', 'false');
-    button.textContent = words.folded(run.kind, run.lines);
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', (event) => {
-      event.stopPropagation();
-      onOpen(run.first);
-    });
     return button;
   };
   return Decoration.widget(place, make, {
@@ -193,11 +189,48 @@ function foldLine(place: number, run: AsideRun, { words, onOpen }: PagePainting)
   });
 }
 
-function labelOf(name: string, folded: boolean): HTMLElement {
-  const label = document.createElement('span');
-  label.className = 'aside-label';
-  label.contentEditable = 'false';
-  label.setAttribute('aria-hidden', 'true');
-  label.dataset['name'] = folded ? `${name} …` : name;
+/** Above a run: what it is, and what makes it text again. */
+function headOfRun(place: number, run: AsideRun, { words, onRestore }: PagePainting, positions: Positions): Decoration {
+  const span = { start: positions.blockExtent(run.first).start, end: positions.blockExtent(run.last).end };
+  const make = (): HTMLElement => {
+    const line = element('div', 'aside-head');
+    line.append(element('span', 'aside-name', words.kind(run.kind)));
+    if (onRestore) line.append(pressed(element('button', 'aside-restore', words.textAgain), () => onRestore(span)));
+    return line;
+  };
+  return Decoration.widget(place, make, {
+    side: -1,
+    ignoreSelection: true,
+    stopEvent: () => true,
+    key: `head ${run.first} ${run.kind} ${onRestore !== null}`,
+  });
+}
+
+/** Before words within a line; pressed, it makes them text again. */
+function labelOf({ start, end, kind }: SetAside, folded: boolean, { words, onRestore }: PagePainting): HTMLElement {
+  const name = folded ? `${words.kind(kind)} …` : words.kind(kind);
+  if (!onRestore) return element('span', 'aside-label', name);
+  const label = pressed(element('button', 'aside-label', name), () => onRestore({ start, end }));
+  label.title = words.textAgain;
   return label;
+}
+
+function element(tag: 'div' | 'span' | 'button', name: string, words = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.contentEditable = 'false';
+  made.textContent = words;
+  return made;
+}
+
+/** For the pointer; the keyboard has a key for what it does. The caret stays where it is. */
+function pressed(button: HTMLElement, work: () => void): HTMLElement {
+  button.setAttribute('type', 'button');
+  button.tabIndex = -1;
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    work();
+  });
+  return button;
 }

@@ -8,8 +8,11 @@ import { CodeTargetDialog } from './CodeTargetDialog.tsx';
 import { CodeVersionsDialog } from './CodeVersionsDialog.tsx';
 import { NewCodeDialog } from './NewCodeDialog.tsx';
 import { SplitCodeDialog } from './SplitCodeDialog.tsx';
+import { DescribeDialog } from './DescribeDialog.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { LinkSearch } from './LinkSearch.tsx';
+import { OriginalDialog } from './OriginalDialog.tsx';
+import { SetAsideDialog } from './SetAsideDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -45,6 +48,12 @@ export function Dialogs() {
       return <NameDialog dialog={dialog} />;
     case 'revisions':
       return <Revisions documentId={dialog.documentId} />;
+    case 'describe':
+      return <DescribeDialog dialog={dialog} />;
+    case 'setAside':
+      return <SetAsideDialog span={dialog.span} />;
+    case 'original':
+      return <OriginalDialog dialog={dialog} />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

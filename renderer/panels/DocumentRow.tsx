@@ -17,7 +17,7 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
   const t = useWords();
   const project = useData((state) => state.project);
   const readOnly = useData(isReadOnly);
-  const { stepDocument, removeDocument, showDialog, openDocument, startCorrecting, replaceText } = useActions();
+  const { stepDocument, removeDocument, showDialog, openDocument, startCorrecting, replaceText, describe } = useActions();
   if (!project) return null;
   const { id, title } = entry;
   const counts = countsOf(entry, project.annotators);
@@ -25,6 +25,7 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
   const at = project.documents.findIndex((one) => one.id === id);
   const act = (action: string): void => {
     if (action === 'rename') showDialog({ kind: 'renameDocument', documentId: id });
+    if (action === 'describe') void describe(id);
     if (action === 'correct') void openDocument(id).then(() => startCorrecting(0));
     if (action === 'replace') void replaceText(id);
     if (action === 'revisions') showDialog({ kind: 'revisions', documentId: id });
@@ -67,6 +68,7 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
           <Popover className="popover" placement="bottom end">
             <Menu className="menu" aria-label={t('documents:menu', { title })} disabledKeys={impossible} onAction={(action) => act(String(action))}>
               <MenuItem id="rename">{t('documents:rename')}</MenuItem>
+              <MenuItem id="describe">{t('describe:title')}</MenuItem>
               <MenuItem id="correct">{t('correct:menuCorrect')}</MenuItem>
               <MenuItem id="replace">{t('correct:menuReplace')}</MenuItem>
               <MenuItem id="revisions">{t('correct:menuRevisions')}</MenuItem>

@@ -1,6 +1,8 @@
 // PrintHead.tsx - the top of the first sheet: title and origin, lines to fill in, the task, and the four tags explained.
 
+import { useTranslation } from 'react-i18next';
 import { useData, useWords } from '../context.ts';
+import { factsOf, metadataOf } from '../state/metadata.ts';
 import { openEntry } from '../state/selectors.ts';
 import type { PrintChoice } from '../state/state.ts';
 import { Letter } from './Letter.tsx';
@@ -13,17 +15,22 @@ interface PrintHeadProps {
 
 export function PrintHead({ choice, count, text }: PrintHeadProps) {
   const t = useWords();
+  const { i18n } = useTranslation();
   const project = useData((state) => state.project);
   const entry = useData(openEntry);
   if (!project || !entry) return null;
   // A text that begins with its title says it itself, on numbered lines.
   const isSaid = text.trimStart().startsWith(entry.title.trim());
+  const facts = factsOf(metadataOf(entry.metadata), t, i18n.language);
+  const { contentNote } = metadataOf(entry.metadata);
   const number = project.documents.findIndex((one) => one.id === entry.id) + 1;
   return (
     <>
       <header className="paper-head">
         <div>
           {!isSaid && <h1 dir="auto">{entry.title}</h1>}
+          {facts.length > 0 && <p dir="auto">{facts.join(' · ')}</p>}
+          {contentNote !== undefined && <p dir="auto">{contentNote}</p>}
           <p>{t('print:origin', { number, count: project.documents.length, project: project.project.title })}</p>
         </div>
         {choice.marked ? (

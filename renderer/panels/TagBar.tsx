@@ -2,7 +2,7 @@
 
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
-import { useActions, useApp, useData, useWords } from '../context.ts';
+import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { isReadOnly, nameOf, offeredTags } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
@@ -20,6 +20,8 @@ export function TagBar() {
   const enabled = useData((state) => state.open !== null && state.selection !== null && !isReadOnly(state));
   const rect = useData((state) => (state.tagging || state.marking || isReadOnly(state) ? null : (state.selection?.rect ?? null)));
   const floating = useFloating(bar, rect);
+  const run = useRun();
+  const keyOfAside = useData(({ settings }) => settings.keys?.['setAside']?.[0] ?? 'X');
   useEndOfTagging();
   const style = floating ? ({ top: floating.top, left: floating.left, '--tip': `${floating.tip}px` } as CSSProperties) : undefined;
   const legend = tags.map((one) => (
@@ -68,6 +70,12 @@ export function TagBar() {
           <span className="repeat" aria-hidden="true">
             <Key name="Enter" /> {nameOf(codebook, lastTag.tag, lastTag.subtype)}
           </span>
+        )}
+        {floating && (
+          <button type="button" className="plain set-aside" onMouseDown={(event) => event.preventDefault()} onClick={() => run('setAside')}>
+            {t('aside:setAside')}
+            <Key name={keyOfAside} />
+          </button>
         )}
         {floating && <PartsBar />}
       </div>

@@ -7,7 +7,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { DocumentEditor, type DocumentEditorHandle } from '../editor/DocumentEditor.tsx';
 import { shortQuote } from '../state/phrases.ts';
-import { foundSpans, nameOf, pressmarkOf } from '../state/selectors.ts';
+import { foundSpans, isReadOnly, nameOf, pressmarkOf } from '../state/selectors.ts';
 import type { OpenText } from '../state/state.ts';
 import { TextHead } from './TextHead.tsx';
 import { useAsideWords } from './useAsideWords.ts';
@@ -40,6 +40,8 @@ export function TextColumn({ text, isActive, other, selectedId, handle, onEnter 
   const folded = useData((state) => state.settings.asideFolded === true);
   const silent = useData((state) => state.settings.asideSilent === true);
   const words = useAsideWords();
+  const readOnly = useData(isReadOnly);
+  const onRestore = useMemo(() => (readOnly ? null : (span: Span) => void actions.restoreText(documentId, [span])), [readOnly, actions, documentId]);
   const annotations = useMemo(() => {
     const hidden = new Set(annotators?.filter((one) => one.hidden).map((one) => one.id));
     return hidden.size === 0 ? text.annotations : text.annotations.filter((one) => !hidden.has(one.annotatorId));
@@ -102,7 +104,7 @@ export function TextColumn({ text, isActive, other, selectedId, handle, onEnter 
           direction={metadata['direction'] === 'rtl' || metadata['direction'] === 'ltr' ? metadata['direction'] : 'auto'}
           annotations={annotations}
           orphanIds={orphanIds}
-          page={{ setAside: text.setAside, structure: text.structure, folded, silent, words }}
+          page={{ setAside: text.setAside, structure: text.structure, folded, silent, words, onRestore }}
           head={<TextHead text={text} />}
           codebook={codebook}
           selectedId={selectedId}

@@ -143,6 +143,7 @@ export function createPanels(store: ProjectStore): { readonly panels: Panels; re
     },
     reveal: (annotationId) => places.editor?.reveal(annotationId),
     revealOffset: (offset) => places.editor?.revealOffset(offset),
+    caret: () => places.editor?.caret() ?? null,
     isRtlAt: (offset) => places.editor?.isRtlAt(offset) ?? false,
     bringIntoView: (annotationId) => places.editor?.bringIntoView(annotationId),
     makeRoom: (needed) => {

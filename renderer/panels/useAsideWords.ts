@@ -13,6 +13,7 @@ export function useAsideWords(): AsideWords {
       kind,
       described: (one) => t('aside:described', { kind: kind(one) }),
       folded: (one, count) => t('aside:folded', { kind: kind(one), count }),
+      textAgain: t('aside:textAgain'),
       page: (number) => t('aside:page', { number }),
     };
   }, [t]);

@@ -9,6 +9,7 @@ import type { AttributeActions } from './attributeActions.ts';
 import type { BesideActions } from './besideActions.ts';
 import type { CorrectActions } from './correctActions.ts';
 import type { AsideActions } from './asideActions.ts';
+import type { DescribeActions } from './describeActions.ts';
 import type { BulkActions } from './bulkActions.ts';
 import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
@@ -36,6 +37,7 @@ export type Actions = CodebookActions &
   FindActions &
   CorrectActions &
   AsideActions &
+  DescribeActions &
   BulkActions &
   FilterActions &
   ExportActions &

@@ -6,6 +6,7 @@
 import type { Settings } from '../../shared/contract.ts';
 import type { ProjectStore } from './actions.ts';
 import type { ExportKind } from './exportActions.ts';
+import { asideCommands } from './asideCommands.ts';
 import { partCommands } from './partCommands.ts';
 import { fitsBeside } from './besideActions.ts';
 import { linksAt } from './linkActions.ts';
@@ -33,6 +34,8 @@ export interface Panels {
   stepResult(by: -1 | 1): void;
   /** Scrolls the text to an offset and puts the caret there. */
   revealOffset(offset: number): void;
+  /** Offset of the caret, or of the end of what is selected; null when the focus is elsewhere. */
+  caret(): number | null;
   /** Whether the text at an offset is read from right to left. */
   isRtlAt(offset: number): boolean;
   focusFilter(): void;
@@ -180,6 +183,7 @@ export const commands: readonly Command[] = [
     (state) => canWrite(state) && openEntry(state) !== null,
     ({ actions, open }) => actions.showDialog({ kind: 'renameDocument', documentId: open?.documentId ?? '' }),
   ),
+  command('describeDocument', 'edit', ['Alt+D'], inDocument, ({ actions, open }) => open && actions.describe(open.documentId)),
   command(
     'removeDocument',
     'edit',
@@ -206,6 +210,7 @@ export const commands: readonly Command[] = [
     },
   ),
   ...partCommands,
+  ...asideCommands,
   command(
     'link',
     'mark',
@@ -332,13 +337,6 @@ export const commands: readonly Command[] = [
     },
   ),
   command('toggleDocuments', 'view', [], inProject, (_state, panels) => panels.toggle('documents')),
-  command(
-    'foldAside',
-    'view',
-    ['Shift+X'],
-    (state) => inDocument(state) && (state.open?.setAside.length ?? 0) > 0,
-    ({ actions, settings }) => actions.foldAside(settings.asideFolded !== true),
-  ),
   command('showRoles', 'view', [], inProject, ({ actions, settings }) => actions.changeSettings({ rolesShown: settings.rolesShown !== true })),
   command('toggleInspector', 'view', [], inProject, (_state, panels) => panels.toggle('inspector')),
   command('largerText', 'view', ['Mod+Shift+.'], always, (state) => resize(state, 1)),

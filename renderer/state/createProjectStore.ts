@@ -10,6 +10,7 @@ import { besideActions } from './besideActions.ts';
 import { codebookActions } from './codebookActions.ts';
 import { correctActions } from './correctActions.ts';
 import { asideActions } from './asideActions.ts';
+import { describeActions } from './describeActions.ts';
 import { bulkActions } from './bulkActions.ts';
 import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
@@ -37,6 +38,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...partActions(tools),
       ...correctActions(tools),
       ...asideActions(tools),
+      ...describeActions(tools),
       ...bulkActions(tools),
       ...filterActions(tools),
       ...historyActions(tools),

@@ -14,6 +14,7 @@ import type {
   LinkRow,
   ListFilter,
   OpenDocument,
+  Output,
   ProjectState,
   Settings,
 } from '../../shared/contract.ts';
@@ -22,6 +23,7 @@ import type { AttributeType } from '../../shared/model/attributes.ts';
 import type { Part, RoleId } from '../../shared/model/parts.ts';
 import type { Tag } from '../../shared/model/codebook.ts';
 import type { CodeRef } from '../../shared/model/codeNames.ts';
+import type { Metadata } from '../../shared/model/project.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { Connection } from '../backend/transport.ts';
 import type { Actions } from './actions.ts';
@@ -92,6 +94,10 @@ export type Dialog =
   | { readonly kind: 'renameProject' }
   | { readonly kind: 'renameDocument'; readonly documentId: string }
   | { readonly kind: 'revisions'; readonly documentId: string }
+  | { readonly kind: 'describe'; readonly documentId: string; readonly metadata: Metadata; readonly confirmed: readonly string[] }
+  /** As what shall these words be set aside? */
+  | { readonly kind: 'setAside'; readonly span: Span }
+  | { readonly kind: 'original'; readonly documentId: string; readonly span: Span; readonly found: Output<'documents.original'> }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }

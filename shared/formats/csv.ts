@@ -4,6 +4,7 @@
 
 import Papa from 'papaparse';
 import type { AnnotationRow } from '../contract.ts';
+import { metadataKeys } from '../model/project.ts';
 
 const columns = [
   'id',
@@ -28,6 +29,7 @@ const columns = [
   'toConfirm',
   'created',
   'modified',
+  ...metadataKeys.map((key) => `document.${key}` as const),
 ] as const;
 
 /** Begins what a spreadsheet runs: = + - @ (also full-width), tab, carriage return; or apostrophes before one of those. */
@@ -43,15 +45,24 @@ const text = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
+export interface DescribedDocument {
+  readonly title: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+const cellsOf = (metadata: DescribedDocument['metadata']) => Object.fromEntries(metadataKeys.map((key) => [`document.${key}`, metadata[key]]));
+
 /**
  * The table, CRLF between rows as RFC 4180 has it. Offsets are UTF-16 units.
+ * @param documents title and metadata of each document, by its id.
  * @param spreadsheet put a byte order mark first, which spreadsheet programs need to see UTF-8.
  */
-export function toCsv(rows: readonly AnnotationRow[], titles: ReadonlyMap<string, string>, spreadsheet = false): string {
+export function toCsv(rows: readonly AnnotationRow[], documents: ReadonlyMap<string, DescribedDocument>, spreadsheet = false): string {
   const lines = rows.map((row) => {
-    const cells: Record<(typeof columns)[number], unknown> = { ...row, document: titles.get(row.documentId) ?? '' };
+    const document = documents.get(row.documentId);
+    const cells: Readonly<Record<string, unknown>> = { ...row, document: document?.title ?? '', ...cellsOf(document?.metadata ?? {}) };
     const empty = (value: object) => (Object.keys(value).length === 0 ? null : value);
-    const shown = {
+    const shown: Readonly<Record<string, unknown>> = {
       ...cells,
       attributes: empty(row.attributes),
       roles: empty(row.roles),

@@ -28,6 +28,19 @@ describe('W3C Web Annotation', () => {
   }) as { '@context': unknown[]; first: { items: Item[] } };
   const item = collection.first.items[0];
 
+  it('says what is known about each text, and which way it runs', () => {
+    const metadata = { outlet: 'Sund Courier', published: '2021-03', direction: 'rtl', language: 'ar', pages: 3 };
+    const described = toW3c({
+      ...{ projectId: annotation.documentId, title: 'Test', generated: '2026-01-01T00:00:00Z', codebook: defaultCodebook(annotation.documentId) },
+      ...{ annotators: [], links: [] },
+      documents: [{ id: annotation.documentId, title: 'T', text, textRevisionId: annotation.textRevisionId, metadata, annotations: [annotation] }],
+    }) as { first: { items: { target: { source: object } }[] } };
+    expect(described.first.items[0]?.target.source).toEqual({
+      ...{ id: `urn:uuid:${annotation.documentId}`, type: 'Text', format: 'text/plain', 'pressmark:title': 'T' },
+      ...{ language: 'ar', textDirection: 'rtl', 'pressmark:outlet': 'Sund Courier', 'pressmark:published': '2021-03' },
+    });
+  });
+
   it('counts positions in code points, which find the quoted words', () => {
     const [quote, position] = item?.target.selector ?? [];
     expect(Array.from(text).slice(position?.start, position?.end).join('')).toBe('the harbour mafia');
@@ -67,6 +80,19 @@ describe('CSV', () => {
   it.each(hostile)('neutralises %j and gives it back', (cell) => {
     expect(guarded(cell)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
     expect(unguarded(guarded(cell))).toBe(cell);
+  });
+
+  it('has what is known about the document in columns of their own', () => {
+    const row = rowOf(anAnnotation(text, 'ferry', {}), 'A', '');
+    const documents = new Map([[row.documentId, { title: 'Weir', metadata: { outlet: '=Courier', published: '2021-03' } }]]);
+    const [head = [], cells = []] = Papa.parse<string[]>(toCsv([row], documents), { skipEmptyLines: true }).data;
+    const cell = (name: string) => cells[head.indexOf(name)];
+    expect([cell('document'), cell('document.outlet'), cell('document.published'), cell('document.author')]).toEqual([
+      'Weir',
+      "'=Courier",
+      '2021-03',
+      '',
+    ]);
   });
 
   it('survives a round trip cell by cell', () => {

@@ -7,7 +7,7 @@ import type { Annotation, Link, Role } from '../model/annotation.ts';
 import { extentOf, wordsOf } from '../model/extent.ts';
 import type { Codebook } from '../model/codebook.ts';
 import { findSubtype, findTag } from '../model/findTag.ts';
-import type { Annotator } from '../model/project.ts';
+import { type Annotator, metadataKeys } from '../model/project.ts';
 import type { Segment } from '../model/span.ts';
 import { codePointCounter } from '../text/codePoints.ts';
 
@@ -51,6 +51,17 @@ export function toW3c(input: W3cInput): object {
   };
 }
 
+const directionOf = ({ direction }: W3cDocument['metadata']) => (direction === 'ltr' || direction === 'rtl' ? direction : 'auto');
+
+/** What is known about a document; its language and direction have names of the standard. */
+function statementsOf(metadata: W3cDocument['metadata']): Record<string, string> {
+  const said = metadataKeys.flatMap((key): [string, string][] => {
+    const value = metadata[key];
+    return key === 'language' || key === 'direction' || typeof value !== 'string' ? [] : [[`pressmark:${key}`, value]];
+  });
+  return Object.fromEntries(said);
+}
+
 function annotationsOf(textDocument: W3cDocument, input: W3cInput): object[] {
   const toCodePoint = codePointCounter(textDocument.text);
   const source = {
@@ -59,7 +70,8 @@ function annotationsOf(textDocument: W3cDocument, input: W3cInput): object[] {
     format: 'text/plain',
     'pressmark:title': textDocument.title,
     ...(typeof textDocument.metadata['language'] === 'string' ? { language: textDocument.metadata['language'] } : {}),
-    textDirection: 'auto',
+    textDirection: directionOf(textDocument.metadata),
+    ...statementsOf(textDocument.metadata),
   };
   const quoteOf = ({ exact, prefix, suffix }: Segment) => ({ type: 'TextQuoteSelector', exact, prefix, suffix });
   const targetOf = (segment: Segment) => ({

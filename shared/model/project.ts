@@ -101,6 +101,8 @@ export const DocumentValue = z.looseObject({
   setAside: z.array(SetAside),
   notes: z.array(DocumentNote),
   created: Time,
+  /** Keys of the metadata that a person has looked at; what the others say is only proposed. */
+  confirmed: z.array(z.string()).optional(),
 });
 export type DocumentValue = z.infer<typeof DocumentValue>;
 

@@ -1,0 +1,41 @@
+// SetAsideDialog.tsx - asks as what the selected words are set aside; the first answer takes Enter.
+
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { Span } from '../../shared/model/span.ts';
+import { useActions, useApp, useWords } from '../context.ts';
+import { asideKinds } from '../state/asideActions.ts';
+import { Sheet } from './Sheet.tsx';
+
+export function SetAsideDialog({ span }: { readonly span: Span }) {
+  const t = useWords();
+  const { panels } = useApp();
+  const { showDialog, setAside } = useActions();
+  const choose = (id: string): void => {
+    const kind = asideKinds.find((one) => one === id);
+    if (!kind) return;
+    showDialog(null);
+    panels.clearSelection();
+    void setAside(span, kind);
+  };
+  return (
+    <Sheet title={t('aside:askTitle')} onClose={() => showDialog(null)}>
+      <p className="hint">{t('aside:askHint')}</p>
+      <ListBox
+        className="aside-kinds"
+        aria-label={t('aside:askTitle')}
+        // The dialog is for this list.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus="first"
+        shouldFocusWrap
+        onAction={(id) => choose(String(id))}
+      >
+        {asideKinds.map((kind) => (
+          <ListBoxItem key={kind} id={kind} textValue={t(`aside:kind.${kind}`)} className="aside-kind">
+            <b>{t(`aside:kind.${kind}`)}</b>
+            <span>{t(`aside:means.${kind}`)}</span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Sheet>
+  );
+}

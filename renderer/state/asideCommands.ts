@@ -1,0 +1,69 @@
+// asideCommands.ts - commands for what of a page is not its text, and for the way back to the original.
+
+import type { Span } from '../../shared/model/span.ts';
+import { translate } from '../i18n.ts';
+import type { Command, Panels } from './commands.ts';
+import { isReadOnly } from './selectors.ts';
+import type { Data, OpenText, State } from './state.ts';
+
+const inDocument = (state: Data): boolean => state.open !== null && state.view === 'read';
+const hasAside = (state: Data): boolean => inDocument(state) && (state.open?.setAside.length ?? 0) > 0;
+const command = (
+  id: string,
+  group: Command['group'],
+  keys: readonly string[],
+  enabled: Command['enabled'],
+  run: (state: State, panels: Panels) => unknown,
+): Command => ({ id, group, keys, enabled, run: (store, panels) => run(store.getState(), panels) });
+
+/** The stretches that are set aside at the caret, or that hold all the selected words; none when any of them is text. */
+export function asideAt({ text, setAside }: Pick<OpenText, 'text' | 'setAside'>, { start, end }: Span): readonly Span[] {
+  if (start === end) return setAside.filter((one) => one.start <= start && start <= one.end).slice(0, 1);
+  const touched = setAside.filter((one) => one.start < end && one.end > start);
+  let done = start;
+  for (const one of touched) {
+    if (text.slice(done, Math.max(done, one.start)).trim() !== '') return [];
+    done = Math.max(done, one.end);
+  }
+  return touched.length > 0 && text.slice(done, Math.max(done, end)).trim() === '' ? touched : [];
+}
+
+function setAsideOrRestore({ actions, open }: State, panels: Panels): unknown {
+  const span = panels.selectedSpan();
+  const caret = panels.caret();
+  if (!open) return undefined;
+  const here = span ? asideAt(open, span) : caret === null ? [] : asideAt(open, { start: caret, end: caret });
+  if (here.length > 0) return actions.restoreText(open.documentId, here);
+  return span ? actions.showDialog({ kind: 'setAside', span }) : actions.announce(translate('aside:nothing'));
+}
+
+export const asideCommands: readonly Command[] = [
+  command(
+    'setAside',
+    'mark',
+    ['X'],
+    (state) => inDocument(state) && !isReadOnly(state) && (hasAside(state) || state.selection !== null),
+    setAsideOrRestore,
+  ),
+  command(
+    'restoreWords',
+    'mark',
+    ['Alt+X'],
+    (state) => hasAside(state) && !isReadOnly(state) && state.selection !== null,
+    ({ actions, open }, panels) => {
+      const span = panels.selectedSpan();
+      return open && span ? actions.restoreText(open.documentId, [span]) : undefined;
+    },
+  ),
+  command('foldAside', 'view', ['Shift+X'], hasAside, ({ actions, settings }) => actions.foldAside(settings.asideFolded !== true)),
+  command(
+    'showOriginal',
+    'move',
+    ['O'],
+    (state) => inDocument(state) && state.past === null,
+    ({ actions, open }, panels) => {
+      const span = panels.selectedSpan();
+      return open && span ? actions.showOriginal(open.documentId, span) : actions.announce(translate('original:choose'));
+    },
+  ),
+];
