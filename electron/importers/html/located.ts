@@ -60,6 +60,12 @@ function meaningAt(file: string, at: number, literal: boolean, next: string): { 
 function follow(file: string, text: string, start: number, end: number, literal: boolean): readonly Located[] | null {
   const found: Located[] = [];
   let taken = 0;
+  const take = (words: string, from: number, until: number): boolean => {
+    if (words !== '') found.push({ text: words, start: from, end: until });
+    const isSaid = text.startsWith(words, taken);
+    taken += words.length;
+    return isSaid;
+  };
   let from = start;
   let at = start;
   while (at < end && taken + (at - from) < text.length) {
@@ -68,14 +74,11 @@ function follow(file: string, text: string, start: number, end: number, literal:
       at += 1;
       continue;
     }
-    if (at > from) found.push({ text: file.slice(from, at), start: from, end: at });
-    if (meant.text !== '') found.push({ text: meant.text, start: at, end: at + meant.length });
-    taken += at - from + meant.text.length;
+    if (!take(file.slice(from, at), from, at) || !take(meant.text, at, at + meant.length)) return null;
     at += meant.length;
     from = at;
   }
-  if (at > from) found.push({ text: file.slice(from, at), start: from, end: at });
-  return found.map((one) => one.text).join('') === text ? found : null;
+  return take(file.slice(from, at), from, at) && taken === text.length ? found : null;
 }
 
 /**

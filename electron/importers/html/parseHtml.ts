@@ -29,18 +29,24 @@ interface LocatingAdapter extends Omit<typeof defaultTreeAdapter, 'place'> {
 /** Attributes of one element beyond these are passed over: no page needs them, and a million would fill the memory. */
 const MOST_ATTRIBUTES = 200;
 
-class BoundedTokenizer extends Tokenizer {
+class LeanTokenizer extends Tokenizer {
   protected override _leaveAttrName(): void {
     const token = this.currentToken;
     if (token && 'attrs' in token && token.attrs.length >= MOST_ATTRIBUTES) return;
     super._leaveAttrName();
+  }
+
+  /** White space behind a word goes with it: only where it comes first does the standard treat it in another way. */
+  protected override _ensureCharacterToken(type: Token.CharacterToken['type']): void {
+    const isBehind = type === Token.TokenType.WHITESPACE_CHARACTER && this.currentCharacterToken?.type === Token.TokenType.CHARACTER;
+    if (!isBehind) super._ensureCharacterToken(type);
   }
 }
 
 class LocatingParser extends Parser<Tree.DefaultTreeAdapterMap> {
   constructor(options: ParserOptions<Tree.DefaultTreeAdapterMap>) {
     super(options);
-    this.tokenizer = new BoundedTokenizer(this.options, this);
+    this.tokenizer = new LeanTokenizer(this.options, this);
   }
 
   override _insertCharacters(token: Token.CharacterToken): void {
