@@ -10,6 +10,7 @@ export function splitsCharacter(text: string, offset: number): boolean {
 
 /** Index of the first surrogate that has no partner, or -1. Text with one cannot be written as UTF-8. */
 export function firstLoneSurrogate(text: string): number {
+  if (text.isWellFormed()) return -1;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit < 0xd800 || unit > 0xdfff) continue;

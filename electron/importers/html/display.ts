@@ -64,9 +64,12 @@ export function whiteSpaceOf(element: HtmlElement, outer: WhiteSpace): WhiteSpac
 export const isLiteral = ({ tagName, namespaceURI }: HtmlElement): boolean =>
   (tagName === 'xmp' || tagName === 'plaintext') && namespaceURI.endsWith('xhtml');
 
-/** Whether the element's words are strong or emphasised; null when it says nothing about it. */
-export function emphasisOf(element: HtmlElement): { readonly strong: boolean | null; readonly emphasis: boolean | null } {
+const EMPHATIC = words('b strong i em cite dfn');
+
+/** Whether the element's words are strong or emphasised; null where it says nothing about that. Null for both when there is neither. */
+export function emphasisOf(element: HtmlElement): { readonly strong: boolean | null; readonly emphasis: boolean | null } | null {
   const { tagName } = element;
+  if (element.attrs.length === 0 && !EMPHATIC.has(tagName)) return null;
   let strong: boolean | null = tagName === 'b' || tagName === 'strong' ? true : null;
   let emphasis: boolean | null = tagName === 'i' || tagName === 'em' || tagName === 'cite' || tagName === 'dfn' ? true : null;
   if (styled(element, /(^|;)font-(weight|style):/)) {

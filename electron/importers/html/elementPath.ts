@@ -5,6 +5,8 @@ import { type HtmlElement, isElement } from './parseHtml.ts';
 
 /** Steps that are named; of deeper elements the last ones. */
 const MOST_STEPS = 24;
+/** Children that are looked through again for each of them. */
+const FEW = 16;
 
 /** Gives `html > body > article > p:nth-child(3)`; each element's steps are counted once. */
 export function elementPaths(): (element: HtmlElement) => string {
@@ -14,12 +16,16 @@ export function elementPaths(): (element: HtmlElement) => string {
   const stepOf = (element: HtmlElement): string => {
     const parent = element.parentNode;
     if (!parent || parent.childNodes.length === 1) return element.tagName;
-    let places = counted.get(parent);
-    if (!places) {
-      places = placesOf(parent);
-      counted.set(parent, places);
+    let place: number;
+    if (parent.childNodes.length <= FEW) place = placeAmong(parent, element);
+    else {
+      let places = counted.get(parent);
+      if (!places) {
+        places = placesOf(parent);
+        counted.set(parent, places);
+      }
+      place = places.get(element) ?? 0;
     }
-    const place = places.get(element) ?? 0;
     return place === 0 ? element.tagName : `${element.tagName}:nth-child(${place})`;
   };
 
@@ -40,6 +46,18 @@ export function elementPaths(): (element: HtmlElement) => string {
     paths.set(element, { path, steps: at && isElement(at) ? MOST_STEPS : found.length });
     return path;
   };
+}
+
+/** Which child the element is, from 1; 0 when no sibling has its name. */
+function placeAmong(parent: Tree.ParentNode, element: HtmlElement): number {
+  let [place, alike, seen] = [0, 0, 0];
+  for (const child of parent.childNodes) {
+    if (!isElement(child)) continue;
+    seen += 1;
+    if (child === element) place = seen;
+    if (child.tagName === element.tagName) alike += 1;
+  }
+  return alike === 1 ? 0 : place;
 }
 
 /** Which child each element is, from 1; 0 when no sibling has its name. */

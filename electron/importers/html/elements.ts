@@ -6,6 +6,7 @@ import { roleOf, shortText } from './survey.ts';
 
 /** Drawn signs and the words that stand for them in fonts of signs. */
 export function isSign(element: HtmlElement): boolean {
+  if (element.attrs.length === 0) return false;
   const names = attribute(element, 'class') ?? '';
   if (/(^|\s)material-(icons|symbols)/.test(names)) return true;
   if (!isSilent(element)) return false;
@@ -18,9 +19,9 @@ export function isSign(element: HtmlElement): boolean {
 
 /** Level of the heading that the element is; null when it is none. */
 export const headingLevel = (element: HtmlElement): number | null => {
-  const match = /^h([1-6])$/.exec(element.tagName);
-  if (match) return Number(match[1]);
-  if (attribute(element, 'role') !== 'heading') return null;
+  const { tagName } = element;
+  if (tagName.length === 2 && tagName.startsWith('h') && tagName !== 'hr') return Number(tagName.charAt(1));
+  if (element.attrs.length === 0 || attribute(element, 'role') !== 'heading') return null;
   const level = Number(attribute(element, 'aria-level') ?? 2);
   return level >= 1 && level <= 6 ? Math.round(level) : 2;
 };
@@ -28,6 +29,7 @@ export const headingLevel = (element: HtmlElement): number | null => {
 /** One article of the page, by its element, its role, or what it is marked as for programs. */
 export const isArticle = (element: HtmlElement): boolean =>
   element.tagName === 'article' ||
-  roleOf(element) === 'article' ||
-  (element.attrs.length > 0 && element.tagName !== 'body' && /(^|\s)hentry(\s|$)/.test(attribute(element, 'class') ?? '')) ||
-  (element.attrs.length > 0 && /schema\.org\/(News|Blog|Reportage|Opinion)?(Article|Posting)$/.test(attribute(element, 'itemtype') ?? ''));
+  (element.attrs.length > 0 &&
+    (roleOf(element) === 'article' ||
+      (element.tagName !== 'body' && /(^|\s)hentry(\s|$)/.test(attribute(element, 'class') ?? '')) ||
+      /schema\.org\/(News|Blog|Reportage|Opinion)?(Article|Posting)$/.test(attribute(element, 'itemtype') ?? '')));

@@ -100,6 +100,7 @@ function ofName(written: string): Hint | null {
 }
 
 function named(element: HtmlElement): Hint | null {
+  if (element.attrs.length === 0) return null;
   const names = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.slice(0, 1000).trim();
   if (names === '') return null;
   for (const written of names.split(/\s+/, 30)) {

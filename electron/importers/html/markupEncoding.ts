@@ -14,14 +14,15 @@ function statedEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   const declared = /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']{1,40})["']/.exec(head)?.[1];
   let stated: string | null = null;
-  walk(parse(head, { scriptingEnabled: false }), (node) => {
-    if (stated !== null) return 'skip';
-    if (!isElement(node) || node.tagName !== 'meta') return null;
-    const content = attribute(node, 'http-equiv')?.trim().toLowerCase() === 'content-type' ? attribute(node, 'content') : null;
-    const label = attribute(node, 'charset') ?? /charset\s*=\s*["']?\s*([^\s"';,]{1,40})/i.exec(content ?? '')?.[1] ?? null;
-    if (label !== null && isKnown(label.trim())) stated = label.trim();
-    return null;
-  });
+  if (/charset/i.test(head))
+    walk(parse(head, { scriptingEnabled: false }), (node) => {
+      if (stated !== null) return 'skip';
+      if (!isElement(node) || node.tagName !== 'meta') return null;
+      const content = attribute(node, 'http-equiv')?.trim().toLowerCase() === 'content-type' ? attribute(node, 'content') : null;
+      const label = attribute(node, 'charset') ?? /charset\s*=\s*["']?\s*([^\s"';,]{1,40})/i.exec(content ?? '')?.[1] ?? null;
+      if (label !== null && isKnown(label.trim())) stated = label.trim();
+      return null;
+    });
   const label = stated ?? (declared !== undefined && isKnown(declared) ? declared : null);
   if (label === null) return null;
   const name = new TextDecoder(label).encoding;

@@ -117,7 +117,7 @@ export class PageWriter {
 
   #dropLine(): void {
     this.#space = null;
-    this.#spacer = [];
+    if (this.#spacer.length > 0) this.#spacer = [];
   }
 
   #softSpace(): void {
@@ -163,11 +163,12 @@ export class PageWriter {
       const from = at;
       const isSpace = isSpaceAt(text, at);
       at = isSpace ? endOfSpace(text, at) : endOfWords(text, at);
-      const place = exact ? { start: start + from, end: start + at } : { start, end };
-      const part: Waiting = { text: from === 0 && at === text.length ? text : text.slice(from, at), ...place, element };
-      if (!isSpace) this.#words(part);
-      else if (whiteSpace === 'collapse' || this.#cells > 0) this.#collapsible(part, exact);
-      else this.#kept(part, exact, whiteSpace);
+      const part = from === 0 && at === text.length ? text : text.slice(from, at);
+      const partStart = exact ? start + from : start;
+      const partEnd = exact ? start + at : end;
+      if (!isSpace) this.#words(part, partStart, partEnd, element);
+      else if (whiteSpace === 'collapse' || this.#cells > 0) this.#collapsible({ text: part, start: partStart, end: partEnd, element }, exact);
+      else this.#kept({ text: part, start: partStart, end: partEnd, element }, exact, whiteSpace);
     }
   }
 
@@ -187,41 +188,41 @@ export class PageWriter {
     }
   }
 
-  #words(words: Waiting): void {
-    if (this.#lineStart && INVISIBLE.test(words.text)) {
+  #words(text: string, start: number, end: number, element: string): void {
+    if (this.#lineStart && INVISIBLE.test(text)) {
       if (this.#space && this.#spacer.length > 0) this.#spacer.push({ ...this.#space, text: ' ' });
       this.#space = null;
-      this.#spacer.push(words);
+      this.#spacer.push({ text, start, end, element });
       return;
     }
-    this.#flush(words.text);
-    this.#emit(words);
+    this.#flush(text);
+    this.#emit(text, start, end, element);
   }
 
   /** Writes all that waited for words. */
   #flush(next: string): void {
-    if (this.length > 0) this.#add('\n'.repeat(this.#breaks));
+    if (this.length > 0 && this.#breaks > 0) this.#add('\n'.repeat(this.#breaks));
     this.#breaks = 0;
-    if (this.#lead !== '') {
-      if (this.length === 0 || this.#last === '\n') this.#add(this.#indent);
-      this.#begin(this.#leadBefore);
-      this.#add(this.#lead);
-      this.#lead = '';
-      this.#indent = '';
+    if (this.#lead !== '') this.#writeLead();
+    if (this.#spacer.length > 0) {
+      this.#begin(this.#waiting.length);
+      for (const { text, start, end, element } of this.#spacer.splice(0)) this.#emit(text, start, end, element);
     }
-    const spacer = this.#spacer;
-    this.#spacer = [];
     const space = this.#space;
     this.#space = null;
-    if (spacer.length > 0) {
-      this.#begin(this.#waiting.length);
-      for (const one of spacer) this.#emit(one);
-    }
     if (space && !this.#isJoined(space, next)) {
       if (space.start === -1) this.#add(' ');
-      else this.#emit({ ...space, text: ' ' });
+      else this.#emit(' ', space.start, space.end, space.element);
     }
     this.#begin(this.#waiting.length);
+  }
+
+  #writeLead(): void {
+    if (this.length === 0 || this.#last === '\n') this.#add(this.#indent);
+    this.#begin(this.#leadBefore);
+    this.#add(this.#lead);
+    this.#lead = '';
+    this.#indent = '';
   }
 
   #isJoined(space: Waiting, next: string): boolean {
@@ -238,10 +239,10 @@ export class PageWriter {
     this.#chunks.push(text);
     this.length += text.length;
     const unit = text.charCodeAt(text.length - 1);
-    this.#last = unit >= 0xdc00 && unit <= 0xdfff ? text.slice(-2) : text.slice(-1);
+    this.#last = unit >= 0xdc00 && unit <= 0xdfff ? text.slice(-2) : text.charAt(text.length - 1);
   }
 
-  #emit({ text, start, end, element }: Waiting): void {
+  #emit(text: string, start: number, end: number, element: string): void {
     const from = this.length;
     this.#add(text);
     const last = this.runs.at(-1);

@@ -210,6 +210,7 @@ export function writeHtml(tree: HtmlTree, file: string, options: WriteOptions): 
 
   const enterEmphasis = (element: HtmlElement): Leave[] => {
     const said = emphasisOf(element);
+    if (!said) return [];
     const before = { strong, emphasis };
     const leaves: (Leave | null)[] = [];
     if (said.strong !== null) {
