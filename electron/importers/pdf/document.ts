@@ -34,8 +34,12 @@ interface Aside {
   readonly page: number;
 }
 
-export function documentOf(sheets: readonly Sheet[], stated: StatedStructure): PdfDocument {
-  const segmented = sheets.map(segmentedOf);
+/** @param alive called from page to page, so that a long file is known to go on. */
+export function documentOf(sheets: readonly Sheet[], stated: StatedStructure, alive: () => void): PdfDocument {
+  const segmented = sheets.map((sheet) => {
+    alive();
+    return segmentedOf(sheet);
+  });
   turnBrackets(segmented);
   const margins = marginsOf(segmented);
   const sizes = sizesOf(segmented, margins);
@@ -45,6 +49,7 @@ export function documentOf(sheets: readonly Sheet[], stated: StatedStructure): P
 
   for (const [index, sheet] of segmented.entries()) {
     const page = index + 1;
+    alive();
     const out = margins.setAside[index] ?? new Set<Segment>();
     const own = sheet.segments.filter((segment) => !out.has(segment));
     const floating = (words: readonly (readonly Piece[])[]): void => {

@@ -27,6 +27,8 @@ const LINES_IF_NARROW = 4;
 const LINES = 3;
 /** And where a line of the same letters goes across right above or below. */
 const LINES_IF_CROSSED = 7;
+/** Pieces of a page; one with more is no page of columns. */
+const MOST_IN_COLUMNS = 8000;
 /** Rows that are looked at in either direction. */
 const FARTHEST = 40;
 
@@ -41,7 +43,8 @@ interface Row {
 export function segmentsOf(pieces: readonly Piece[], rightToLeft: boolean): Segment[] {
   const rows = rowsOf(pieces);
   for (const row of rows) row.pieces.sort((one, other) => one.left - other.left);
-  return rows.flatMap((_, index) => split(rows, index).map((group) => segmentOf(group, index, rightToLeft)));
+  const looksAround = pieces.length <= MOST_IN_COLUMNS;
+  return rows.flatMap((_, index) => split(rows, index, looksAround).map((group) => segmentOf(group, index, rightToLeft)));
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -84,14 +87,15 @@ interface Strip {
 }
 
 /** The row at its gutters; a gap that the rows above and below do not leave free is a wide space. */
-function split(rows: readonly Row[], at: number): Piece[][] {
+function split(rows: readonly Row[], at: number, looksAround: boolean): Piece[][] {
   const groups: Piece[][] = [];
   let reach = Number.NEGATIVE_INFINITY;
   let size = 0;
   for (const piece of rows[at]?.pieces ?? []) {
     const height = Math.max(size, piece.size);
     const group = groups.at(-1);
-    if (group && !parts({ left: reach, right: piece.left }, height, rows, at)) group.push(piece);
+    const gap = { left: reach, right: piece.left };
+    if (group && !(looksAround ? parts(gap, height, rows, at) : gap.right - gap.left > WIDEST * height)) group.push(piece);
     else groups.push([piece]);
     reach = Math.max(reach, piece.right);
     size = piece.size;

@@ -22,7 +22,7 @@ export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]
   try {
     const { sheets, broken } = await sheetsOf(pdf, progress);
     const { metadata, labels, outline } = await statedBy(pdf);
-    const { wordless, ...page } = documentOf(sheets, { labels, outline });
+    const { wordless, ...page } = documentOf(sheets, { labels, outline }, () => progress?.(sheets.length, sheets.length));
     if (page.text === '') throw broken.length === sheets.length ? damagedPdf('no page can be read') : noWords();
     return [
       {
