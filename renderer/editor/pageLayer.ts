@@ -144,7 +144,7 @@ function decorationsOf(section: number, painting: PagePainting, positions: Posit
         side: 1,
         ignoreSelection: true,
         stopEvent: () => true,
-        key: `aside ${one.start} ${one.kind} ${folded}`,
+        key: `aside ${one.start} ${words.kind(one.kind)} ${folded} ${painting.onRestore !== null}`,
       }),
     );
   }
@@ -185,7 +185,7 @@ function foldLine(place: number, run: AsideRun, { words, onOpen }: PagePainting)
     side: -1,
     ignoreSelection: true,
     stopEvent: () => true,
-    key: `fold ${run.first} ${run.kind} ${run.lines}`,
+    key: `fold ${run.first} ${words.folded(run.kind, run.lines)}`,
   });
 }
 
@@ -202,7 +202,7 @@ function headOfRun(place: number, run: AsideRun, { words, onRestore }: PagePaint
     side: -1,
     ignoreSelection: true,
     stopEvent: () => true,
-    key: `head ${run.first} ${run.kind} ${onRestore !== null}`,
+    key: `head ${run.first} ${run.last} ${words.kind(run.kind)} ${onRestore !== null}`,
   });
 }
 

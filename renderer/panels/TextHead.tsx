@@ -36,9 +36,9 @@ function Described({ documentId, metadata }: { readonly documentId: string; read
       )}
       <p className="text-facts">
         {facts.map((fact, index) => (
-          <span key={fact} dir="auto">
+          <span key={fact}>
             {index > 0 && <span aria-hidden="true"> · </span>}
-            {fact}
+            <bdi>{fact}</bdi>
           </span>
         ))}
         <button type="button" className="link" onClick={() => void describe(documentId)}>
