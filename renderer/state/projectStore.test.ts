@@ -263,7 +263,7 @@ describe('files', () => {
     await store.getState().actions.openFiles([text('one.txt', 'First.'), text('two.pdf', '%PDF-1.7\n'), text('three.md', '# Third')]);
     const { project, dialog } = store.getState();
     expect(project?.documents.length).toBe(2);
-    expect(dialog).toMatchObject({ kind: 'importReport', taken: 2, lines: [{ outcome: { file: 'two.pdf', error: { code: 'file-other-format' } } }] });
+    expect(dialog).toMatchObject({ kind: 'importReport', taken: 2, lines: [{ outcome: { file: 'two.pdf', error: { code: 'file-damaged' } } }] });
   });
 
   it('leave no project behind when none of them can be taken', async () => {
