@@ -38,7 +38,7 @@ async function untranslated(page: Page): Promise<string[]> {
   const words = await page.evaluate(() => {
     const found = new Set<string>();
     const skip =
-      '.sheet, [dir="auto"], kbd, .badge, .letter, blockquote, q, .bar-title, .document, .row-place, .legend, .subtypes-foot, style, script';
+      '.sheet, [dir="auto"], kbd, .badge, .letter, blockquote, q, .bar-title, .document, .row-place, .legend, .subtypes-foot, .text-facts bdi, style, script';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
