@@ -97,6 +97,7 @@ test('by keyboard alone: restored, set aside, folded, looked up in the original,
   await page.keyboard.press('Alt+d');
   await expect(form.getByText('Proposed from the page', { exact: true })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Mentions a death.')).toHaveCount(0);
 });
