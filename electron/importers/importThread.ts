@@ -10,27 +10,41 @@ import type { Located, Question } from './locate.ts';
 import type { FromImporter, ReadPage, ToImporter } from './importWorker.ts';
 
 /** ms that a file may take; and one whose reader tells how far it has come, as long as it goes on telling. */
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 9_000;
 const LONGEST_MS = 60_000;
 /** ms without a file after which the memory is given back. */
 const IDLE_MS = 20_000;
-const MEMORY_MB = 256;
+/** So much the program may take while a file is read; and where it takes much already, by so much it may grow. */
+const MEMORY_MB = 460;
+const GROWTH_MB = 180;
+/** How often that is looked at, ms. */
+const LOOK_MS = 20;
+/**
+ * What the thread's JavaScript may take before its engine gives up, and with it the whole program: an array that wants more
+ * than is left ends both. So this is far away, and the thread is ended long before.
+ */
+const ENGINE_MB = 2_048;
 
 export interface Limits {
   readonly limitMs: number;
   readonly longestMs: number;
   readonly memoryMb: number;
+  readonly growthMb: number;
 }
+
+const MEGABYTE = 1024 * 1024;
 
 const tooSlow = (): AppError =>
   new AppError(
     'file-too-slow',
     'Reading this file takes too long and was stopped. Nothing was changed; split it into parts, or save it as plain text.',
+    { ended: 1 },
   );
 const tooComplex = (): AppError =>
   new AppError(
     'file-too-complex',
     'Reading this file takes more memory than there is for it and was stopped. Nothing was changed; split it into parts, or save it as plain text.',
+    { ended: 1 },
   );
 const gaveOut = (): AppError =>
   new AppError(
@@ -52,7 +66,7 @@ export class ImportThread {
   #job: Job | null = null;
 
   constructor(limits: Partial<Limits> = {}) {
-    this.#limits = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, memoryMb: MEMORY_MB, ...limits };
+    this.#limits = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB, ...limits };
   }
 
   /**
@@ -81,14 +95,19 @@ export class ImportThread {
 
   #ask(question: ToImporter, progress: (done: number, total: number) => void): Promise<FromImporter> {
     const worker = this.#running();
-    const { limitMs, longestMs } = this.#limits;
+    const { limitMs, longestMs, memoryMb, growthMb } = this.#limits;
     const begun = performance.now();
     worker.ref();
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
       let limit: NodeJS.Timeout | undefined;
+      const most = Math.max(memoryMb * MEGABYTE, process.memoryUsage.rss() + growthMb * MEGABYTE);
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() > most) fail(tooComplex());
+      }, LOOK_MS);
       const done = () => {
         clearTimeout(limit);
+        clearInterval(watch);
         this.#job = null;
         worker.unref();
         this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
@@ -121,7 +140,7 @@ export class ImportThread {
 
   #running(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = startThread({ folder: import.meta.dirname, file: 'importWorker', name: 'import', memoryMb: this.#limits.memoryMb });
+    const worker = startThread({ folder: import.meta.dirname, file: 'importWorker', name: 'import', memoryMb: ENGINE_MB });
     this.#worker = worker;
     const ofThis = (tell: (job: Job) => void) => {
       if (this.#worker === worker && this.#job) tell(this.#job);

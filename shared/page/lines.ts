@@ -1,5 +1,6 @@
 // lines.ts - the lines of a page with what their shape says: how long, how they end, bullet, heading, link.
 
+import { trimmed } from '../text/trimmed.ts';
 import type { Span } from '../model/span.ts';
 import type { Page } from './page.ts';
 
@@ -20,7 +21,7 @@ export interface Line extends Span {
 }
 
 const BULLET = /^(?:[•·▪▫◦‣⁃●○■□◆»›▸►▶→✓*+–—-])[\s\u200e\u200f]+/u;
-const MARKS = /^[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+$/gu;
+const MARK = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const CLOSING = /["'”’»›)\]}\s]+$/u;
 /** How much of a long line is looked at. */
 const LOOK = 600;
@@ -71,19 +72,19 @@ export function linesOf(page: Pick<Page, 'text' | 'structure'>): Line[] {
     const feed = text.indexOf('\n', from);
     const to = feed === -1 ? text.length : feed;
     const raw = text.slice(from, to);
-    const trimmed = raw.trim();
-    const clean = trimmed.replace(MARKS, '').trim();
+    const inner = raw.trim();
+    const clean = trimmed(inner, MARK).trim();
     if (clean === '') gap = true;
     else {
-      const start = from + raw.indexOf(trimmed);
-      const end = start + trimmed.length;
+      const start = from + raw.indexOf(inner);
+      const end = start + inner.length;
       while ((items[item]?.end ?? Infinity) <= start) item += 1;
       while ((headings[heading]?.end ?? Infinity) <= start) heading += 1;
       while ((links[link]?.end ?? Infinity) <= start) link += 1;
       let covered = 0;
       for (let at = link; (links[at]?.start ?? Infinity) < end; at += 1)
         covered += Math.min(end, links[at]?.end ?? 0) - Math.max(start, links[at]?.start ?? 0);
-      const bare = clean.replace(BULLET, '').replace(MARKS, '');
+      const bare = trimmed(clean.replace(BULLET, ''), MARK);
       const title = headings[heading];
       lines.push({
         start,

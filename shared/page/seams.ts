@@ -3,6 +3,7 @@
 // The page itself is the dictionary. A caption is proposed only where the words around it join without it to what the page says
 // elsewhere ("strongly" + "condemned", "Natio" + "ns"), or where it opens a paragraph and a new sentence begins in the middle of a word.
 
+import { trimmed } from '../text/trimmed.ts';
 import type { Span } from '../model/span.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
@@ -24,7 +25,8 @@ const FRONT_SEAM = /^(?<before>.*[\p{Ll}\d])(?<after>\p{Lu}[\p{Ll}\p{M}]*,?)$/u;
 const MIDDLE_SEAM = /^(?<before>\p{L}[\p{Ll}\p{M}]{2,})(?<after>\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 const ENDS = /[.!?…;:]["'”’)]*$/u;
 const PLAIN = /^[A-Za-z0-9]+$/u;
-const bare = (text: string): string => (PLAIN.test(text) ? text : text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+const OUTER = /[^\p{L}\p{N}]/u;
+const bare = (text: string): string => (PLAIN.test(text) ? text : trimmed(text, OUTER));
 
 /** The words of the page: how often each stands, which begin a sentence, which follow each other. */
 class Vocabulary {

@@ -1,5 +1,6 @@
 // stamp.ts - the line with which a site stamps a text: a date, and beside it at most who posted, where, how many comments.
 
+import { trimmed } from '../text/trimmed.ts';
 import { timeJoiners, weekdays } from './dateWords.ts';
 import { findDate, plainDigits } from './dates.ts';
 import * as words from './furnitureWords.ts';
@@ -118,7 +119,7 @@ export function readStamp(line: string): Stamp | null {
     rest = rest.replace(SIGNS, '');
     // The name may stand alone before the date: "Anna Korr | 12 March 2014".
     if (rest !== '') {
-      const alone = /[|•·]/u.test(one) ? nameAt(one.replace(/^[\s|•·]+|[\s|•·]+$/gu, '')) : null;
+      const alone = /[|•·]/u.test(one) ? nameAt(trimmed(one, /[\s|•·]/u)) : null;
       if (alone === null || by !== null) return null;
       by = alone;
     }

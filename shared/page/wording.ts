@@ -1,5 +1,6 @@
 // wording.ts - what the words of a single line say it might be. A proposal only: furniture.ts looks at what stands around it.
 
+import { trimmed } from '../text/trimmed.ts';
 import * as words from './furnitureWords.ts';
 import type { Line } from './lines.ts';
 
@@ -29,12 +30,15 @@ const LONGEST_NOTE = 700;
 
 /** Lower case, one kind of apostrophe and space, no arrows and colons around. */
 export const plainLine = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/i\u0307/gu, 'i')
-    .replace(/[’‘`´]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s«»‹›←→↑↓▲▼◄►▶<>|#*•·\-–—[\](+]+|[\s«»‹›←→↑↓▲▼◄►▶<>|:：*•·\-–—[\])+]+$/gu, '');
+  trimmed(
+    text
+      .toLowerCase()
+      .replace(/i\u0307/gu, 'i')
+      .replace(/[’‘`´]/gu, "'")
+      .replace(/\s+/gu, ' '),
+    /[\s«»‹›←→↑↓▲▼◄►▶<>|#*•·\-–—[\](+]/u,
+    /[\s«»‹›←→↑↓▲▼◄►▶<>|:：*•·\-–—[\])+]/u,
+  );
 
 const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(plainLine));
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -9,15 +9,17 @@ import { readText } from './text.ts';
 /** Of a longer text, or one that is all marks, only the words are taken, not what the marks say: that would take too long. */
 const MOST_CHARACTERS = 300_000;
 const MOST_MARKS = 4_000;
+const MOST_LINES = 5_000;
 const DEEPEST = 100;
 
-/** Whether a stretch without an empty line has more marks than anybody writes, or a line begins with that many. */
+/** Whether a stretch without an empty line has more marks or lines than anybody writes, or a line begins with that many. */
 function isAllMarks(text: string): boolean {
-  let marks = 0;
+  let [marks, lines] = [0, 0];
   for (const line of text.split('\n')) {
     if ((/^[\s>*+-]*/.exec(line)?.[0].length ?? 0) > DEEPEST && line.trim() !== '') return true;
     marks = line.trim() === '' ? 0 : marks + (line.match(/[[\]*_`<&]/g)?.length ?? 0);
-    if (marks > MOST_MARKS) return true;
+    lines = line.trim() === '' ? 0 : lines + 1;
+    if (marks > MOST_MARKS || lines > MOST_LINES) return true;
   }
   return false;
 }

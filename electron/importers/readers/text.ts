@@ -8,8 +8,24 @@ import type { Source } from './reader.ts';
 /** @throws AppError as importPlainText does. */
 export async function readText({ name, bytes, options }: Source): Promise<Page[]> {
   const { text, encoding, mediaType, warnings } = importPlainText(name, bytes, options.encoding);
-  const origin = lineOrigin(decodeText(bytes, encoding).text);
-  return [{ name, mediaType, encoding, text, structure: [], hints: [], origin, metadata: {}, notes: [], warnings }];
+  let origin: readonly OriginRun[] | undefined;
+  const page: Page = {
+    name,
+    mediaType,
+    encoding,
+    text,
+    structure: [],
+    hints: [],
+    // Asked for only on the way back, and as long as the text where its lines end with CRLF.
+    get origin() {
+      origin ??= lineOrigin(decodeText(bytes, encoding).text);
+      return origin;
+    },
+    metadata: {},
+    notes: [],
+    warnings,
+  };
+  return [page];
 }
 
 /** Runs of a text whose line ends became LF: one for each stretch between two carriage returns, and one for each of those. */
