@@ -23,7 +23,7 @@ const LOOK_MS = 20;
  * What the thread's JavaScript may take before its engine gives up, and with it the whole program: an array that wants more
  * than is left ends both. So this is far away, and the thread is ended long before.
  */
-const ENGINE_MB = 2_048;
+const ENGINE_MB = 384;
 
 export interface Limits {
   readonly limitMs: number;
