@@ -15,6 +15,7 @@ import type { DocumentActions } from './documentActions.ts';
 import type { ExportActions } from './exportActions.ts';
 import type { FindActions } from './findActions.ts';
 import type { FileActions } from './fileActions.ts';
+import type { ImportActions } from './importActions.ts';
 import type { FilterActions } from './filterActions.ts';
 import type { HistoryActions } from './historyActions.ts';
 import type { PartActions } from './partActions.ts';
@@ -34,6 +35,7 @@ export type Actions = CodebookActions &
   LinkActions &
   BesideActions &
   FileActions &
+  ImportActions &
   FindActions &
   CorrectActions &
   AsideActions &

@@ -16,6 +16,7 @@ import { documentActions } from './documentActions.ts';
 import { exportActions } from './exportActions.ts';
 import { findActions } from './findActions.ts';
 import { fileActions } from './fileActions.ts';
+import { importActions } from './importActions.ts';
 import { filterActions } from './filterActions.ts';
 import { historyActions } from './historyActions.ts';
 import { partActions } from './partActions.ts';
@@ -46,6 +47,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...besideActions(tools),
       ...codebookActions(tools),
       ...fileActions(tools),
+      ...importActions(tools),
       ...findActions(tools),
       ...exportActions(tools),
       ...viewActions(tools),
