@@ -128,6 +128,10 @@ export type AppState = z.infer<typeof AppState>;
 export const FileInput = z.union([z.object({ name: z.string().min(1).max(1000), base64: z.string() }), z.object({ grant: z.string() })]);
 export type FileInput = z.infer<typeof FileInput>;
 
+/** A file that a person chose in a dialog of the host: its name, of a folder's file its path in it, and whether it is a packed project. */
+export const GrantedFile = z.object({ grant: z.string(), name: z.string(), project: z.boolean() });
+export type GrantedFile = z.infer<typeof GrantedFile>;
+
 /** Known keys only; what they mean is at `metadataKeys`. */
 const MetadataShape = z.partialRecord(z.enum(metadataKeys), z.string().max(10_000));
 const SetAsideInput = Span.extend({ kind: z.enum(['menu', 'share', 'related', 'dateline', 'caption', 'residue', 'other']) });
@@ -466,18 +470,26 @@ export const contract = {
   'project.read': method(nothing, ProjectState),
   'project.rename': method(z.object({ title: z.string().trim().min(1).max(200) }), Changed),
 
-  /** One change for all files that could be read; null when there was none. */
+  /** One change for all files that could be read; null when there was none, and while a run goes on. */
   'documents.import': method(
     z.object({
       files: z.array(FileInput).min(1).max(10_000),
       ...howToRead,
       /** A page of several articles becomes as many documents, as they are found. */
       split: z.boolean().optional(),
+      /** The import that these files are a part of (`beginImport`): its documents are there once it ends. */
+      run: z.string().optional(),
     }),
     z.object({ changed: Changed.nullable(), outcomes: z.array(ImportOutcome) }),
   ),
-  /** Stops the import that is running: the files that are complete stay, the others say 'import-cancelled'. */
-  'documents.cancelImport': method(nothing, nothing),
+  /** Begins an import whose files come in several calls and which is one change all the same. */
+  'documents.beginImport': method(nothing, z.object({ run: z.string() })),
+  /** Adds what was read of a run, by one change; null when that is nothing. */
+  'documents.endImport': method(z.object({ run: z.string() }), z.object({ changed: Changed.nullable() })),
+  /** Stops the import that is running: the files that are complete stay, the others say 'import-cancelled'. A run still has to be ended. */
+  'documents.cancelImport': method(z.object({ run: z.string().optional() }), nothing),
+  /** How a file begins in an encoding, as far as it can be read in it; `whole` is false where some bytes mean nothing in it. */
+  'documents.previewText': method(z.object({ file: FileInput, encoding: z.string() }), z.object({ text: z.string(), whole: z.boolean() })),
   /** With `html`, what was copied from a browser or a word processor is read as a page, and the original is kept as that. */
   'documents.paste': method(
     z.object({ text: z.string(), html: z.string().optional(), title: z.string().max(200).optional() }),
@@ -643,7 +655,9 @@ export const contract = {
   'exports.make': method(z.object({ format: ExportFormat, spreadsheet: z.boolean().optional() }), MadeFile),
 
   /** Electron's own dialogs. Where `dialogs` is false they answer 'not-available'. */
-  'files.chooseTexts': method(nothing, z.object({ files: z.array(z.object({ grant: z.string(), name: z.string() })) })),
+  'files.chooseTexts': method(nothing, z.object({ files: z.array(GrantedFile) })),
+  /** The files of a folder and below, as `import --recursive` finds them. */
+  'files.chooseFolder': method(nothing, z.object({ files: z.array(GrantedFile) })),
   'files.chooseProject': method(nothing, z.object({ grant: z.string().nullable() })),
   /** Asks where to, then writes the whole file or nothing. False when the person cancelled. */
   'files.save': method(z.object({ file: MadeFile }), z.object({ saved: z.boolean() })),
@@ -671,8 +685,14 @@ export type HostEvent =
   /** A menu or another window asks for something the view can do; ids are renderer/state/commands.ts. */
   | { readonly type: 'command'; readonly command: string }
   /** Files arrived from outside the page (opened with the app, or dropped on its icon). */
-  | { readonly type: 'files'; readonly files: readonly { readonly grant: string; readonly name: string }[] }
-  /** A file is about to be read; `done` of `total` are finished. */
-  | { readonly type: 'import'; readonly file: string; readonly done: number; readonly total: number }
+  | { readonly type: 'files'; readonly files: readonly GrantedFile[] }
+  /** A file is about to be read; `done` of `total` of this call are finished. Of a large file `part` says how far it has come. */
+  | {
+      readonly type: 'import';
+      readonly file: string;
+      readonly done: number;
+      readonly total: number;
+      readonly part?: { readonly done: number; readonly total: number };
+    }
   /** The host is going away; the view says so and stops calling. */
   | { readonly type: 'goodbye' };

@@ -5,7 +5,7 @@ import type { ImportOutcome } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import { read, UsageError } from './arguments.ts';
 import { asError } from './failure.ts';
-import { importPaths } from './importPaths.ts';
+import { importPaths } from '../importers/importPaths.ts';
 import { say, sayError, sayJson } from './output.ts';
 import { withApp } from './project.ts';
 

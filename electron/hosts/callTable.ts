@@ -113,6 +113,12 @@ const importing: readonly CallRow[] = [
   { name: 'a file that nobody chose', method: 'documents.import', input: { files: [{ grant: '/etc/passwd' }] }, gives: 'grant-unknown' },
   { name: 'a file without bytes', method: 'documents.import', input: { files: [{ name: 'a.txt' }] }, gives: 'invalid-input' },
   { name: 'an import to cancel when there is none', method: 'documents.cancelImport', input: {}, gives: 'ok' },
+  {
+    name: 'how a file would begin in an encoding',
+    method: 'documents.previewText',
+    input: { file: edge('windows-1251.txt'), encoding: 'windows-1251' },
+    gives: 'ok',
+  },
   { name: 'no files', method: 'documents.import', input: { files: [] }, gives: 'invalid-input' },
   { name: 'a pasted text with a title', method: 'documents.paste', input: { text: 'One line', title: ' My own \u{1f4f0} ' }, gives: 'ok' },
   { name: 'nothing to paste', method: 'documents.paste', input: { text: ' \n\t' }, gives: 'file-empty' },
@@ -123,6 +129,11 @@ const html = '<html><head><title>Ferry</title></head><body><nav>Home</nav><p>The
 
 /** What was read waits in the program, so no other process can accept it. */
 const proposing: readonly CallRow[] = [
+  { name: 'an import in parts', method: 'documents.beginImport', input: {}, gives: 'ok', keeps: { run: 'run' } },
+  { name: 'a part of it', method: 'documents.import', input: { files: [file('part.txt', 'One part.')], run: '$run' }, gives: 'ok' },
+  { name: 'the parts as one change', method: 'documents.endImport', input: { run: '$run' }, gives: 'ok' },
+  { name: 'a part of what is over', method: 'documents.import', input: { files: [edge('bom.txt')], run: '$run' }, gives: 'ticket-unknown' },
+  { name: 'what is over, ended again', method: 'documents.endImport', input: { run: '$run' }, gives: 'ticket-unknown' },
   {
     name: 'what files would become',
     method: 'documents.propose',
@@ -489,6 +500,7 @@ const program: readonly CallRow[] = [
   { name: 'a forgotten project', method: 'projects.forget', input: { key: '$recent' }, gives: 'ok' },
   { name: 'a project forgotten twice', method: 'projects.forget', input: { key: '$recent' }, gives: 'ok' },
   { name: 'a dialog for texts', method: 'files.chooseTexts', input: {}, gives: 'not-available' },
+  { name: 'a dialog for a folder of texts', method: 'files.chooseFolder', input: {}, gives: 'not-available' },
   { name: 'a dialog for projects', method: 'files.chooseProject', input: {}, gives: 'not-available' },
   { name: 'a dialog to save', method: 'files.save', input: { file: { name: 'a.txt', mediaType: 'text/plain', base64: '' } }, gives: 'not-available' },
   { name: 'a file to save without a name', method: 'files.save', input: { file: { base64: '' } }, gives: 'invalid-input' },

@@ -19,7 +19,16 @@ function dialogs(scripted: Partial<NativeDialogs> = {}) {
 it('asks for any number of texts', async () => {
   const open = vi.fn<NativeDialogs['open']>(() => Promise.resolve({ canceled: false, filePaths: ['/a.txt', '/b.md'] }));
   expect(await dialogs({ open }).own.chooseTexts()).toEqual(['/a.txt', '/b.md']);
-  expect(open.mock.calls[0]?.[0]).toMatchObject({ properties: ['openFile', 'multiSelections'] });
+  const [asked] = open.mock.calls[0] ?? [];
+  expect(asked).toMatchObject({ properties: ['openFile', 'multiSelections'] });
+  expect(asked?.filters?.[0]?.extensions).toEqual(expect.arrayContaining(['txt', 'html', 'pdf', 'docx', 'odt', 'epub', 'xlsx', 'zip', 'pressmark']));
+  expect(asked?.filters?.[1]?.extensions).toEqual(['*']);
+});
+
+it('asks for one folder of texts', async () => {
+  const open = vi.fn<NativeDialogs['open']>(() => Promise.resolve({ canceled: false, filePaths: ['/folder'] }));
+  expect(await dialogs({ open }).own.chooseFolder()).toBe('/folder');
+  expect(open.mock.calls[0]?.[0].properties).toEqual(['openDirectory']);
 });
 
 it.each([
@@ -35,6 +44,7 @@ it('answers nothing when the person cancels', async () => {
   const { own } = dialogs();
   expect(await own.chooseTexts()).toEqual([]);
   expect(await own.chooseProject()).toBeNull();
+  expect(await own.chooseFolder()).toBeNull();
   expect(await own.chooseSavePath('a.csv')).toBeNull();
 });
 

@@ -3,6 +3,7 @@
 // The chosen paths stay on this side of the door: services/files.ts gives the page tokens for them.
 
 import path from 'node:path';
+import { projectEndings, textEndings } from '../../shared/page/fileEndings.ts';
 import type { Dialogs } from '../services/app.ts';
 import { nativeWords } from '../locales/nativeWords.ts';
 
@@ -40,14 +41,18 @@ const everything = (): Filter => ({ name: nativeWords().allFiles, extensions: ['
 export function electronDialogs(native: NativeDialogs): Dialogs {
   return {
     chooseTexts: async () => {
-      const filters = [{ name: nativeWords().textFiles, extensions: ['txt', 'md', 'markdown'] }, everything()];
+      const filters = [{ name: nativeWords().textFiles, extensions: [...new Set([...textEndings, ...projectEndings])] }, everything()];
       const { canceled, filePaths } = await native.open({ properties: ['openFile', 'multiSelections'], filters });
       return canceled ? [] : filePaths;
+    },
+    chooseFolder: async () => {
+      const { canceled, filePaths } = await native.open({ properties: ['openDirectory'] });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     chooseProject: async () => {
       // Only macOS has one dialog for files and folders; elsewhere a folder is named by the project.json in it.
       const properties: OpenOptions['properties'] = native.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openFile'];
-      const filters = [{ name: nativeWords().projectFiles, extensions: ['pressmark', 'json'] }, everything()];
+      const filters = [{ name: nativeWords().projectFiles, extensions: [...projectEndings] }, everything()];
       const { canceled, filePaths } = await native.open({ properties, filters });
       return canceled ? null : (filePaths[0] ?? null);
     },

@@ -40,8 +40,8 @@ it('opens the project and offers all texts to the page as tokens', async () => {
     {
       type: 'files',
       files: [
-        { grant: 'token of a.txt', name: 'a.txt' },
-        { grant: 'token of b.md', name: 'b.md' },
+        { grant: 'token of a.txt', name: 'a.txt', project: false },
+        { grant: 'token of b.md', name: 'b.md', project: false },
       ],
     },
   ]);
@@ -60,4 +60,15 @@ it('says nothing when no file was named', async () => {
   const { events, opened } = await run([]);
   expect(events).toEqual([]);
   expect(opened).not.toHaveBeenCalled();
+});
+
+it('tells projects and lists of texts apart by how a .json file begins, and offers every format that is read', async () => {
+  const [list, packed, table] = ['list.json', 'packed.json', 'table.xlsx'].map((name) => path.join(home, name));
+  writeFileSync(list ?? '', '[{"title":"One","text":"Words."}]');
+  writeFileSync(packed ?? '', '{ "kind": "pressmark-export", "formatVersion": 1 }');
+  const named = filesNamedIn(['list.json', 'packed.json', 'table.xlsx', 'picture.png'], home);
+  expect(named).toEqual([list, packed, table]);
+  const { events, opened } = await run(named);
+  expect(opened.mock.calls).toEqual([[packed]]);
+  expect(events[0]).toMatchObject({ files: [{ name: 'list.json' }, { name: 'table.xlsx' }] });
 });

@@ -6,11 +6,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { HostEvent } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
+import { projectEndings, textEndings } from '../../shared/page/fileEndings.ts';
+import { isPackedProject } from '../services/granted.ts';
 import type { App } from '../services/app.ts';
 
-const PROJECT = /\.(pressmark|json)$/i;
-const TEXT = /\.(txt|md|markdown)$/i;
+const ours = new Set([...textEndings, ...projectEndings]);
+const isOurs = (file: string): boolean => ours.has(path.extname(file).slice(1).toLowerCase());
 
+/** A project's folder, its project.json, or a packed project. */
+const isProject = async (file: string): Promise<boolean> => isProjectFolder(file) || (await isPackedProject(file));
 const isProjectFolder = (file: string): boolean => existsSync(path.join(file, 'project.json'));
 
 /** The files and project folders among the words of a command line, as absolute paths; switches and other words are left out. */
@@ -18,7 +22,7 @@ export function filesNamedIn(words: readonly string[], workingFolder: string): s
   return words
     .filter((word) => word !== '' && !word.startsWith('-'))
     .map((word) => path.resolve(workingFolder, word))
-    .filter((file) => PROJECT.test(file) || TEXT.test(file) || isProjectFolder(file));
+    .filter((file) => isOurs(file) || isProjectFolder(file));
 }
 
 /**
@@ -31,7 +35,8 @@ export async function openFiles(
   send: (event: HostEvent) => void,
   refused: (message: string) => void,
 ): Promise<void> {
-  const project = files.find((file) => !TEXT.test(file));
+  const asked = await Promise.all(files.map((file) => isProject(file)));
+  const project = files.find((_, index) => asked[index]);
   if (project !== undefined) {
     try {
       await app.openPath(project);
@@ -39,6 +44,6 @@ export async function openFiles(
       refused(failureOf(thrown).message);
     }
   }
-  const texts = files.filter((file) => TEXT.test(file)).map((file) => ({ grant: app.grant(file), name: path.basename(file) }));
+  const texts = files.filter((_, index) => !asked[index]).map((file) => ({ grant: app.grant(file), name: path.basename(file), project: false }));
   if (texts.length > 0) send({ type: 'files', files: texts });
 }

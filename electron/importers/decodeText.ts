@@ -142,5 +142,40 @@ export function decodeText(bytes: Uint8Array, encoding?: string, options: Decode
   return decodeAs(bytes, 'windows-1252', options);
 }
 
+/** So much of a file is looked at for a preview: bytes read, characters told. */
+const PREVIEW_BYTES = 64 * 1024;
+const PREVIEW_CHARACTERS = 1500;
+
+/**
+ * How a file begins when it is read in an encoding; `whole` is false where some bytes mean nothing in it, or it is no encoding.
+ * The text then holds what can be read before that: nothing is replaced.
+ */
+export function previewText(bytes: Uint8Array, encoding: string): { text: string; whole: boolean } {
+  if (!isKnown(encoding)) return { text: '', whole: false };
+  const read = (length: number): string | null => {
+    try {
+      // As a stream, so that a character that is cut at the end of this piece is none that is wrong.
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: length < bytes.length });
+    } catch {
+      return null;
+    }
+  };
+  const shown = (text: string): string =>
+    withLineFeeds(new TextDecoder(encoding).encoding === 'windows-1252' ? mended1252(text) : text)
+      .slice(0, PREVIEW_CHARACTERS)
+      .replace(/[\ud800-\udbff]$/, '');
+  const whole = read(bytes.length);
+  if (whole !== null) return { text: shown(whole), whole: true };
+  // The longest beginning that can be read.
+  let [good, bad] = [0, Math.min(bytes.length, PREVIEW_BYTES)];
+  if (read(bad) !== null) return { text: shown(read(bad) ?? ''), whole: false };
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (read(middle) === null) bad = middle;
+    else good = middle;
+  }
+  return { text: shown(read(good) ?? ''), whole: false };
+}
+
 /** Carriage returns, alone or with a line feed, turned into line feeds. */
 export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

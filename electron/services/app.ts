@@ -6,6 +6,8 @@ import type { HostEvent, Services, Settings } from '../../shared/contract.ts';
 export interface Dialogs {
   /** Paths of the files chosen; empty when the person cancelled. */
   chooseTexts(): Promise<string[]>;
+  /** Path of a folder with texts; null when cancelled. */
+  chooseFolder(): Promise<string | null>;
   /** Path of a .pressmark file, a Pressmark JSON export or a project folder; null when cancelled. */
   chooseProject(): Promise<string | null>;
   /** Where to save; the dialog itself has asked before an existing file is replaced. Null when cancelled. */

@@ -6,25 +6,48 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import type { DocumentValue } from '../../shared/model/project.ts';
 import { anchor } from '../../shared/text/anchor.ts';
+import { previewText } from '../importers/decodeText.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import type { DocumentTable } from '../store/tables.ts';
 import type { Grants } from './grants.ts';
-import { importFiles } from './importFiles.ts';
+import { endImport, importFiles } from './importFiles.ts';
+import { ImportRun } from './importRun.ts';
+import { incomingFile } from './incomingFile.ts';
 import { looseEnds } from './links.ts';
 import { pasteText } from './paste.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<
   Services,
-  'documents.import' | 'documents.cancelImport' | 'documents.paste' | 'documents.read' | 'documents.rename' | 'documents.move' | 'documents.remove'
+  | 'documents.import'
+  | 'documents.beginImport'
+  | 'documents.endImport'
+  | 'documents.previewText'
+  | 'documents.cancelImport'
+  | 'documents.paste'
+  | 'documents.read'
+  | 'documents.rename'
+  | 'documents.move'
+  | 'documents.remove'
 >;
 
 export function documentServices(session: Session, grants: Grants): Part {
   return {
     'documents.import': (input) => importFiles(session, grants, input),
-    'documents.cancelImport': async () => {
-      if (session.store) session.imports.cancel();
+    'documents.beginImport': async () => {
+      const run = session.options.newId();
+      session.imports.begin(run, await ImportRun.begin(session.store));
+      return { run };
+    },
+    'documents.endImport': ({ run }) => endImport(session, run),
+    'documents.cancelImport': async ({ run }) => {
+      if (session.store) session.imports.cancel(run);
       return {};
+    },
+    'documents.previewText': async ({ file, encoding }) => {
+      // Throws while no project is open: it is a question of an import.
+      void session.store;
+      return previewText(await incomingFile(grants, file, true).bytes(), encoding);
     },
 
     'documents.paste': (input) => pasteText(session, input),

@@ -5,34 +5,39 @@
 import type { CheckedInput, ImportOutcome, Output } from '../../shared/contract.ts';
 import type { ReadOptions } from '../../shared/page/page.ts';
 import { sliced, slicesOf } from '../importers/documentsOf.ts';
-import { Duplicates, warningOf } from './duplicates.ts';
+import { warningOf } from './duplicates.ts';
 import type { Grants } from './grants.ts';
 import { incomingFile } from './incomingFile.ts';
-import { NewDocuments, originalOf } from './newDocuments.ts';
+import { ImportRun } from './importRun.ts';
+import { originalOf } from './newDocuments.ts';
 import { type Read, readEach, type ReadFile } from './reading.ts';
 import { changed, type Session } from './session.ts';
 
 type Made = ImportOutcome['documents'];
 
-/** Reads and adds files. @throws AppError when the project cannot be written. */
+/** Reads and adds files. @throws AppError when the project cannot be written; 'ticket-unknown' for a run that is over. */
 export async function importFiles(
   session: Session,
   grants: Grants,
-  { files, large = false, split = false, ...how }: CheckedInput<'documents.import'>,
+  { files, large = false, split = false, run: id, ...how }: CheckedInput<'documents.import'>,
 ): Promise<Output<'documents.import'>> {
-  const { store } = session;
+  const { store, imports } = session;
   const sources = files.map((file) => incomingFile(grants, file, large));
-  const adding = await NewDocuments.begin(store);
-  const known = await Duplicates.of(store);
-  const read = await readEach(session, sources, how, (file) => addFile(adding, known, file, split, how));
+  const run = id === undefined ? await ImportRun.begin(store) : imports.runOf(id);
+  const read = await readEach(session, sources, how, (file) => addFile(run, file, split, how), run);
   const outcomes = read.map(outcomeOf);
-  if (adding.count === 0) return { changed: null, outcomes };
-  const title = outcomes.find((one) => one.title !== null)?.title ?? '';
-  const change = await adding.commit({ key: 'import', values: { count: adding.count, title } });
-  return { changed: await changed(store, change), outcomes };
+  const change = id === undefined ? await run.end() : null;
+  return { changed: change && (await changed(store, change)), outcomes };
 }
 
-async function addFile(adding: NewDocuments, known: Duplicates, file: ReadFile, split: boolean, options: ReadOptions): Promise<Made> {
+/** Adds what was read of a run. @throws AppError as importFiles does. */
+export async function endImport(session: Session, id: string): Promise<Output<'documents.endImport'>> {
+  const { store, imports } = session;
+  const change = await imports.end(id);
+  return { changed: change && (await changed(store, change)) };
+}
+
+async function addFile({ adding, known }: ImportRun, file: ReadFile, split: boolean, options: ReadOptions): Promise<Made> {
   const documents = file.pages.flatMap(({ index, page }) =>
     slicesOf(page, split).map((slice, at) => ({ index, page, slice, warnings: at === 0 ? page.warnings : [], ready: sliced(page, slice) })),
   );

@@ -1,24 +1,52 @@
 // importRuns.ts - one import at a time, which a person can cancel.
 
 import { AppError } from '../../shared/errors.ts';
+import type { Change } from '../../shared/model/change.ts';
 import { ImportThread } from '../importers/importThread.ts';
+import type { ImportRun } from './importRun.ts';
 
 export class ImportRuns {
   readonly thread = new ImportThread();
   #queue: Promise<unknown> = Promise.resolve();
   #current: { cancelled: boolean } | null = null;
+  /** Imports whose files come in several calls, by their id. */
+  readonly #open = new Map<string, ImportRun>();
+
+  begin(id: string, run: ImportRun): void {
+    this.#open.set(id, run);
+  }
+
+  /** @throws AppError 'ticket-unknown'. */
+  runOf(id: string): ImportRun {
+    const found = this.#open.get(id);
+    if (!found) throw new AppError('ticket-unknown', 'These files are not held ready any more. Nothing was added; open them again.');
+    return found;
+  }
+
+  /** The change that adds what is complete, once nothing of it is being read; null when there is nothing. @throws AppError as runOf and commit do. */
+  end(id: string): Promise<Change | null> {
+    const run = this.runOf(id);
+    run.cancelled = true;
+    const turn = this.#queue.then(() => run.end());
+    this.#queue = turn.catch(() => {});
+    // One that could not be saved can be ended again.
+    return turn.then((change) => {
+      this.#open.delete(id);
+      return change;
+    });
+  }
 
   /**
    * Does the work when the one before is done.
    * @param work is given what throws AppError 'import-cancelled' once the person has cancelled.
    */
-  run<T>(work: (goOn: () => void) => Promise<T>): Promise<T> {
+  run<T>(work: (goOn: (isCancelled?: boolean) => void) => Promise<T>): Promise<T> {
     const turn = this.#queue.then(async () => {
       const own = { cancelled: false };
       this.#current = own;
       try {
-        return await work(() => {
-          if (own.cancelled) throw new AppError('import-cancelled', 'This file was not read, because the import was cancelled.');
+        return await work((isCancelled = false) => {
+          if (own.cancelled || isCancelled) throw new AppError('import-cancelled', 'This file was not read, because the import was cancelled.');
         });
       } finally {
         this.#current = null;
@@ -28,14 +56,19 @@ export class ImportRuns {
     return turn;
   }
 
-  cancel(): void {
+  /** @param id of a run that takes nothing more. */
+  cancel(id?: string): void {
+    const run = id === undefined ? undefined : this.#open.get(id);
+    if (run) run.cancelled = true;
     if (!this.#current) return;
     this.#current.cancelled = true;
     this.thread.cancel();
   }
 
+  /** Saves what open runs have complete, as far as it can be saved. */
   async close(): Promise<void> {
     this.cancel();
+    for (const id of this.#open.keys()) await this.end(id).catch(() => this.#open.delete(id));
     await this.#queue;
     await this.thread.close();
   }

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { anApp, temporaryFolder } from '../../fixtures/build.ts';
 import type { HostEvent } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import { checkProject } from '../store/checkProject.ts';
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -88,6 +89,52 @@ describe('an import', () => {
     expect(session.store.documents.map(({ title }) => title)).toEqual(['a', 'b']);
     expect(session.store.revision).toBe(1);
     expect((await services['documents.import']({ files: files.slice(3) })).outcomes[0]?.title).toBe('d');
+  });
+
+  it('comes in several calls and is one change, with what was complete when it is cancelled or the project is closed', async () => {
+    const { services, session, folder } = await begin();
+    const part = (run: string, name: string) => services['documents.import']({ run, files: [file(`${name}.txt`, `Text ${name}.`)] });
+    const { run } = await services['documents.beginImport']({});
+    await part(run, 'a');
+    expect(session.store.documents).toEqual([]);
+    // Other work goes on meanwhile.
+    await services['documents.paste']({ text: 'Pasted.', title: 'pasted' });
+    const second = await part(run, 'a');
+    expect(second.outcomes[0]?.warnings.map(({ code }) => code)).toEqual(['same-file']);
+    await services['documents.cancelImport']({ run });
+    expect((await part(run, 'c')).outcomes[0]?.error?.code).toBe('import-cancelled');
+    const { changed } = await services['documents.endImport']({ run });
+    expect(changed?.change.name).toEqual({ key: 'import', values: { count: 2, title: 'a' } });
+    expect(session.store.documents.map(({ title }) => title)).toEqual(['pasted', 'a', 'a']);
+    expect(await codeOf(part(run, 'd'))).toBe('ticket-unknown');
+    await services['changes.undo']({});
+    expect(session.store.documents.map(({ title }) => title)).toEqual(['pasted']);
+    await services['changes.redo']({});
+
+    const { run: none } = await services['documents.beginImport']({});
+    expect(await services['documents.endImport']({ run: none })).toEqual({ changed: null });
+    const { run: left } = await services['documents.beginImport']({});
+    await part(left, 'e');
+    await services['projects.close']({});
+    expect(await checkProject({ folder, program: 'a test', now: () => '', newId: () => '' })).toMatchObject({ state: 'whole', documents: 4 });
+  });
+
+  it('tells how far it has come in a large file', async () => {
+    const parts: unknown[] = [];
+    const { services } = await begin((event) => event.type === 'import' && parts.push(event.part));
+    const entries = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.txt`, strToU8(`Text ${name}.`)]));
+    await services['documents.import']({ files: [file('all.zip', zipSync(entries))] });
+    expect(parts).toEqual([undefined, { done: 0, total: 3 }, { done: 1, total: 3 }, { done: 2, total: 3 }]);
+  });
+
+  it('shows how a file begins in an encoding, and never a character that is not there', async () => {
+    const { services } = await begin();
+    const cyrillic = Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec, 0x0d, 0x0a, 0xf1]);
+    const preview = (bytes: Uint8Array, encoding: string) => services['documents.previewText']({ file: file('a.txt', bytes), encoding });
+    expect(await preview(cyrillic, 'windows-1251')).toEqual({ text: 'Паром\nс', whole: true });
+    expect(await preview(Buffer.concat([Buffer.from('Good '), cyrillic]), 'utf-8')).toEqual({ text: 'Good ', whole: false });
+    expect(await preview(cyrillic, 'klingon')).toEqual({ text: '', whole: false });
+    expect((await preview(Buffer.from('ä'.repeat(100_000)), 'utf-8')).text).toBe('ä'.repeat(1500));
   });
 
   it('points out the same file, the same text and nearly the same text, with what differs', async () => {

@@ -83,6 +83,10 @@ export class NewDocuments {
     return this.#values.length;
   }
 
+  get firstTitle(): string {
+    return this.#values[0]?.title ?? '';
+  }
+
   /** @throws AppError when it cannot be saved. */
   async add({ title, text, original, metadata = {}, structure = [], setAside = [], notes = [] }: NewDocument): Promise<DocumentValue> {
     const { store } = this;

@@ -24,6 +24,7 @@ export type Read<T> = { readonly name: string; readonly value: T } | { readonly 
 
 /**
  * Reads every file and does something with it; one that cannot be taken is told and the others go on.
+ * @param own the run that the files are a part of, where there is one: once it is cancelled none is read any more.
  * @throws what is a defect of the program, and what keeps the project from being written.
  */
 export async function readEach<T>(
@@ -31,14 +32,17 @@ export async function readEach<T>(
   sources: readonly Incoming[],
   how: HowToRead,
   work: (file: ReadFile) => Promise<T>,
+  own?: { readonly cancelled: boolean },
 ): Promise<Read<T>[]> {
   const { imports, options } = session;
   return imports.run(async (goOn) => {
     const results: Read<T>[] = [];
     for (const [done, source] of sources.entries()) {
       const { name } = source;
-      options.emit({ type: 'import', file: name, done, total: sources.length });
-      const file = await readOne(session, source, how, goOn);
+      const tell = (part?: { done: number; total: number }) =>
+        options.emit({ type: 'import', file: name, done, total: sources.length, ...(part ? { part } : {}) });
+      tell();
+      const file = await readOne(session, source, how, () => goOn(own?.cancelled), tell);
       results.push('failure' in file ? { name, failure: file.failure } : { name, value: await work(file) });
     }
     return results;
@@ -50,11 +54,13 @@ async function readOne(
   { name, bytes: load }: Incoming,
   { encoding, changes }: HowToRead,
   goOn: () => void,
+  tell: (part: { done: number; total: number }) => void,
 ): Promise<ReadFile | { failure: Failure }> {
   try {
     goOn();
     const bytes = await load();
-    const all = await imports.thread.read({ name, bytes, options: { encoding, changes } });
+    const source = { name, bytes, options: { encoding, changes } };
+    const all = await imports.thread.read(source, (done, total) => tell({ done, total }));
     const pages = all.flatMap((page, index) => (page.text.trim() === '' ? [] : [{ index, page }]));
     return { name, bytes, sha256: sha256(bytes), pages, count: all.length };
   } catch (thrown) {

@@ -1,4 +1,4 @@
-// importPaths.ts - the files that `import` is told of: as named, and those in folders when it may look into them.
+// importPaths.ts - the files that an import is told of: as named, and those in folders when it may look into them.
 
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -22,7 +22,8 @@ export async function importPaths(named: readonly string[], recursive: boolean):
   return files;
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+/** The files of a folder and below, by path; none of a project's folder. */
+export async function filesIn(folder: string): Promise<string[]> {
   const files: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
