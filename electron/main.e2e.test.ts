@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { webPreferences } from './hosts/security.ts';
 import { executable, launch, type RunningApp, root, switches } from './tools/e2eDriver.ts';
 import { temporaryHome } from './tools/e2eHosts.ts';
 
@@ -123,6 +124,39 @@ test('the policy holds: no eval, no markup from strings, no foreign scripts, no 
     expect(page.url()).toBe(before);
   }
   await expect(page.getByRole('button', { name: 'Sample lesson' })).toBeVisible();
+});
+
+test('the built program gives its window, session and page what the checklist asks', async () => {
+  const found = await app.electron.evaluate(async ({ app: program, BrowserWindow, session }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    const contents = window?.webContents;
+    // The stand-in keeps what it was given; Electron tells what came of it.
+    const kept = window as unknown as { _options?: { webPreferences: Record<string, unknown> } };
+    const preferences = kept._options?.webPreferences ?? (contents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences();
+    const permissions = (session.defaultSession as unknown as { _permissions?: Record<string, (...given: unknown[]) => unknown> })._permissions;
+    const refused = (event: string): boolean => {
+      let prevented = false;
+      contents?.emit(event as never, { url: 'https://example.invalid/', isMainFrame: false, preventDefault: () => (prevented = true) } as never);
+      return prevented;
+    };
+    return {
+      preferences: JSON.parse(JSON.stringify(preferences)) as Record<string, unknown>,
+      asked: permissions ? await new Promise((answer) => permissions['request']?.(contents, 'media', answer)) : false,
+      checked: permissions ? permissions['check']?.() : false,
+      device: permissions ? permissions['device']?.() : false,
+      refused: Object.fromEntries(['will-redirect', 'will-frame-navigate', 'will-attach-webview'].map((event) => [event, refused(event)])),
+      downloads: session.defaultSession.listenerCount('will-download'),
+      address: contents?.getURL(),
+      packaged: program.isPackaged,
+    };
+  });
+  const { preload: _built, ...wanted } = webPreferences('', found.packaged);
+  expect(found).toMatchObject({
+    preferences: wanted,
+    ...{ asked: false, checked: false, device: false, downloads: 1, address: 'app://pressmark/index.html' },
+    refused: { 'will-redirect': true, 'will-frame-navigate': true, 'will-attach-webview': true },
+  });
+  expect(found.preferences['preload']).toMatch(/preload\.cjs$/);
 });
 
 test('only the files of the page are answered', async () => {

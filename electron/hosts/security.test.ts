@@ -232,6 +232,14 @@ describe("Electron's security checklist", () => {
   });
 });
 
+it('has a row for each item in docs/SECURITY.md, and a test for each row', () => {
+  const numbers = Array.from({ length: 20 }, (_none, index) => `${index + 1}`);
+  const rows = readFileSync(path.join(rootFolder(), 'docs/SECURITY.md'), 'utf8').matchAll(/^\| (\d+) \|.*\| (\d+)[^|]* \|$/gm);
+  expect(Array.from(rows, ([, item, test]) => [item, test])).toEqual(numbers.map((number) => [number, number]));
+  const tests = readFileSync(import.meta.filename, 'utf8').matchAll(/^ {2}(?:it\(|\]\)\()'(\d+)\. /gm);
+  expect(Array.from(tests, ([, number]) => number)).toEqual(numbers);
+});
+
 describe('beyond the checklist', () => {
   it('has no developer tools once packed, and loads none', () => {
     expect(webPreferences('/p', true).devTools).toBe(false);
