@@ -136,7 +136,7 @@ test('the built program gives its window, session and page what the checklist as
     const permissions = (session.defaultSession as unknown as { _permissions?: Record<string, (...given: unknown[]) => unknown> })._permissions;
     const refused = (event: string): boolean => {
       let prevented = false;
-      contents?.emit(event as never, { url: 'https://example.invalid/', isMainFrame: false, preventDefault: () => (prevented = true) } as never);
+      contents?.emit(event, { url: 'https://example.invalid/', isMainFrame: false, preventDefault: () => (prevented = true) });
       return prevented;
     };
     return {
