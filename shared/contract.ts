@@ -168,6 +168,8 @@ export type Duplicate = z.infer<typeof Duplicate>;
 /** A stretch of a page as a document: proposed, or as a person has settled it. */
 export const Stretch = z.object({ start: Offset, end: Offset, title: z.string().trim().min(1).max(500), metadata: MetadataShape });
 export type Stretch = z.infer<typeof Stretch>;
+export const ProposedArticle = Stretch.extend({ duplicate: Duplicate.nullable() });
+export type ProposedArticle = z.infer<typeof ProposedArticle>;
 /** What was read of a file, before anything is added. Its text and structure are asked for page by page. */
 export const ProposedPage = z.object({
   /** The file or the part of it: `archive.zip/one.html`, `table.csv, row 3`. */
@@ -176,7 +178,7 @@ export const ProposedPage = z.object({
   /** The page as one document. */
   whole: Stretch,
   /** The articles that were found on it: two or more, or none. */
-  articles: z.array(Stretch),
+  articles: z.array(ProposedArticle),
   setAside: z.array(SetAside),
   /** How many comments the file carries. */
   notes: z.int(),
@@ -497,20 +499,25 @@ export const contract = {
   ),
   /**
    * Reads files and says what they would become; nothing is added. The host keeps what it has read under the ticket
-   * (the last few), until it is accepted or dropped.
+   * (the last few), until it is accepted or dropped. Documents that it would take the place of are no duplicates of it.
    */
   'documents.propose': method(
-    z.object({ files: z.array(FileInput).min(1).max(10_000), ...howToRead }),
+    z.object({ files: z.array(FileInput).min(1).max(10_000), ...howToRead, replaces: z.array(Id).optional() }),
     z.object({ ticket: z.string(), files: z.array(ProposedFile) }),
   ),
-  /** One page of a proposal, to look at. */
+  /** Reads one file of a proposal in another way from now on; where that cannot be done it stays as it was read. */
+  'documents.proposeAgain': method(
+    z.object({ ticket: z.string(), file: z.int().min(0), encoding: howToRead.encoding, changes: howToRead.changes }),
+    ProposedFile,
+  ),
+  /** One page of a proposal, to look at; with `changes` as it would be if the file were read in that way. */
   'documents.proposed': method(
-    z.object({ ticket: z.string(), file: z.int().min(0), page: z.int().min(0) }),
+    z.object({ ticket: z.string(), file: z.int().min(0), page: z.int().min(0), changes: howToRead.changes }),
     z.object({ text: z.string(), structure: z.array(Structure) }),
   ),
-  /** Adds documents of a proposal, in this order, by one change. The proposal is gone then. */
+  /** Adds documents of a proposal, in this order, by one change; those that they replace are removed by it. The proposal is gone then. */
   'documents.accept': method(
-    z.object({ ticket: z.string(), documents: z.array(AcceptedDocument).min(1).max(100_000) }),
+    z.object({ ticket: z.string(), documents: z.array(AcceptedDocument).min(1).max(100_000), replaces: z.array(Id).optional() }),
     z.object({ changed: Changed, ids: z.array(Id) }),
   ),
   'documents.dropProposal': method(z.object({ ticket: z.string() }), nothing),

@@ -144,6 +144,20 @@ const proposing: readonly CallRow[] = [
   { name: 'a page of it', method: 'documents.proposed', input: { ticket: '$ticket', file: 2, page: 1 }, gives: 'ok' },
   { name: 'a page of a file that was refused', method: 'documents.proposed', input: { ticket: '$ticket', file: 1, page: 0 }, gives: 'invalid-input' },
   {
+    name: 'a page with its changes not made',
+    method: 'documents.proposed',
+    input: { ticket: '$ticket', file: 0, page: 0, changes: 'original' },
+    gives: 'ok',
+  },
+  { name: 'a file of it read again', method: 'documents.proposeAgain', input: { ticket: '$ticket', file: 0, changes: 'original' }, gives: 'ok' },
+  { name: 'a file that it does not have', method: 'documents.proposeAgain', input: { ticket: '$ticket', file: 9 }, gives: 'invalid-input' },
+  {
+    name: 'a document in the place of one that is not there',
+    method: 'documents.accept',
+    input: { ticket: '$ticket', documents: [{ file: 0, page: 0, start: 0, end: 4, title: 'x', metadata: {} }], replaces: [NOBODY] },
+    gives: 'document-unknown',
+  },
+  {
     name: 'a stretch that the page does not have',
     method: 'documents.accept',
     input: { ticket: '$ticket', documents: [{ file: 0, page: 0, start: 0, end: 999, title: 'Too long', metadata: {} }] },

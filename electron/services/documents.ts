@@ -13,7 +13,7 @@ import type { Grants } from './grants.ts';
 import { endImport, importFiles } from './importFiles.ts';
 import { ImportRun } from './importRun.ts';
 import { incomingFile } from './incomingFile.ts';
-import { looseEnds } from './links.ts';
+import { removalOf } from './removal.ts';
 import { pasteText } from './paste.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
@@ -76,14 +76,8 @@ export function documentServices(session: Session, grants: Grants): Part {
     'documents.remove': async ({ documentId }) => {
       const { store } = session;
       const change = await store.commit(async () => {
-        const before = await store.documentValue(documentId);
-        // A document whose annotations are damaged can still be removed.
-        const own = await store.annotations(documentId).catch(() => []);
-        const edits = await looseEnds(store, new Set(own.map((one) => one.id)), documentId);
-        return step(store, { key: 'removeDocument', values: { title: before.title } }, [
-          { kind: 'document', id: documentId, before, after: null },
-          ...edits,
-        ]);
+        const { title } = store.entry(documentId);
+        return step(store, { key: 'removeDocument', values: { title } }, await removalOf(store, [documentId]));
       });
       return changed(store, change);
     },

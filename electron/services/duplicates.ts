@@ -39,10 +39,11 @@ export class Duplicates {
   readonly #byFile = new Map<string, Known>();
   readonly #byShingle = new Map<number, Known[]>();
 
-  /** Of every document that the project has. */
-  static async of(store: ProjectStore): Promise<Duplicates> {
+  /** Of every document that the project has. @param except documents that are not counted. */
+  static async of(store: ProjectStore, except: readonly string[] = []): Promise<Duplicates> {
     const all = new Duplicates();
     for (const { id, title, textSha256 } of store.documents) {
+      if (except.includes(id)) continue;
       // A document that cannot be read is like no other.
       const table = await store.document(id).catch(() => null);
       if (!table) continue;
@@ -76,11 +77,16 @@ export class Duplicates {
    * They are not compared with each other.
    */
   async take(file: string, candidates: readonly Candidate[]): Promise<(Duplicate | null)[]> {
-    const ready = candidates.map((one) => ({ ...one, hash: sha256(one.text), shingles: shinglesOf(one.text, one.setAside) }));
+    const ready = candidates.map(readyFor);
     const found: (Duplicate | null)[] = [];
     for (const one of ready) found.push(await this.#find(file, one));
     for (const { hash, title, text, shingles } of ready) this.#add(hash, { documentId: null, title, file, text: async () => text, shingles });
     return found;
+  }
+
+  /** The closest text there is to one, which is not among them afterwards. */
+  find(file: string, candidate: Candidate): Promise<Duplicate | null> {
+    return this.#find(file, readyFor(candidate));
   }
 
   async #find(file: string, { hash, shingles, text }: { hash: string; shingles: Uint32Array; text: string }): Promise<Duplicate | null> {
@@ -108,6 +114,8 @@ export class Duplicates {
     return { kind, documentId: known.documentId, title: known.title, percent: Math.min(99, Math.floor(share * 100)), ...differences };
   }
 }
+
+const readyFor = (one: Candidate) => ({ ...one, hash: sha256(one.text), shingles: shinglesOf(one.text, one.setAside) });
 
 /** How many stretches differ, and the first of them in the text that is there and in the one that comes. */
 function differencesOf(there: string, here: string): { differences: number; was: string; is: string } {

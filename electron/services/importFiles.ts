@@ -3,7 +3,8 @@
 // Cancelling keeps the files that are complete: whole documents, by one change that undo takes back.
 
 import type { CheckedInput, ImportOutcome, Output } from '../../shared/contract.ts';
-import type { ReadOptions } from '../../shared/page/page.ts';
+import type { PageWarning, ReadOptions } from '../../shared/page/page.ts';
+import type { ReadPage } from '../importers/importWorker.ts';
 import { sliced, slicesOf } from '../importers/documentsOf.ts';
 import { warningOf } from './duplicates.ts';
 import type { Grants } from './grants.ts';
@@ -39,7 +40,13 @@ export async function endImport(session: Session, id: string): Promise<Output<'d
 
 async function addFile({ adding, known }: ImportRun, file: ReadFile, split: boolean, options: ReadOptions): Promise<Made> {
   const documents = file.pages.flatMap(({ index, page }) =>
-    slicesOf(page, split).map((slice, at) => ({ index, page, slice, warnings: at === 0 ? page.warnings : [], ready: sliced(page, slice) })),
+    slicesOf(page, split).map((slice, at) => ({
+      index,
+      page,
+      slice,
+      warnings: at === 0 ? [...page.warnings, ...several(page, split)] : [],
+      ready: sliced(page, slice),
+    })),
   );
   const duplicates = await known.take(
     file.sha256,
@@ -54,6 +61,13 @@ async function addFile({ adding, known }: ImportRun, file: ReadFile, split: bool
     made.push({ documentId: id, title, characters, page: page.name, setAside, metadata, warnings: told });
   }
   return made;
+}
+
+/** That a page that was taken whole holds several articles. */
+function several({ reading: { articles } }: ReadPage, split: boolean): PageWarning[] {
+  const count = articles.length;
+  if (split || count < 2) return [];
+  return [{ code: 'several-articles', message: `The page holds ${count} articles and was taken as one document.`, values: { count } }];
 }
 
 /** What became of a file, also when that is a refusal. */

@@ -111,11 +111,11 @@ function checkNew(link: Link, all: readonly Link[]): void {
 
 /**
  * What must go with annotations that are deleted: the links at them, and their place as the parent of others.
- * @param documentId a document that goes as a whole, with the annotations in it.
+ * @param documents those that go as a whole, with the annotations in them.
  */
-export async function looseEnds(store: ProjectStore, gone: ReadonlySet<string>, documentId?: string): Promise<Edit[]> {
+export async function looseEnds(store: ProjectStore, gone: ReadonlySet<string>, documents: readonly string[] = []): Promise<Edit[]> {
   const edits: Edit[] = [];
-  const isGone = (end: Link['from']) => gone.has(end.annotationId) || end.documentId === documentId;
+  const isGone = (end: Link['from']) => gone.has(end.annotationId) || documents.includes(end.documentId);
   for (const id of gone) {
     for (const before of await store.childrenOf(id)) {
       if (!gone.has(before.id)) edits.push({ kind: 'annotation', id: before.id, before, after: { ...before, parent: null, modified: store.now() } });

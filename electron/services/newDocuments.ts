@@ -9,6 +9,7 @@ import type { PageNote, ReadOptions } from '../../shared/page/page.ts';
 import type { ReadPage } from '../importers/importWorker.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
+import { removalOf } from './removal.ts';
 import { currentAnnotator } from './session.ts';
 
 export interface StepName {
@@ -118,17 +119,31 @@ export class NewDocuments {
     return value;
   }
 
-  /** Adds them all by one change, after the documents that are there by then. */
-  commit(name: StepName, beginning = false) {
+  /**
+   * Adds them all by one change: after the documents that are there by then, or in the place of the first that they replace.
+   * @param how.replaces documents that are removed by the same change.
+   * @throws AppError 'document-unknown', or why it cannot be saved.
+   */
+  commit(name: StepName, { beginning = false, replaces = [] }: { readonly beginning?: boolean; readonly replaces?: readonly string[] } = {}) {
     const { store } = this;
-    return store.commit(() => {
-      const last = store.documents.at(-1)?.position ?? 0;
-      const edits = this.#values.map(
-        (value, index): Edit => ({ kind: 'document', id: value.id, before: null, after: { ...value, position: last + index + 1 } }),
+    return store.commit(async () => {
+      const places = placesFor(store.documents, replaces, this.#values.length);
+      const added = this.#values.map(
+        (value, index): Edit => ({ kind: 'document', id: value.id, before: null, after: { ...value, position: places[index] ?? 0 } }),
       );
-      return { name: { key: name.key, values: { ...name.values } }, annotatorId: currentAnnotator(store), edits, beginning };
+      const removed = await removalOf(store, replaces);
+      return { name: { key: name.key, values: { ...name.values } }, annotatorId: currentAnnotator(store), edits: [...removed, ...added], beginning };
     });
   }
+}
+
+/** Positions for so many new documents: behind the first replaced one and before the next that stays, else behind all. */
+function placesFor(documents: ProjectStore['documents'], replaces: readonly string[], count: number): number[] {
+  const at = documents.findIndex((one) => replaces.includes(one.id));
+  const first = documents[at]?.position ?? documents.at(-1)?.position ?? 0;
+  const next = at === -1 ? undefined : documents.slice(at).find((one) => !replaces.includes(one.id))?.position;
+  const step = next === undefined ? 1 : (next - first) / (count + 1);
+  return Array.from({ length: count }, (_, index) => first + (index + 1) * step);
 }
 
 /** A text that is ready to become a document, with the bytes that it came from. */
@@ -144,5 +159,5 @@ export async function addTexts(store: ProjectStore, texts: readonly ReadyText[],
   const ids: string[] = [];
   for (const { title, text, metadata = {}, ...source } of texts)
     ids.push((await adding.add({ title, text, metadata, original: await keepOriginal(store, source) })).id);
-  return { change: await adding.commit(name, beginning), ids };
+  return { change: await adding.commit(name, { beginning }), ids };
 }

@@ -1,6 +1,6 @@
 // proposals.ts - files that were read and wait for a person: what they would become, and then what of it is added.
 
-import type { CheckedInput, Output, ProposedPage, Services, Stretch } from '../../shared/contract.ts';
+import type { CheckedInput, Output, ProposedFile, ProposedPage, Services, Stretch } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { sliced, type Slice, slicesOf, wholeOf } from '../importers/documentsOf.ts';
 import type { ReadPage } from '../importers/importWorker.ts';
@@ -14,20 +14,23 @@ import { NewDocuments, originalOf } from './newDocuments.ts';
 import { type HowToRead, readEach, type ReadFile } from './reading.ts';
 import { changed, type Session } from './session.ts';
 
-type Part = Pick<Services, 'documents.propose' | 'documents.proposed' | 'documents.accept' | 'documents.dropProposal'>;
+type Part = Pick<Services, 'documents.propose' | 'documents.proposeAgain' | 'documents.proposed' | 'documents.accept' | 'documents.dropProposal'>;
 
 /** So many proposals are kept; an older one is forgotten. */
 const KEPT = 4;
 
-/** A file of a proposal: its pages, but not its bytes, which are read again when it is accepted. */
-interface KeptFile extends Omit<ReadFile, 'bytes'> {
+/** A file of a proposal. Its bytes are not kept: they are read again when it is accepted. */
+interface KeptFile {
   readonly source: Incoming;
+  readonly options: HowToRead;
+  /** What was read; null when it could not be. */
+  readonly read: Omit<ReadFile, 'bytes'> | null;
 }
 
 interface Proposal {
   readonly projectId: string;
-  readonly options: HowToRead;
-  readonly files: readonly (KeptFile | null)[];
+  readonly replaces: readonly string[];
+  readonly files: KeptFile[];
 }
 
 export function proposalServices(session: Session, grants: Grants): Part {
@@ -38,31 +41,30 @@ export function proposalServices(session: Session, grants: Grants): Part {
     throw new AppError('ticket-unknown', 'These files are not held ready any more. Nothing was added; open them again.');
   };
   return {
-    'documents.propose': async ({ files, large = false, ...how }) => {
-      const { store, options } = session;
+    'documents.propose': async ({ files, large = false, replaces = [], ...options }) => {
+      const { store } = session;
       const sources = files.map((file) => incomingFile(grants, file, large));
-      const known = await Duplicates.of(store);
-      const read = await readEach(session, sources, how, async (file) => ({ kept: keptOf(file), pages: await pagesOf(file, known) }));
-      const ticket = options.newId();
-      const kept = read.map((one, index) => {
-        const source = sources[index];
-        return 'value' in one && source ? { ...one.value.kept, source } : null;
-      });
-      proposals.set(ticket, { projectId: store.project.id, options: how, files: kept });
+      const read = await readAll(session, sources, options, await Duplicates.of(store, replaces));
+      const ticket = session.options.newId();
+      proposals.set(ticket, { projectId: store.project.id, replaces, files: read.map(({ kept }) => kept) });
       for (const oldest of proposals.keys()) if (proposals.size > KEPT) proposals.delete(oldest);
-      return {
-        ticket,
-        files: read.map((one) =>
-          'failure' in one ? { file: one.name, pages: [], error: one.failure } : { file: one.name, pages: one.value.pages, error: null },
-        ),
-      };
+      return { ticket, files: read.map(({ told }) => told) };
     },
-    'documents.proposed': async ({ ticket, file, page }) => {
-      const { text, structure } = pageAt(proposalOf(ticket), file, page).page;
+    'documents.proposeAgain': async ({ ticket, file, ...options }) => {
+      const proposal = proposalOf(ticket);
+      const { source } = fileAt(proposal, file);
+      const [again] = await readAll(session, [source], options, await Duplicates.of(session.store, proposal.replaces));
+      if (!again) throw noSuchPage();
+      if (again.kept.read) proposal.files[file] = again.kept;
+      return again.told;
+    },
+    'documents.proposed': async ({ ticket, file, page, changes }) => {
+      const kept = fileAt(proposalOf(ticket), file);
+      const { text, structure } = pageAt(changes === undefined ? kept : await readWith(session, kept, changes), page).page;
       return { text, structure: [...structure] };
     },
-    'documents.accept': async ({ ticket, documents }) => {
-      const answer = await accept(session, proposalOf(ticket), documents);
+    'documents.accept': async ({ ticket, documents, replaces }) => {
+      const answer = await accept(session, proposalOf(ticket), documents, replaces);
       proposals.delete(ticket);
       return answer;
     },
@@ -74,21 +76,51 @@ export function proposalServices(session: Session, grants: Grants): Part {
   };
 }
 
+interface AsRead {
+  readonly kept: KeptFile;
+  readonly told: ProposedFile;
+}
+
+async function readAll(session: Session, sources: readonly Incoming[], options: HowToRead, known: Duplicates): Promise<AsRead[]> {
+  const all = await readEach(session, sources, options, async (file) => ({ read: keptOf(file), pages: await pagesOf(file, known) }));
+  return all.flatMap((one, index) => {
+    const source = sources[index];
+    if (!source) return [];
+    const { read, pages, error } = 'failure' in one ? { read: null, pages: [], error: one.failure } : { ...one.value, error: null };
+    return [{ kept: { source, options, read }, told: { file: one.name, pages, error } }];
+  });
+}
+
+/** The file with its changes read in that way. @throws AppError why it could not be read. */
+async function readWith(session: Session, { source, options }: KeptFile, changes: HowToRead['changes']): Promise<KeptFile> {
+  const [one] = await readEach(session, [source], { ...options, changes }, async (file) => keptOf(file));
+  if (!one) throw noSuchPage();
+  if ('failure' in one) throw new AppError(one.failure.code, one.failure.message, one.failure.values);
+  return { source, options, read: one.value };
+}
+
 const keptOf = ({ name, sha256: hash, pages, count }: ReadFile) => ({ name, sha256: hash, pages, count });
 
 async function pagesOf(file: ReadFile, known: Duplicates): Promise<ProposedPage[]> {
-  const wholes = file.pages.map(({ page }) => sliced(page, wholeOf(page)));
-  const duplicates = await known.take(file.sha256, wholes);
-  return file.pages.map(({ page }, index) => proposed(page, duplicates[index] ?? null));
+  const wholes: ProposedPage['duplicate'][] = [];
+  for (const { page } of file.pages) wholes.push(await known.find(file.sha256, sliced(page, wholeOf(page))));
+  // Among the texts that later files are compared with are those that this one becomes when it is accepted as it stands.
+  const slices = file.pages.map(({ page }) => slicesOf(page, true));
+  const parts = file.pages.flatMap(({ page }, at) => (slices[at] ?? []).map((slice) => sliced(page, slice)));
+  const duplicates = (await known.take(file.sha256, parts)).values();
+  return file.pages.map(({ page }, at) => {
+    const articles = (slices[at] ?? []).map((slice) => ({ ...stretchOf(slice), duplicate: duplicates.next().value ?? null }));
+    return proposed(page, wholes[at] ?? null, articles.length > 1 ? articles : []);
+  });
 }
 
-function proposed(page: ReadPage, duplicate: ProposedPage['duplicate']): ProposedPage {
+function proposed(page: ReadPage, duplicate: ProposedPage['duplicate'], articles: ProposedPage['articles']): ProposedPage {
   const { name, text, reading, notes, warnings } = page;
   return {
     name,
     characters: text.length,
     whole: stretchOf(wholeOf(page)),
-    articles: reading.articles.length > 1 ? slicesOf(page, true).map(stretchOf) : [],
+    articles,
     setAside: [...reading.setAside],
     notes: notes.length,
     duplicate,
@@ -98,37 +130,46 @@ function proposed(page: ReadPage, duplicate: ProposedPage['duplicate']): Propose
 
 const stretchOf = ({ start, end, title, metadata }: Slice): Stretch => ({ start, end, title, metadata });
 
-function pageAt({ files }: Proposal, file: number, page: number) {
+const noSuchPage = () => new AppError('invalid-input', 'The proposal has no such page. Nothing was added.', { variant: 'proposal' });
+
+function fileAt({ files }: Proposal, file: number): KeptFile {
   const found = files[file];
-  const at = found?.pages[page];
-  if (!found || !at) throw new AppError('invalid-input', 'The proposal has no such page. Nothing was added.', { variant: 'proposal' });
-  return { file: found, ...at };
+  if (!found) throw noSuchPage();
+  return found;
 }
 
-/** @throws AppError 'file-changed', what checkSpan says, or why it cannot be saved; then nothing is added. */
+function pageAt(file: KeptFile, page: number) {
+  const at = file.read?.pages[page];
+  if (!file.read || !at) throw noSuchPage();
+  return { file, read: file.read, ...at };
+}
+
+/** @throws AppError 'file-changed', 'document-unknown', what checkSpan says, or why it cannot be saved; then nothing is added. */
 async function accept(
   session: Session,
   proposal: Proposal,
   documents: CheckedInput<'documents.accept'>['documents'],
+  replaces: readonly string[] = [],
 ): Promise<Output<'documents.accept'>> {
   const { store, imports } = session;
-  const wanted = documents.map((one) => ({ ...one, ...pageAt(proposal, one.file, one.page), stretch: one }));
+  for (const id of replaces) store.entry(id);
+  const wanted = documents.map((one) => ({ ...pageAt(fileAt(proposal, one.file), one.page), stretch: one }));
   for (const { page, stretch } of wanted) for (const span of [stretch, ...(stretch.setAside ?? [])]) checkSpan(page.text, span);
   return imports.run(async (goOn) => {
     const adding = await NewDocuments.begin(store);
     const ids: string[] = [];
     let [held, bytes]: [KeptFile | null, Uint8Array] = [null, new Uint8Array()];
-    for (const [done, { file, index, page, stretch }] of wanted.entries()) {
-      session.options.emit({ type: 'import', file: file.name, done, total: wanted.length });
+    for (const [done, { file, read, index, page, stretch }] of wanted.entries()) {
+      const { count, name } = read;
+      session.options.emit({ type: 'import', file: name, done, total: wanted.length });
       goOn();
-      if (held !== file) [held, bytes] = [file, await sameBytes(file)];
-      const { count, name } = file;
-      const original = await originalOf(store, { name, bytes, page, index, count, options: proposal.options }, stretch);
+      if (held !== file) [held, bytes] = [file, await sameBytes(file.source, read)];
+      const original = await originalOf(store, { name, bytes, page, index, count, options: file.options }, stretch);
       const setAside = stretch.setAside && putAside([], stretch.setAside);
       const { notes, ...ready } = sliced(page, { ...stretch, metadata: known(stretch.metadata) }, setAside);
       ids.push((await adding.add({ ...ready, notes: stretch.notes === false ? [] : notes, original })).id);
     }
-    const change = await adding.commit({ key: 'import', values: { count: ids.length, title: documents[0]?.title ?? '' } });
+    const change = await adding.commit({ key: 'import', values: { count: ids.length, title: documents[0]?.title ?? '' } }, { replaces });
     return { changed: await changed(store, change), ids };
   });
 }
@@ -137,7 +178,7 @@ async function accept(
 const known = (metadata: Stretch['metadata']): Stretch['metadata'] =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value.trim() !== ''));
 
-async function sameBytes({ name, source, sha256: hash }: KeptFile): Promise<Uint8Array> {
+async function sameBytes(source: Incoming, { name, sha256: hash }: Pick<ReadFile, 'name' | 'sha256'>): Promise<Uint8Array> {
   const bytes = await source.bytes();
   if (sha256(bytes) !== hash)
     throw new AppError('file-changed', `${name} is another file now than when it was read. Nothing was added; open it again.`, { name });
