@@ -65,6 +65,34 @@ describe('the words for failures', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are there for every remark that a reader of files or an import makes, and name only what it gives', () => {
+    const folders = [path.join('electron', 'importers'), path.join('electron', 'services'), path.join('shared', 'page')];
+    const remarks = folders.flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true })
+        .map((name) => path.join(folder, String(name)))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .flatMap((file) => {
+          const source = readFileSync(path.join(root, file), 'utf8');
+          const written = [...source.matchAll(/\bcode: '([a-z-]+)',\s*(?:message|values)\b/g), ...source.matchAll(/\bwarning\(\s*'([a-z-]+)',/g)];
+          return written.map((found) => ({ file, code: found[1] ?? '', source }));
+        }),
+    );
+    expect(remarks.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['hidden-text', 'entry-refused', 'columns-left-out', 'encoding-recognised']),
+    );
+    const wrong = remarks.flatMap(({ file, code, source }) => {
+      const missing = [...wordsFor(code).matchAll(/{{-? ?(\w+)}}/g)].filter(([, value = '']) => !new RegExp(`\\b${value}\\b`).test(source));
+      return known.has(code) && missing.length === 0 ? [] : [`${file}: ${code} ${missing.map(([, value]) => value).join()}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('of a file in an archive say why it was not read, in the same language', async () => {
+    const values = { name: 'a.docx', code: 'file-encrypted', reason: 'In English.' };
+    await speak('es');
+    expect(sentenceOf({ code: 'entry-refused', message: '', values })).toMatch(/«a\.docx».*contraseña/);
+  });
+
   it('are told apart: two sentences of the host do not share one', () => {
     const byKey = new Map<string, Set<string>>();
     for (const { file, code, call } of sites()) {

@@ -19,7 +19,9 @@ export function sentenceOf(thrown: unknown): string {
   // Plural forms have keys of their own, so it is asked with the count.
   const key = keys.find((one) => i18n.exists(one, values));
   if (key === undefined) return message;
-  const sentence = i18n.t(key, { ...values, message });
+  // What could not be read in an archive says why in the words for that.
+  const reason = code === 'entry-refused' ? sentenceOf({ code: String(values['code']), message: String(values['reason']), values }) : message;
+  const sentence = i18n.t(key, { ...values, message, reason });
   return values['quarantine'] && KEPT.has(code) ? `${sentence} ${i18n.t('errors:keptIn', { file: values['quarantine'] })}` : sentence;
 }
 

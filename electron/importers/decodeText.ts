@@ -1,10 +1,12 @@
 // decodeText.ts - bytes -> characters, without ever guessing in silence.
 //
 // Order: byte order mark, UTF-16 by its pattern of zero bytes (utf16.ts), strict UTF-8, windows-1252 when a detector and
-// the letters themselves agree (windows1252.ts). Anything else is a question: the person names the encoding.
+// the letters themselves agree (windows1252.ts). Anything else is a question (encodingProposal.ts): the person names the encoding.
 
+import { isAscii } from 'node:buffer';
 import { AppError } from '../../shared/errors.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
+import { standardName, uncertain } from './encodingProposal.ts';
 import { utf16Without } from './utf16.ts';
 import { detected, isWindows1252, mended1252 } from './windows1252.ts';
 
@@ -35,6 +37,19 @@ function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
+/** UTF-32 after its mark; null when a unit is no character. No name of the Encoding Standard, and no guess either. */
+function decodeUtf32(bytes: Uint8Array, bigEndian: boolean): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length % 4 !== 0) return null;
+  const characters: string[] = [];
+  for (let at = 4; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, !bigEndian);
+    if (point > 0x10ffff) return null;
+    characters.push(String.fromCodePoint(point));
+  }
+  return characters.join('');
+}
+
 /** The text of a file that is UTF-8 but for halves of characters (surrogates, three bytes each), with those in it; else null. */
 function loneInUtf8(bytes: Uint8Array): string | null {
   const isHalf = (at: number) => bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= 0xa0 && (bytes[at + 2] ?? 0) >= 0x80;
@@ -44,15 +59,6 @@ function loneInUtf8(bytes: Uint8Array): string | null {
   for (let at = first; at < rest.length; at += 1) if (isHalf(at)) rest.fill(0x20, at, at + 3);
   const before = decode(bytes.subarray(0, first), 'utf-8');
   return decode(rest, 'utf-8') === null || before === null ? null : `${before}\ud800`;
-}
-
-function uncertain(guess: string | null): AppError {
-  const proposal = guess && guess !== 'utf-8' && isKnown(guess) ? ` It may be ${guess}.` : '';
-  return new AppError(
-    'encoding-uncertain',
-    `It is not clear how the characters of this file are encoded.${proposal} Name the encoding to open it; nothing was changed.`,
-    { ...(proposal === '' ? {} : { variant: 'guess' }), proposal: guess ?? '' },
-  );
 }
 
 export function isKnown(label: string): boolean {
@@ -89,6 +95,9 @@ function checked(text: string, encoding: string, worthTelling: boolean, { nul: t
 }
 
 function decodeAs(bytes: Uint8Array, label: string, options: DecodeOptions): Decoded {
+  const wide = /^utf-32(le|be)$/.exec(label)?.[1];
+  const points = wide === undefined ? null : decodeUtf32(bytes, wide === 'be');
+  if (points !== null) return checked(points, label, true, options);
   if (!isKnown(label))
     throw new AppError(
       'encoding-unknown',
@@ -120,11 +129,14 @@ function decodeAs(bytes: Uint8Array, label: string, options: DecodeOptions): Dec
  */
 export function decodeText(bytes: Uint8Array, encoding?: string, options: DecodeOptions = { nul: 'refused' }): Decoded {
   if (encoding !== undefined) return decodeAs(bytes, encoding, options);
-  if (startsWith(bytes, 0xff, 0xfe) && !startsWith(bytes, 0xff, 0xfe, 0, 0)) return decodeAs(bytes, 'utf-16le', options);
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0)) return decodeAs(bytes, 'utf-32le', options);
+  if (startsWith(bytes, 0, 0, 0xfe, 0xff)) return decodeAs(bytes, 'utf-32be', options);
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeAs(bytes, 'utf-16le', options);
   if (startsWith(bytes, 0xfe, 0xff)) return decodeAs(bytes, 'utf-16be', options);
   const wide = utf16Without(bytes);
   if (wide) return decodeAs(bytes, wide, options);
   const utf8 = decode(bytes, 'utf-8');
+  if (utf8 !== null && SEVEN_BIT.test(utf8) && isAscii(bytes)) throw uncertain(bytes, decode, 'iso-2022-jp');
   if (utf8 !== null) return checked(utf8, 'utf-8', false, options);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
     throw new AppError(
@@ -137,10 +149,14 @@ export function decodeText(bytes: Uint8Array, encoding?: string, options: Decode
   if (lone !== null) return checked(lone, 'utf-8', false, options);
   const guess = detected(bytes);
   const western = decode(bytes, 'windows-1252') ?? '';
-  const other = guess !== null && isKnown(guess) ? decode(bytes, guess) : null;
-  if (!isWindows1252(bytes, western, guess, other)) throw uncertain(guess);
+  const named = guess === null ? null : standardName(guess);
+  const other = named === null ? null : decode(bytes, named);
+  if (!isWindows1252(bytes, western, guess, other)) throw uncertain(bytes, decode);
   return decodeAs(bytes, 'windows-1252', options);
 }
+
+/** Japanese in letters of ASCII, between signs that say where it begins and ends. */
+const SEVEN_BIT = /\u001b\$[@B]|\u001b\([JI]/;
 
 /** So much of a file is looked at for a preview: bytes read, characters told. */
 const PREVIEW_BYTES = 64 * 1024;

@@ -14,6 +14,8 @@ import { readRegularFile } from './readFile.ts';
 
 const edge = path.join(import.meta.dirname, '..', '..', 'fixtures', 'edge');
 
+const bytesOf = (digits: string): Buffer => Buffer.from(digits, 'hex');
+
 const codeOf = (thrown: unknown): string => (thrown instanceof AppError ? thrown.code : String(thrown));
 
 async function importEdge(name: string, encoding?: string): Promise<string> {
@@ -145,10 +147,55 @@ describe('an encoding that is not stated', () => {
     ['Greek', 'Οκτώ αγνοούμενοι – είπε το «υπουργείο».'],
     ['Arabic', 'ثمانية مفقودين بعد حريق العبارة.'],
     ['Chinese', '轮渡火灾,8人失踪。\n部长拒绝评论。\n'],
+    ['Chinese with a zero byte of its own', '週一起水閘關閉，看守人說。一夜之間水位上漲了三十公分。\n'],
+    ['Japanese', '月曜日から堰は閉鎖されている、と番人は語った。一晩で水位が三十センチ上昇した。\n'],
   ])('is recognised as UTF-16 without a mark: %s', (_name, text) => {
     const little = Buffer.from(text, 'utf16le');
     expect(decodeText(little)).toMatchObject({ text, encoding: 'utf-16le', worthTelling: true });
     expect(decodeText(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be', worthTelling: true });
+  });
+
+  it('is read as UTF-32 where its mark says so', () => {
+    const text = 'Lamp 𐄷, weir.\n';
+    for (const isBig of [false, true]) {
+      const units = Array.from(`\ufeff${text}`, (character) => character.codePointAt(0) ?? 0);
+      const bytes = Buffer.alloc(units.length * 4);
+      for (const [at, unit] of units.entries()) bytes[isBig ? 'writeUInt32BE' : 'writeUInt32LE'](unit, at * 4);
+      const decoded = decodeText(bytes);
+      expect(decoded).toMatchObject({ text, worthTelling: true });
+      expect(decodeText(bytes, decoded.encoding).text).toBe(text);
+    }
+  });
+
+  const asked: readonly (readonly [string, string, Buffer])[] = [
+    [
+      'windows-1251',
+      'Плотина закрыта с понедельника, сказал смотритель.',
+      bytesOf('cfebeef2e8ede020e7e0eaf0fbf2e020f120efeeede5e4e5ebfcede8eae02c20f1eae0e7e0eb20f1eceef2f0e8f2e5ebfc2e'),
+    ],
+    ['koi8-r', 'Плотина закрыта, сказал смотритель.', bytesOf('f0cccfd4c9cec120dac1cbd2d9d4c12c20d3cbc1dac1cc20d3cdcfd4d2c9d4c5ccd82e')],
+    ['shift_jis', '堰は閉鎖されている、と番人は語った。', bytesOf('898182cd95c28dbd82b382ea82c482a282e9814182c694d4906c82cd8cea82c182bd8142')],
+    ['iso-2022-jp', '堰は閉鎖。', bytesOf('1b24423161244f4a443a3f21231b2842')],
+  ];
+  it.each(asked)('is proposed with words to look at: %s', (proposal, preview, bytes) => {
+    expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'encoding-uncertain', values: { variant: 'guess', proposal, preview } }));
+    expect(decodeText(bytes, proposal).text).toBe(preview);
+  });
+
+  it('is shown from where it is not ASCII', () => {
+    const bytes = Buffer.concat([Buffer.from('Only letters of ASCII.\n'.repeat(100)), asked[0]?.[2] ?? Buffer.alloc(0)]);
+    expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ values: expect.objectContaining({ preview: asked[0]?.[1] }) }));
+  });
+
+  it('that is UTF-8 but for a few bytes is named as that, and none is proposed in which it would be wrong', () => {
+    const bytes = Buffer.from('Im Süden stand, so hieß es,\ndas Wehr „offen“.', 'utf8');
+    const broken = Buffer.concat([bytes.subarray(0, 32), Buffer.from([0xff]), bytes.subarray(32)]);
+    expect(() => decodeText(broken)).toThrow(
+      expect.objectContaining({
+        code: 'encoding-uncertain',
+        values: { variant: 'nearly-utf-8', count: 1, line: 2, proposal: '', preview: expect.stringContaining('\ufffd') },
+      }),
+    );
   });
 
   it('is not taken for UTF-16 because of a NUL', () => {

@@ -13,6 +13,7 @@ const ALPHABETS = /^[\t\n\r\u0020-\u007e\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\
 const UNASSIGNED = /\p{Cn}|\p{Co}/u;
 /** Letters of East Asia, with full-width signs. */
 const EAST_ASIAN = /[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]/g;
+const KANA = /[\u3041-\u30ff]/g;
 
 /** 'utf-16le' or 'utf-16be' when the bytes plainly are that, else null. */
 export function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -24,9 +25,11 @@ export function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
   const units = sample.length / 2;
   if (odd > units * 0.4 && even < units * 0.02) return 'utf-16le';
   if (even > units * 0.4 && odd < units * 0.02) return 'utf-16be';
-  if (odd > 0 && even === 0 && makesSense(sample, false, isUtf8(bytes))) return 'utf-16le';
-  if (even > 0 && odd === 0 && makesSense(sample, true, isUtf8(bytes))) return 'utf-16be';
-  return null;
+  if (odd + even === 0) return null;
+  // East Asian letters may have a zero byte of their own, on the other side than their signs.
+  const [little, big] = [makesSense(sample, false, isUtf8(bytes)), makesSense(sample, true, isUtf8(bytes))];
+  if (little === big) return null;
+  return little ? 'utf-16le' : 'utf-16be';
 }
 
 function makesSense(sample: Uint8Array, bigEndian: boolean, alsoUtf8: boolean): boolean {
@@ -35,7 +38,8 @@ function makesSense(sample: Uint8Array, bigEndian: boolean, alsoUtf8: boolean): 
   if (text.length < 8 || UNASSIGNED.test(text)) return false;
   if (ALPHABETS.test(text)) return true;
   if (alsoUtf8) return false;
-  // Two bytes of any text make one East Asian unit, but then few are above 0x7f.
+  // Two bytes of any text make one East Asian unit, but then few are above 0x7f, and few units are kana.
   const high = sample.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
-  return (text.match(EAST_ASIAN)?.length ?? 0) > text.length * 0.6 && high > sample.length * 0.2;
+  const kana = text.match(KANA)?.length ?? 0;
+  return (text.match(EAST_ASIAN)?.length ?? 0) > text.length * 0.6 && (high > sample.length * 0.2 || kana > text.length * 0.2);
 }

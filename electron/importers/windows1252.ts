@@ -44,10 +44,27 @@ const OTHER_LATIN = new Set(
   ),
 );
 
+const LOOKED_AT = 200_000;
+
 /** Name of the most likely encoding, in small letters; null when the detector has none. */
 export function detected(bytes: Uint8Array): string | null {
-  const guess = jschardet.detect(Buffer.from(bytes.subarray(0, 200_000)));
+  const guess = jschardet.detect(Buffer.from(bytes.subarray(0, LOOKED_AT)));
   return typeof guess.encoding === 'string' ? guess.encoding.toLowerCase() : null;
+}
+
+/** Names of the likely encodings, in small letters, the most likely first; judged by the lines that are not ASCII alone. */
+export function detectedAll(bytes: Uint8Array): string[] {
+  const sample = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1');
+  const telling = sample.includes('\0')
+    ? sample
+    : sample
+        .split('\n')
+        .filter((line) => /[^\0-\u007f]/.test(line))
+        .join('\n');
+  const found = jschardet.detectAll(Buffer.from(telling, 'latin1')).map(({ encoding }) => encoding?.toLowerCase() ?? '');
+  const names = [detected(Buffer.from(telling, 'latin1')) ?? '', ...found].filter((name) => name !== '');
+  // What is plainly western was not asked about.
+  return [...names.filter((name) => !WESTERN_NAMES.has(name)), ...names.filter((name) => WESTERN_NAMES.has(name))];
 }
 
 /**

@@ -16,6 +16,8 @@ export interface ZipEntry {
 export interface ZipArchive {
   /** The files (no folders) in the archive's order. */
   readonly entries: readonly ZipEntry[];
+  /** Names that more than one file has; the first of each is in `entries`. */
+  readonly repeated: readonly string[];
   has(name: string): boolean;
   /** @throws AppError 'file-damaged', 'file-encrypted', or 'file-too-large' when all that was read together is too much. */
   read(name: string): Uint8Array;
@@ -59,8 +61,16 @@ const tooLarge = (): AppError =>
 /** Where the list begins, how many entries it has, and by how much all places are shifted (something stands before the archive). */
 function findList(view: DataView): { start: number; end: number; count: number; shift: number } {
   const earliest = Math.max(0, view.byteLength - 22 - 65_535);
-  let end = view.byteLength - 22;
-  while (end >= earliest && view.getUint32(end, true) !== END) end -= 1;
+  // The same four bytes may stand in the comment after it: then the length that follows them does not reach the end of the file.
+  const isEnd = (at: number) => view.getUint32(at, true) === END;
+  const reaches = (at: number) => at + 22 + view.getUint16(at + 20, true) === view.byteLength;
+  const lastWhere = (holds: (at: number) => boolean): number => {
+    let at = view.byteLength - 22;
+    while (at >= earliest && !holds(at)) at -= 1;
+    return at;
+  };
+  const exact = lastWhere((at) => isEnd(at) && reaches(at));
+  const end = exact < earliest ? lastWhere(isEnd) : exact;
   if (end < earliest || end < 0) throw damaged('its list of contents is missing');
   let [count, size, start, listEnd] = [view.getUint16(end + 10, true), view.getUint32(end + 12, true), view.getUint32(end + 16, true), end];
   if (end >= 20 && view.getUint32(end - 20, true) === END_64_PLACE) {
@@ -124,9 +134,8 @@ function listOf(bytes: Uint8Array, view: DataView): Found[] {
     if (next > end) throw damaged('its list of contents breaks off');
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
     refuseUnsafe(name);
-    const made = view.getUint16(at + 4, true) >> 8;
     const mode = view.getUint32(at + 38, true) >>> 16;
-    if (made === 3 && (mode & 0o170000) === SYMBOLIC_LINK)
+    if ((mode & 0o170000) === SYMBOLIC_LINK)
       throw new AppError('archive-unsafe', 'The archive holds a link to another place, so it is not to be trusted. Nothing was changed.', { name });
     const [size, packed, place] = wide(view, at + 46 + nameLength, extraLength, [
       view.getUint32(at + 24, true),
@@ -150,7 +159,12 @@ function inflated(bytes: Uint8Array, view: DataView, entry: Found): Uint8Array {
   const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   if (start + entry.packed > bytes.length) throw damaged(`${entry.name} is cut off`);
   const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method !== 0 && entry.method !== 8) throw damaged(`${entry.name} is packed in a way that is not known`);
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new AppError(
+      'file-other-format',
+      'It is packed in a way that is not read here (only the usual one, Deflate, is). Nothing was changed; unpack it and import its files.',
+      { variant: 'packing', name: entry.name },
+    );
   let content: Uint8Array;
   try {
     content = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(entry.bytes, 1) });
@@ -162,6 +176,21 @@ function inflated(bytes: Uint8Array, view: DataView, entry: Found): Uint8Array {
 }
 
 /**
+ * Whether an archive stands behind something else, such as a program that unpacks it: its end is the end of the file, and
+ * it lists at least one file. That is looked for only where the file is nothing else that is read.
+ */
+export function endsAsZip(bytes: Uint8Array): boolean {
+  if (bytes.length < 22 + 46) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at -= 1)
+    if (view.getUint32(at, true) === END) {
+      const list = at - view.getUint32(at + 12, true);
+      return at + 22 + view.getUint16(at + 20, true) === bytes.length && list >= 0 && view.getUint32(list, true) === LISTED;
+    }
+  return false;
+}
+
+/**
  * Opens an archive; nothing is inflated yet.
  * @throws AppError 'file-damaged'; 'archive-unsafe' for a path that leads out of it and for links; 'file-too-large' for too many entries.
  */
@@ -170,10 +199,15 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   const found = bytes.length < 22 ? [] : listOf(bytes, view);
   if (bytes.length < 22) throw damaged('it is too short');
   const byName = new Map<string, Found>();
-  for (const entry of found) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+  const repeated = new Set<string>();
+  for (const entry of found) {
+    if (byName.has(entry.name)) repeated.add(entry.name);
+    else byName.set(entry.name, entry);
+  }
   let total = 0;
   return {
     entries: [...byName.values()].map(({ name, bytes: size }) => ({ name, bytes: size })),
+    repeated: [...repeated],
     has: (name) => byName.has(name),
     read: (name) => {
       const entry = byName.get(name);

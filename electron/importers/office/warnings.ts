@@ -8,7 +8,7 @@ export function trackedChanges(counts: { insertions: number; deletions: number; 
   if (insertions + deletions + moves === 0) return [];
   const how = reading === 'accepted' ? 'as if all were accepted' : 'as it was before them';
   const message = `The document holds tracked changes (${insertions} insertions, ${deletions} deletions, ${moves} moves); it was read ${how}.`;
-  return [{ code: 'tracked-changes', message, values: { insertions, deletions, moves, changes: reading } }];
+  return [{ code: 'tracked-changes', message, values: { insertions, deletions, moves, changes: reading, variant: reading } }];
 }
 
 /** That hidden text was left out; none when there was none. */
@@ -19,6 +19,6 @@ export function hiddenText(characters: number): PageWarning[] {
 
 /** That words of drawn or inserted parts are missing; none when none are. */
 export function leftOut(count: number): PageWarning[] {
-  const message = `Charts, diagrams or inserted files were left out (${count}); their words are not in the text.`;
+  const message = `Charts, diagrams, formulas or inserted files were left out (${count}); their words are not in the text.`;
   return count === 0 ? [] : [{ code: 'parts-left-out', message, values: { count } }];
 }

@@ -2,7 +2,7 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import { familyOf, otherFormatOf } from '../fileKinds.ts';
-import { openZip, type ZipArchive } from '../zip.ts';
+import { endsAsZip, openZip, type ZipArchive } from '../zip.ts';
 import type { Reader } from './reader.ts';
 
 export type Kind = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'odt' | 'rtf' | 'epub' | 'pdf' | 'csv' | 'xlsx' | 'json' | 'zip';
@@ -48,19 +48,50 @@ const refused = (kind: string): AppError =>
     { variant: familyOf(kind), kind },
   );
 
+const spreadsheet = (kind: string): AppError =>
+  new AppError('file-other-format', `This is ${kind}, which is not read. Nothing was changed; save it as .xlsx or .csv and open that.`, {
+    variant: 'spreadsheet',
+    kind,
+  });
+
+const presentation = (kind: string): AppError =>
+  new AppError('file-other-format', `This is ${kind}, and presentations are not read. Nothing was changed; save it as PDF and open that.`, {
+    variant: 'presentation',
+    kind,
+  });
+
+const ofApple = (): AppError =>
+  new AppError(
+    'file-other-format',
+    'This is a file of Pages, Numbers or Keynote, which is not read. Nothing was changed; export it as Word (.docx), Excel (.xlsx) or PDF and open that.',
+    { variant: 'apple', kind: 'a file of Pages, Numbers or Keynote' },
+  );
+
+const mail = (): AppError =>
+  new AppError(
+    'file-other-format',
+    'This is a mail message as it travels, with its words encoded. Nothing was changed; open it in a mail program and copy its text, or save it as plain text.',
+    { variant: 'mail', kind: 'a mail message' },
+  );
+
+/** Seen behind a byte order mark and in UTF-16, too. */
+const WIDE_PAGE = 'a web page';
+
 /**
  * What the file is.
  * @throws AppError 'file-empty'; 'file-other-format' for what no reader reads; for archives what opening them throws.
  */
 export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (bytes.length === 0) throw new AppError('file-empty', 'The file is empty. Nothing was changed.');
-  const other = otherFormatOf(bytes);
+  const head = headOf(bytes);
+  const other = otherFormatOf(bytes) ?? (otherFormatOf(Buffer.from(head, 'latin1')) === WIDE_PAGE ? WIDE_PAGE : null);
   if (other?.startsWith('a ZIP archive')) return kindOfArchive(openZip(bytes));
   const known = other === null ? undefined : byFormat.get(other);
   if (known) return known;
+  if ((other === null || other === 'a program') && endsAsZip(bytes)) return kindOfArchive(openZip(bytes));
   if (other !== null) throw refused(other);
-  const head = headOf(bytes);
   if (isMhtml(head)) return 'mhtml';
+  if (isMail(head)) throw mail();
   if (/^[^<]{0,10}(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,500}-->\s*)?<office:document\s/.test(head)) return 'odt';
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (/^(html?|xhtml|shtml)$/.test(ending) && /<[a-z!/]/i.test(head)) return 'html';
@@ -82,12 +113,15 @@ function kindOfArchive(archive: ZipArchive): Kind {
   const hasOne = (...names: string[]) => names.some((name) => archive.has(name));
   if (stated === 'application/epub+zip' || archive.has('META-INF/container.xml')) return 'epub';
   if (stated.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (stated.startsWith('application/vnd.oasis.opendocument.spreadsheet')) throw spreadsheet('an OpenDocument spreadsheet');
+  if (stated.startsWith('application/vnd.oasis.opendocument.presentation')) throw presentation('an OpenDocument presentation');
   if (/^application\/vnd\.(oasis\.opendocument|sun\.xml)/.test(stated)) throw refused('an OpenDocument file other than a text');
+  if (archive.entries.some(({ name }) => /^Index(\.zip$|\/.*\.iwa$)/.test(name))) throw ofApple();
   if (hasOne('xl/workbook.xml')) return 'xlsx';
-  if (hasOne('ppt/presentation.xml')) throw refused('a PowerPoint file');
+  if (hasOne('ppt/presentation.xml')) throw presentation('a PowerPoint file');
   if (hasOne('word/document.xml', 'word/document2.xml')) return 'docx';
   if (hasOne('[Content_Types].xml') && archive.entries.some((entry) => entry.name.startsWith('word/'))) return 'docx';
-  if (hasOne('xl/workbook.bin')) throw refused('a binary Excel workbook');
+  if (hasOne('xl/workbook.bin')) throw spreadsheet('a binary Excel workbook');
   if (hasOne('content.xml') && hasOne('META-INF/manifest.xml')) return 'odt';
   if (hasOne('project.json') && hasOne('codebook.json', 'journal.jsonl'))
     throw new AppError(
@@ -100,18 +134,32 @@ function kindOfArchive(archive: ZipArchive): Kind {
   return 'zip';
 }
 
-/** The beginning as ASCII, whatever the encoding: bytes that are zero left out. */
+/** The beginning as ASCII, whatever the encoding: bytes that are zero and the byte order mark left out. */
 function headOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 8_192).filter((byte) => byte !== 0)).toString('latin1');
+  const head = Buffer.from(bytes.subarray(0, 8_192).filter((byte) => byte !== 0)).toString('latin1');
+  return head.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
 }
 
-/** A page as browsers save it: a mail message of several related parts. */
+const headerOf = (head: string): string => head.slice(0, /\r?\n\r?\n/.exec(head)?.index ?? head.length).trimStart();
+
+const BEGINS_AS_MAIL =
+  /^(from|to|received|return-path|delivered-to|message-id|mime-version|subject|date|content-type|content-location|snapshot-content-location|x-[a-z-]+):/i;
+
+/** A page as browsers save it: a mail message of several related parts, or one that is nothing but the page. */
 function isMhtml(head: string): boolean {
-  const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
-  const header = head.slice(0, end).trimStart();
+  const header = headerOf(head);
+  if (!BEGINS_AS_MAIL.test(header)) return false;
+  const isPageAlone = /^content-type:\s*text\/html/im.test(header) && /^(snapshot-)?content-location:/im.test(header);
+  return isPageAlone || /^content-type:\s*multipart\/related/im.test(header);
+}
+
+/** A message whose words are not written as they read: in several parts, or encoded. */
+function isMail(head: string): boolean {
+  const header = headerOf(head);
   return (
-    /^(from|mime-version|subject|date|content-type|snapshot-content-location|x-[a-z-]+):/i.test(header) &&
-    /^content-type:\s*multipart\/related/im.test(header)
+    BEGINS_AS_MAIL.test(header) &&
+    /^mime-version:/im.test(header) &&
+    /^(content-type:\s*(multipart\/|text\/html)|content-transfer-encoding:\s*(base64|quoted-printable))/im.test(header)
   );
 }
 
