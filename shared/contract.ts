@@ -559,7 +559,8 @@ export const contract = {
   'annotations.change': method(z.object({ ids: z.array(Id).min(1), set: AnnotationSet }), Changed),
   'annotations.delete': method(z.object({ ids: z.array(Id).min(1) }), Changed),
   /** All of the project as they are kept: documents in their order, then text order. */
-  'annotations.read': method(nothing, z.object({ annotations: z.array(Annotation) })),
+  /** Of all documents, or of these, without those that are not there any more: documents in their order, then text order. */
+  'annotations.read': method(z.object({ documentIds: z.array(Id).max(100_000).optional() }), z.object({ annotations: z.array(Annotation) })),
   'annotations.list': method(z.object({ documentId: Id.optional() }), z.object({ annotations: z.array(AnnotationRow) })),
   /** What was written for an attribute anywhere in the project, the most frequent first. */
   'annotations.values': method(z.object({ attribute: z.string() }), z.object({ values: z.array(z.object({ value: z.string(), count: z.int() })) })),

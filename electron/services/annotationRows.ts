@@ -6,10 +6,13 @@ import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { totalOf } from '../store/summary.ts';
 
-/** Everybody's annotations of all documents: documents in their order, then text order. */
-export async function allAnnotations(store: ProjectStore): Promise<Annotation[]> {
+/** Everybody's annotations of all documents, or of these: documents in their order, then text order. */
+export async function allAnnotations(store: ProjectStore, documentIds?: readonly string[]): Promise<Annotation[]> {
+  const wanted = documentIds && new Set(documentIds);
   const all: Annotation[] = [];
-  for (const { id, counts } of store.documents) if (totalOf(counts) > 0) all.push(...(await store.annotations(id)));
+  for (const { id, counts } of store.documents) {
+    if (totalOf(counts) > 0 && (!wanted || wanted.has(id))) all.push(...(await store.annotations(id)));
+  }
   return all;
 }
 

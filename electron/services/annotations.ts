@@ -38,7 +38,7 @@ export function annotationServices(session: Session): Part {
 
     'annotations.change': async ({ ids, set }) => changed(session.store, await setAnnotations(session.store, ids, set)),
     'annotations.delete': async ({ ids }) => changed(session.store, await deleteAnnotations(session.store, ids)),
-    'annotations.read': async () => ({ annotations: await allAnnotations(session.store) }),
+    'annotations.read': async ({ documentIds }) => ({ annotations: await allAnnotations(session.store, documentIds) }),
     'annotations.list': async ({ documentId }) => ({ annotations: await annotationRows(session.store, documentId) }),
     'annotations.values': async ({ attribute }) => ({ values: await writtenValues(session.store, attribute) }),
   };

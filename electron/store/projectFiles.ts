@@ -17,6 +17,7 @@ import { DataFile } from './dataFile.ts';
 import { errnoOf } from './diskErrors.ts';
 import { sha256 } from './durableFile.ts';
 import { DamagedFile } from './durableJsonFile.ts';
+import { HeldFiles } from './heldFiles.ts';
 import { History } from './history.ts';
 import { quarantine } from './quarantine.ts';
 import { AnnotationTable, fileOf, type Table } from './tables.ts';
@@ -54,7 +55,7 @@ export class ProjectFiles {
   readonly index = new AnnotationIndex();
   readonly #options: ProjectFilesOptions;
   readonly #known: Map<string, z.infer<typeof FileEntry>>;
-  readonly #held = new Map<string, Promise<Held>>();
+  readonly #held = new HeldFiles<Held>();
   /** Edits since the last fold, by file; their keys are the files that a fold must write. */
   readonly #pending = new Map<string, Pending[]>();
   /** Files whose content on the disk is not what it should be and must be written at the next fold. */
@@ -91,7 +92,7 @@ export class ProjectFiles {
       if (edit.kind === 'text' && edit.after?.original) this.#vouchForOriginal(edit.after.original);
       const relative = fileOf(edit);
       if (relative === null) continue;
-      const held = await this.#held.get(relative);
+      const held = await this.#held.peek(relative);
       if (held) applyTo(held.table, { revision: change.revision, edit });
       const pending = this.#pending.get(relative);
       if (pending) pending.push({ revision: change.revision, edit });
@@ -112,14 +113,14 @@ export class ProjectFiles {
     return (await this.#hold(relative)).table;
   }
 
+  /** What must still be written, and what no manifest vouches for yet, stays. */
   #hold(relative: string): Promise<Held> {
-    let held = this.#held.get(relative);
-    if (!held) {
-      held = this.#load(relative);
-      this.#held.set(relative, held);
-      held.catch(() => this.#held.delete(relative));
-    }
-    return held;
+    return this.#held.get(
+      relative,
+      () => this.#load(relative),
+      ({ file }) => file.onDisk?.bytes ?? 0,
+      (other) => this.#known.has(other) && !this.#pending.has(other) && !this.#repair.has(other),
+    );
   }
 
   async #load(relative: string): Promise<Held> {
@@ -288,7 +289,7 @@ export class ProjectFiles {
 
   /** Lets the manifest vouch for every file that is loaded, as it lies on the disk. */
   async vouchForLoaded(): Promise<void> {
-    for (const [relative, held] of this.#held) {
+    for (const [relative, held] of this.#held.values()) {
       const { onDisk } = (await held).file;
       if (onDisk) this.#known.set(relative, { ...onDisk });
     }

@@ -96,10 +96,12 @@ export class ProjectReader {
     throw new AppError('annotation-unknown', `There is no annotation ${id} in this project. Nothing was changed.`, { id });
   }
 
-  /** The annotations that name `id` as their parent. The first time this reads the annotations of every document. */
+  /** The annotations that name `id` as their parent. The first time this reads those documents that have such annotations at all. */
   async childrenOf(id: string): Promise<Annotation[]> {
     // What cannot be read must not keep the rest from being worked on.
-    for (const documentId of this.#unread()) await this.#readAll(documentId).catch(() => {});
+    for (const documentId of this.#unread()) {
+      if (this.entry(documentId).children !== 0) await this.#readAll(documentId).catch(() => {});
+    }
     const found = await Promise.all(this.files.index.childrenOf(id).map((child) => this.#indexed(child)));
     return found.filter((one) => one !== null).sort(inTextOrder);
   }
@@ -118,7 +120,8 @@ export class ProjectReader {
   }
 
   async #readAll(documentId: string): Promise<void> {
-    await this.annotations(documentId);
+    const annotations = await this.annotations(documentId);
+    this.summary.countChildren(documentId, annotations);
     this.#read.add(documentId);
   }
 

@@ -1,7 +1,7 @@
 // summary.ts - what is known of a project without opening its documents: the manifest, kept up to date change by change.
 
 import type { Change, Edit } from '../../shared/model/change.ts';
-import { countsAfter } from '../../shared/model/edits.ts';
+import { entryAfter, isChild } from '../../shared/model/edits.ts';
 import { type Annotator, type Counts, DocumentEntry, type Manifest, type ProjectValue } from '../../shared/model/project.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
@@ -48,7 +48,7 @@ export class Summary {
       case 'annotation': {
         const documentId = (edit.after ?? edit.before)?.documentId;
         const entry = documentId ? this.documents.get(documentId) : undefined;
-        if (entry) this.documents.set(entry.id, { ...entry, counts: countsAfter(entry.counts, edit) });
+        if (entry) this.documents.set(entry.id, entryAfter(entry, edit));
         return;
       }
       case 'document':
@@ -91,7 +91,14 @@ export class Summary {
   recount(documentId: string, annotations: Iterable<Annotation>): void {
     const entry = this.documents.get(documentId);
     if (!entry) return;
-    this.documents.set(documentId, { ...entry, counts: countOf(annotations) });
+    const all = [...annotations];
+    this.documents.set(documentId, { ...entry, counts: countOf(all), children: all.filter(isChild).length });
+  }
+
+  /** Takes note of how many annotations of a document name a parent, where the manifest does not say it. */
+  countChildren(documentId: string, annotations: readonly Annotation[]): void {
+    const entry = this.documents.get(documentId);
+    if (entry?.children === undefined && entry) this.documents.set(documentId, { ...entry, children: annotations.filter(isChild).length });
   }
 
   inOrder(): DocumentEntry[] {

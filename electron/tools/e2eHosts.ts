@@ -15,6 +15,8 @@ export const hostNames: readonly HostName[] = ['desktop', 'browser'];
 
 export interface StartedHost {
   readonly page: Page;
+  /** The process of the host. */
+  readonly pid: number;
   /** Ends the program as a person would. */
   close(): Promise<void>;
   /** Ends the program at once, without its knowing. */
@@ -43,6 +45,7 @@ async function startDesktop(home: string): Promise<StartedHost> {
   let number = 0;
   return {
     page,
+    pid: app.electron.process().pid ?? 0,
     close: async () => void (await app.close()),
     kill: () => app.kill(),
     killProgram: () => app.kill(),
@@ -92,6 +95,7 @@ async function startBrowser(home: string, options: BrowserContextOptions): Promi
   };
   return {
     page,
+    pid: server.pid ?? 0,
     close: async () => {
       // A window that is closed sends what it still holds; only then does the program end.
       await page.close({ runBeforeUnload: false });

@@ -23,6 +23,7 @@ export function AnnotationList() {
   const links = useData((state) => state.links);
   const all = useData(listable);
   const picked = useData(pickedSet);
+  const reading = useData((state) => state.rowsReading);
   // What is being written in the filter is drawn first, then the list that follows from it.
   const filter = useDeferredValue(useData((state) => state.filter));
   const shown = listingOf(all, filter, { project, open, links });
@@ -76,7 +77,11 @@ export function AnnotationList() {
       )}
       <Rows listing={shown} picked={picked} onChoose={choose} onEnter={(id) => goTo(id, true)} />
       <p className="label list-total">
-        <span>{hasConditions(filter) ? t('inspector:some', { count, total }) : t('inspector:total', { count: total })}</span>
+        {reading ? (
+          <span>{t('inspector:reading', { count: reading.of, done: reading.done })}</span>
+        ) : (
+          <span>{hasConditions(filter) ? t('inspector:some', { count, total }) : t('inspector:total', { count: total })}</span>
+        )}
         <OtherAnnotators />
       </p>
     </div>

@@ -5,15 +5,26 @@ import { Button, GridListItem, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import type { DocumentEntry } from '../../shared/model/project.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { countOfTag } from '../state/phrases.ts';
-import { countsOf, isReadOnly, pressmarkOf } from '../state/selectors.ts';
+import { countsOf, isReadOnly } from '../state/selectors.ts';
 import { listed } from '../i18n.ts';
 
 interface DocumentRowProps {
   readonly entry: DocumentEntry;
   readonly isOpen: boolean;
+  /** Its number, as it is told everywhere. */
+  readonly mark: string;
 }
 
-export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
+/** Known to the list as a whole; what is in it is drawn when it comes in sight. */
+export function DocumentRow({ entry, isOpen, mark }: DocumentRowProps) {
+  return (
+    <GridListItem id={entry.id} textValue={entry.title} className={isOpen ? 'document open' : 'document'} aria-label={`${mark} ${entry.title}`}>
+      <RowContent entry={entry} isOpen={isOpen} mark={mark} />
+    </GridListItem>
+  );
+}
+
+function RowContent({ entry, isOpen, mark }: DocumentRowProps) {
   const t = useWords();
   const project = useData((state) => state.project);
   const readOnly = useData(isReadOnly);
@@ -36,12 +47,12 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
   const impossible = [...(at === 0 ? ['up'] : []), ...(at === project.documents.length - 1 ? ['down'] : [])];
   const summary = listed(used.map((tag) => countOfTag(project.codebook, tag.id, counts[tag.id] ?? 0)));
   return (
-    <GridListItem id={id} textValue={title} className={isOpen ? 'document open' : 'document'} aria-label={`${pressmarkOf(project, id)} ${title}`}>
+    <>
       <Button slot="drag" className="plain drag" aria-label={t('documents:drag', { title })}>
         <GripVertical className="icon" aria-hidden />
       </Button>
       <span className="pressmark" aria-hidden="true">
-        {pressmarkOf(project, id)}
+        {mark}
       </span>
       <div className="document-words" aria-current={isOpen ? 'true' : undefined}>
         <span className="document-title" dir="auto">
@@ -79,6 +90,6 @@ export function DocumentRow({ entry, isOpen }: DocumentRowProps) {
           </Popover>
         </MenuTrigger>
       )}
-    </GridListItem>
+    </>
   );
 }

@@ -1,13 +1,15 @@
 // Documents.tsx - the accounts of the project in their order: open, rename, move, remove.
 
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { GridList, useDragAndDrop } from 'react-aria-components';
+import { type ReactNode, useMemo } from 'react';
+import { GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
-import { isReadOnly } from '../state/selectors.ts';
+import { isReadOnly, pressmarkAt } from '../state/selectors.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 
 const NONE: readonly never[] = [];
+/** px of a row with a title of one line; a row in sight is measured, and only those near it are drawn. */
+const USUAL_ROW = { estimatedRowSize: 64 };
 
 interface DocumentsProps {
   /** What makes the pane wider or narrower, where it can be. */
@@ -20,6 +22,8 @@ export function Documents({ edge }: DocumentsProps) {
   const { keep } = useApp();
   const { openDocument, moveDocument, showDialog, removeDocument, showDrawer } = useActions();
   const documents = useData((state) => state.project?.documents ?? NONE);
+  const projectTitle = useData((state) => state.project?.project.title ?? '');
+  const places = useMemo(() => new Map(documents.map((one, place) => [one.id, place])), [documents]);
   const openId = useData((state) => state.opening ?? state.open?.documentId ?? null);
   const readOnly = useData(isReadOnly);
   const { dragAndDropHooks } = useDragAndDrop({
@@ -58,19 +62,21 @@ export function Documents({ edge }: DocumentsProps) {
             event.preventDefault();
           }}
         >
-          <GridList
-            className="shelf"
-            aria-label={t('documents:list')}
-            items={documents}
-            dependencies={[openId, documents]}
-            dragAndDropHooks={dragAndDropHooks}
-            onAction={(id) => {
-              void openDocument(String(id));
-              showDrawer(null);
-            }}
-          >
-            {(entry) => <DocumentRow entry={entry} isOpen={entry.id === openId} />}
-          </GridList>
+          <Virtualizer layout={ListLayout} layoutOptions={USUAL_ROW}>
+            <GridList
+              className="shelf"
+              aria-label={t('documents:list')}
+              items={documents}
+              dependencies={[openId, documents, projectTitle]}
+              dragAndDropHooks={dragAndDropHooks}
+              onAction={(id) => {
+                void openDocument(String(id));
+                showDrawer(null);
+              }}
+            >
+              {(entry) => <DocumentRow entry={entry} isOpen={entry.id === openId} mark={pressmarkAt(projectTitle, places.get(entry.id) ?? 0)} />}
+            </GridList>
+          </Virtualizer>
         </div>
       )}
       <footer>

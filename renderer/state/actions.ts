@@ -5,6 +5,7 @@ import type { Call } from '../../shared/contract.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
 import type { CodebookActions } from './codebookActions.ts';
 import type { AnnotationActions } from './annotationActions.ts';
+import type { RowActions } from './rowActions.ts';
 import type { AttributeActions } from './attributeActions.ts';
 import type { BesideActions } from './besideActions.ts';
 import type { CorrectActions } from './correctActions.ts';
@@ -29,6 +30,7 @@ export type Actions = CodebookActions &
   ProjectActions &
   DocumentActions &
   AnnotationActions &
+  RowActions &
   AttributeActions &
   PartActions &
   HistoryActions &

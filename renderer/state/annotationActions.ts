@@ -1,7 +1,6 @@
 // annotationActions.ts - tagging words, changing and deleting annotations, moving between them, undo and redo.
 
 import type { AnnotationRow, AnnotationSet, Changed } from '../../shared/contract.ts';
-import { sentenceOf } from '../errorWords.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
@@ -42,8 +41,6 @@ export interface AnnotationActions {
   redo(): Promise<void>;
   /** The annotations of all documents. @throws AppError. */
   readAll(): Promise<readonly AnnotationRow[]>;
-  /** Reads the annotations of all documents, if the list shows them. */
-  readRows(): Promise<void>;
 }
 
 export function annotationActions({ get, set, call, alter }: Tools): AnnotationActions {
@@ -259,15 +256,6 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
     undo: () => takeStep('changes.undo', 'undone'),
     redo: () => takeStep('changes.redo', 'redone'),
     readAll: async () => (await call('annotations.list', {})).annotations,
-    readRows: async () => {
-      if (get().filter.scope !== 'project' || !get().project || get().past) return set({ rows: null });
-      try {
-        const { annotations } = await call('annotations.read', {});
-        set({ rows: annotations });
-      } catch (thrown) {
-        get().actions.fail(sentenceOf(thrown));
-      }
-    },
   };
 }
 

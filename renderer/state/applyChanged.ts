@@ -7,9 +7,8 @@ import type { Changed, ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { inTextOrder } from '../../shared/model/extent.ts';
 import type { Edit } from '../../shared/model/change.ts';
-import { applyEdit, countsAfter } from '../../shared/model/edits.ts';
+import { applyEdit, entryAfter } from '../../shared/model/edits.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
-import type { Counts } from '../../shared/model/project.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { OpenText } from './state.ts';
 import { withEdits } from './withEdits.ts';
@@ -82,21 +81,19 @@ function documentListAfter(documents: Documents, edit: Of<'document'>): Document
   const others = documents.filter((one) => one.id !== edit.id);
   if (!edit.after) return others;
   const before = documents.find((one) => one.id === edit.id);
-  return [...others, entryOf(edit.after, before?.counts ?? {})].sort(inPositionOrder);
+  const children = before ? before.children : 0;
+  return [...others, { ...before, ...entryOf(edit.after, before?.counts ?? {}), children }].sort(inPositionOrder);
 }
 
 function documentsAfter(documents: Documents, edits: readonly Of<'annotation'>[]): Documents {
   if (edits.length === 0) return documents;
-  const counts = new Map<string, Counts>();
+  const changed = new Map<string, Documents[number]>();
   for (const edit of edits) {
     const id = (edit.after ?? edit.before)?.documentId ?? '';
-    const before = counts.get(id) ?? documents.find((one) => one.id === id)?.counts ?? {};
-    counts.set(id, countsAfter(before, edit));
+    const before = changed.get(id) ?? documents.find((one) => one.id === id);
+    if (before) changed.set(id, entryAfter(before, edit));
   }
-  return documents.map((one) => {
-    const after = counts.get(one.id);
-    return after ? { ...one, counts: after } : one;
-  });
+  return documents.map((one) => changed.get(one.id) ?? one);
 }
 
 function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText {

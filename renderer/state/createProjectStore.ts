@@ -5,6 +5,7 @@ import type { Call } from '../../shared/contract.ts';
 import { type FileAccess, pageFiles } from '../backend/fileAccess.ts';
 import type { Actions, ProjectStore, Tools } from './actions.ts';
 import { annotationActions } from './annotationActions.ts';
+import { rowActions } from './rowActions.ts';
 import { attributeActions } from './attributeActions.ts';
 import { besideActions } from './besideActions.ts';
 import { codebookActions } from './codebookActions.ts';
@@ -35,6 +36,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...projectActions(tools),
       ...documentActions(tools),
       ...annotationActions(tools),
+      ...rowActions(tools),
       ...attributeActions(tools),
       ...partActions(tools),
       ...correctActions(tools),

@@ -8,6 +8,7 @@ import { failureOf } from '../../shared/errors.ts';
 import { sentenceOf } from '../errorWords.ts';
 import { applyChanged } from './applyChanged.ts';
 import { touchesLinks } from './linkActions.ts';
+import { touchedBy } from './rowActions.ts';
 import { type Data, openTextOf, type State } from './state.ts';
 
 export interface AlterOptions<T> {
@@ -87,7 +88,8 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
     if (!known) return readAgain();
     const stays = beside && known.project.documents.some((one) => one.id === beside.documentId);
     const second = stays ? (applyChanged({ project, open: beside, rows: null }, changed)?.open ?? null) : null;
-    set({ project: known.project, open: known.open, rows: known.rows, beside: second });
+    const rowsReading = touchedBy(get().rowsReading, changed.change.edits);
+    set({ project: known.project, open: known.open, rows: known.rows, rowsReading, beside: second });
     const { edits } = changed.change;
     const { links } = get();
     if (!touchesLinks(edits, links)) return;

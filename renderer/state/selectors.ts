@@ -102,8 +102,14 @@ export function reshapable(state: Pick<Data, 'open' | 'past' | 'project' | 'sele
 
 /** "F·2": the project's first letter and the place of the document in it. */
 export function pressmarkOf(project: ProjectState, documentId: string): string {
-  return `${initialOf(project.project.title)}·${project.documents.findIndex((one) => one.id === documentId) + 1}`;
+  return pressmarkAt(
+    project.project.title,
+    project.documents.findIndex((one) => one.id === documentId),
+  );
 }
+
+/** The same for one whose place in the list, from 0, is known. */
+export const pressmarkAt = (projectTitle: string, place: number): string => `${initialOf(projectTitle)}·${place + 1}`;
 
 /** The first letter or digit of a title, in upper case. */
 export function initialOf(title: string): string {

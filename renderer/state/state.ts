@@ -184,6 +184,13 @@ export interface Correcting {
   readonly preview: { readonly follow: number; readonly lost: readonly string[] } | null;
 }
 
+/** How far the annotations of all documents are read, and in which documents they were changed meanwhile. */
+export interface RowsReading {
+  readonly done: number;
+  readonly of: number;
+  readonly touched: ReadonlySet<string>;
+}
+
 export interface Data {
   /** Null until the host has answered for the first time. */
   readonly app: AppState | null;
@@ -194,6 +201,8 @@ export interface Data {
   readonly opening: string | null;
   /** Everybody's annotations of the whole project, documents in their order, then text order; while the list shows them. */
   readonly rows: readonly Annotation[] | null;
+  /** While they are being read. */
+  readonly rowsReading: RowsReading | null;
   /** The text beside the open one, what is selected in it, and whether it stands before it. */
   readonly beside: OpenText | null;
   readonly besideSelectedId: string | null;
@@ -284,6 +293,7 @@ export const firstData: Data = {
   open: null,
   opening: null,
   rows: null,
+  rowsReading: null,
   beside: null,
   besideSelectedId: null,
   besideFirst: false,

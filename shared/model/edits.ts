@@ -3,7 +3,7 @@
 import { AppError } from '../errors.ts';
 import type { Annotation } from './annotation.ts';
 import type { Edit } from './change.ts';
-import type { Counts } from './project.ts';
+import type { Counts, DocumentEntry } from './project.ts';
 import { sameJson } from './sameJson.ts';
 
 /** The edits that take `edits` back, last first. */
@@ -23,8 +23,18 @@ export function applyEdit<T>(table: Map<string, T>, one: { id: string; before: T
   else table.set(one.id, one.after);
 }
 
-/** The counts of a document after an annotation edit in it. Returns a new object; zero counts are dropped. */
-export function countsAfter(counts: Counts, one: { before: Annotation | null; after: Annotation | null }): Counts {
+/** What the list knows of a document after an annotation edit in it. Unknown children stay unknown. */
+export function entryAfter(entry: DocumentEntry, one: { before: Annotation | null; after: Annotation | null }): DocumentEntry {
+  const counts = countsAfter(entry.counts, one);
+  if (entry.children === undefined) return { ...entry, counts };
+  return { ...entry, counts, children: entry.children + (isChild(one.after) ? 1 : 0) - (isChild(one.before) ? 1 : 0) };
+}
+
+/** Whether it names another annotation as its parent. */
+export const isChild = (annotation: Annotation | null): boolean => annotation?.parent != null;
+
+/** Returns a new object; zero counts are dropped. */
+function countsAfter(counts: Counts, one: { before: Annotation | null; after: Annotation | null }): Counts {
   let next = counts;
   const add = (annotation: Annotation, by: number) => {
     const own = { ...next[annotation.annotatorId] };

@@ -156,6 +156,8 @@ export const DocumentEntry = z.looseObject({
   textSha256: z.string(),
   metadata: z.record(z.string(), Json),
   counts: Counts,
+  /** How many of its annotations name another one as their parent; projects of older versions do not say it. */
+  children: z.int().min(0).optional(),
 });
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
