@@ -5,6 +5,7 @@
 
 import type { z } from 'zod';
 import { contract, type MethodName, type Services } from '../../shared/contract.ts';
+import { isJsonValue } from './jsonValue.ts';
 import { AppError, failureOf, type Result } from '../../shared/errors.ts';
 
 function isMethod(name: unknown): name is MethodName {
@@ -30,6 +31,7 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   try {
     if (!isMethod(name)) throw new AppError('unknown-method', 'There is no such request.', {});
+    if (!isJsonValue(input)) throw new AppError('invalid-input', 'The request is no plain data. Nothing was changed.', { place: '' });
     const checked = contract[name].input.safeParse(input ?? {});
     if (!checked.success) throw new AppError('invalid-input', inputSentence(checked.error), { place: checked.error.issues[0]?.path.join('.') ?? '' });
     const service = services[name] as (checkedInput: unknown) => Promise<unknown>;

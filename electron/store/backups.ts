@@ -6,6 +6,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { ProjectPath, Sha256 } from '../../shared/model/project.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
 import { eachOf } from './eachOf.ts';
 import { toBytes } from './durableJsonFile.ts';
@@ -22,7 +23,7 @@ const BackupList = z.looseObject({
   reason: z.string(),
   time: z.string(),
   revision: z.int(),
-  files: z.record(z.string(), z.string()),
+  files: z.record(ProjectPath, Sha256),
 });
 export type BackupList = z.infer<typeof BackupList> & { readonly name: string };
 

@@ -12,9 +12,17 @@ export const FORMAT_VERSION = 1;
 
 const Stamp = { formatVersion: z.literal(FORMAT_VERSION), revision: z.int().min(0) };
 
+/**
+ * A file of the project by its path in the folder. Projects are handed on, so what one says of itself may not lead out of
+ * its folder: plain names between slashes, none of which begins with a dot.
+ */
+export const ProjectPath = z.string().regex(/^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/);
+/** As lower-case hexadecimal digits; files of backups are named so. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Where the text came from: a file in originals/, byte for byte as it was received. */
 export const Original = z.looseObject({
-  file: z.string(),
+  file: ProjectPath,
   name: z.string(),
   mediaType: z.string(),
   encoding: z.string().nullable(),
@@ -161,7 +169,7 @@ export const DocumentEntry = z.looseObject({
 });
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
-export const FileEntry = z.looseObject({ sha256: z.string(), bytes: z.int().min(0) });
+export const FileEntry = z.looseObject({ sha256: Sha256, bytes: z.int().min(0) });
 
 /** project.json. `revision` and `hash` are the end of the journal at the last fold. */
 export const Manifest = z.looseObject({
@@ -178,6 +186,6 @@ export const Manifest = z.looseObject({
   annotators: z.array(Annotator),
   annotations: z.int().min(0),
   links: z.int().min(0),
-  files: z.record(z.string(), FileEntry),
+  files: z.record(ProjectPath, FileEntry),
 });
 export type Manifest = z.infer<typeof Manifest>;
