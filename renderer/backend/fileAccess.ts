@@ -2,10 +2,16 @@
 
 import type { FileInput, MadeFile } from '../../shared/contract.ts';
 
+interface ChooseOptions {
+  readonly accept: string;
+  readonly several: boolean;
+  readonly folder?: boolean;
+}
+
 /** What the actions need to reach the person's files; tests pass their own. */
 export interface FileAccess {
-  /** The files chosen; none when cancelled. */
-  choose(options: { readonly accept: string; readonly several: boolean }): Promise<File[]>;
+  /** The files chosen, or those of a folder and below; none when cancelled. */
+  choose(options: ChooseOptions): Promise<File[]>;
   /** Hands a file to the browser to keep. */
   download(file: MadeFile): void;
   /** @throws when the file cannot be read, as a folder cannot. */
@@ -14,12 +20,13 @@ export interface FileAccess {
 
 export const pageFiles: FileAccess = { choose, download, read };
 
-function choose({ accept, several }: { readonly accept: string; readonly several: boolean }): Promise<File[]> {
+function choose({ accept, several, folder = false }: ChooseOptions): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
     input.multiple = several;
+    input.webkitdirectory = folder;
     input.hidden = true;
     const done = (files: File[]): void => {
       input.remove();

@@ -41,7 +41,7 @@ export function Dialogs() {
   }, [isOpen, store, panels]);
   switch (dialog?.kind) {
     case 'paste':
-      return <PasteDialog text={dialog.text} />;
+      return <PasteDialog text={dialog.text} html={dialog.html} />;
     case 'newProject':
     case 'renameProject':
     case 'renameDocument':
@@ -79,7 +79,7 @@ export function Dialogs() {
     case 'nearCode':
       return <CodeFromWordsDialog dialog={dialog} />;
     case 'importReport':
-      return <ImportReport lines={dialog.lines} taken={dialog.taken} />;
+      return <ImportReport />;
     default:
       return null;
   }

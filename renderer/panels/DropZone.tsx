@@ -1,56 +1,93 @@
-// DropZone.tsx - files dropped anywhere on the window are opened.
+// DropZone.tsx - what is dropped anywhere on the window: files and folders are opened, words from another window are offered as a text.
 
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useApp, useWords } from '../context.ts';
+import { droppedFiles } from '../backend/droppedFiles.ts';
+import { carriedWords } from '../backend/carriedWords.ts';
+import { isReadOnly } from '../state/selectors.ts';
+
+/** Kinds of what can be dropped, as browsers name them. */
+const WORDS = ['text/html', 'text/plain', 'text/uri-list'];
+/** What takes dropped words itself. */
+const FIELDS = 'input, textarea, [contenteditable="true"]:not(.sheet)';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 export function DropZone() {
   const t = useWords();
   const { store } = useApp();
-  const [over, setOver] = useState(false);
+  const [over, setOver] = useState<'files' | 'words' | null>(null);
   useEffect(() => {
     let depth = 0;
+    // What is dragged within this window has its own places to go to.
+    let isOwn = false;
+    const kindOf = (event: DragEvent): 'files' | 'words' | null => {
+      if (isOwn) return null;
+      if (carriesFiles(event)) return 'files';
+      const inField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
+      const { dialog } = store.getState();
+      return !inField && dialog === null && WORDS.some((type) => event.dataTransfer?.types.includes(type)) ? 'words' : null;
+    };
+    const begin = () => {
+      isOwn = true;
+    };
+    const end = () => {
+      isOwn = false;
+    };
     const enter = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
+      const kind = kindOf(event);
+      if (!kind) return;
       depth += 1;
-      setOver(true);
+      setOver(kind);
     };
     const leave = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
+      if (!kindOf(event)) return;
       depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
+      if (depth === 0) setOver(null);
     };
     const hover = (event: DragEvent) => {
       // Without this the browser would open the file in place of the app.
-      if (carriesFiles(event)) event.preventDefault();
+      if (kindOf(event)) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
+      const kind = kindOf(event);
+      const { dataTransfer } = event;
       depth = 0;
-      setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      void store.getState().actions.openFiles(files.map((file) => ({ file })));
+      setOver(null);
+      if (!kind || !dataTransfer) return;
+      event.preventDefault();
+      const { actions } = store.getState();
+      if (kind === 'files') {
+        void droppedFiles(dataTransfer).then(actions.openFiles);
+        return;
+      }
+      if (isReadOnly(store.getState())) return;
+      const carried = carriedWords(dataTransfer);
+      if ('refused' in carried) actions.fail(t(`files:${carried.refused}`));
+      else if (carried.text.trim() !== '') actions.showDialog({ kind: 'paste', ...carried });
     };
+    addEventListener('dragstart', begin, true);
+    addEventListener('dragend', end, true);
     addEventListener('dragenter', enter);
     addEventListener('dragleave', leave);
     addEventListener('dragover', hover);
     addEventListener('drop', drop);
     return () => {
+      removeEventListener('dragstart', begin, true);
+      removeEventListener('dragend', end, true);
       removeEventListener('dragenter', enter);
       removeEventListener('dragleave', leave);
       removeEventListener('dragover', hover);
       removeEventListener('drop', drop);
     };
-  }, [store]);
+  }, [store, t]);
   if (!over) return null;
   return (
     <div className="drop-zone">
       <FileDown className="icon" aria-hidden />
       <strong>{t('common:dropHere')}</strong>
-      <span>{t('common:dropHint')}</span>
+      <span>{t(over === 'files' ? 'common:dropHint' : 'common:dropWordsHint')}</span>
     </div>
   );
 }

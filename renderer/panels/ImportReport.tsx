@@ -1,93 +1,66 @@
-// ImportReport.tsx - files that could not be taken, or were taken with a remark: one sentence each, and another try where one helps.
+// ImportReport.tsx - what became of each file of the last import: counts, a choice of which to see, and a table to keep.
 
-import { CircleAlert, Info } from 'lucide-react';
 import { useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
-import { sentenceOf, sentencesOf } from '../errorWords.ts';
-import type { ImportLine } from '../state/state.ts';
-import { Picker } from './Picker.tsx';
+import { documentsIn, kindOf, type LineKind, lineKinds } from '../state/importReport.ts';
+import { Choice } from './Choice.tsx';
+import { ReportLine } from './ReportLine.tsx';
 import { Sheet } from './Sheet.tsx';
 
-/** Those that texts are most often in, when it cannot be told from the bytes. */
-const ENCODINGS = [
-  ...['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1251', 'koi8-r', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256'],
-  ...['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr', 'utf-8', 'utf-16le', 'utf-16be'],
-];
+/** So many lines are drawn at first, and so many more each time they are asked for. */
+const DRAWN = 250;
+const NONE: readonly never[] = [];
 
-interface ImportReportProps {
-  readonly lines: readonly ImportLine[];
-  readonly taken: number;
-}
-
-export function ImportReport({ lines, taken }: ImportReportProps) {
+export function ImportReport() {
   const t = useWords();
-  const { showDialog } = useActions();
+  const { showDialog, saveReport } = useActions();
+  const lines = useData((state) => state.lastImport?.lines ?? NONE);
+  const [shown, setShown] = useState<LineKind | 'all'>('all');
+  const [drawn, setDrawn] = useState(DRAWN);
+  const kinds = lines.map(kindOf);
+  const counts = new Map(lineKinds.map((kind) => [kind, kinds.filter((one) => one === kind).length]));
+  const wanted = lines.map((line, index) => ({ line, index })).filter(({ index }) => shown === 'all' || kinds[index] === shown);
+  const options = [
+    { id: 'all' as const, name: t('report:all', { number: lines.length }) },
+    ...lineKinds
+      .filter((kind) => counts.get(kind) !== 0)
+      .map((kind) => ({ id: kind, name: t(`report:filter.${kind}`, { number: counts.get(kind) }) })),
+  ];
   return (
     <Sheet title={t('dialogs:reportTitle')} className="report" onClose={() => showDialog(null)}>
-      <p>{t('dialogs:reportTaken', { count: taken })}</p>
-      <ul className="report-lines">
-        {lines.map((line, index) => (
-          // Two files may have one name, and lines keep their order.
-          // oxlint-disable-next-line react/no-array-index-key
-          <ReportLine key={`${index} ${line.outcome.file}`} line={line} />
+      <p>{t('dialogs:reportTaken', { count: documentsIn(lines) })}</p>
+      <Choice
+        label={t('report:which')}
+        required
+        value={shown}
+        options={options}
+        onChange={(next) => {
+          setShown(next ?? 'all');
+          setDrawn(DRAWN);
+        }}
+      />
+      {/* Scrolled by keyboard where none of its lines has a button. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ul className="report-lines" aria-label={t('report:files')} tabIndex={0}>
+        {wanted.slice(0, drawn).map(({ line, index }) => (
+          <ReportLine key={index} line={line} />
         ))}
+        {wanted.length > drawn && (
+          <li className="more">
+            <button type="button" className="outlined" onClick={() => setDrawn(drawn + DRAWN)}>
+              {t('report:more', { count: wanted.length - drawn })}
+            </button>
+          </li>
+        )}
       </ul>
       <div className="sheet-actions">
+        <button type="button" className="outlined" onClick={() => void saveReport()}>
+          {t('report:save')}
+        </button>
         <button type="button" className="primary" onClick={() => showDialog(null)}>
           {t('common:close')}
         </button>
       </div>
     </Sheet>
-  );
-}
-
-function ReportLine({ line }: { readonly line: ImportLine }) {
-  const t = useWords();
-  const { repeatImport, replaceInstead } = useActions();
-  const title = useData((state) => state.project?.documents.find((one) => one.id === line.newerOf)?.title);
-  const [encoding, setEncoding] = useState('windows-1252');
-  const { file, error, warnings } = line.outcome;
-  return (
-    <li>
-      {error ? <CircleAlert className="icon warn" aria-hidden /> : <Info className="icon" aria-hidden />}
-      <div>
-        <strong dir="auto">{file}</strong>
-        {error && <p>{sentenceOf(error)}</p>}
-        {sentencesOf(warnings).map((warning) => (
-          <p key={warning}>{warning}</p>
-        ))}
-        {title !== undefined && (
-          <>
-            <p>{t('correct:newerOf', { title })}</p>
-            <button type="button" className="outlined" onClick={() => void replaceInstead(line)}>
-              {t('correct:replaceInstead')}
-            </button>
-          </>
-        )}
-        {error?.code === 'file-large' && (
-          <button
-            type="button"
-            className="outlined"
-            aria-label={t('dialogs:openLarge', { file })}
-            onClick={() => void repeatImport(line, { large: true })}
-          >
-            {t('dialogs:openAnyway')}
-          </button>
-        )}
-        {error?.code === 'encoding-uncertain' && (
-          <div className="encoding">
-            <Picker
-              label={t('dialogs:encodingOf', { file })}
-              value={encoding}
-              options={ENCODINGS.map((id) => ({ id, name: t(`dialogs:encodings.${id}`) }))}
-              onChange={setEncoding}
-            />
-            <button type="button" className="outlined" onClick={() => void repeatImport(line, { encoding })}>
-              {t('dialogs:encodingOpen')}
-            </button>
-          </div>
-        )}
-      </div>
-    </li>
   );
 }

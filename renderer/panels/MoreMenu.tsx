@@ -9,6 +9,7 @@ import { Key } from './Key.tsx';
 const GROUPS = [
   ['commandPalette', 'findInProject', 'filterList', 'showRoles', 'showCodebook', 'showText', 'history', 'readBeside', 'print'],
   ['setAside', 'foldAside', 'showOriginal', 'describeDocument'],
+  ['openFolder', 'importReport'],
   ['newProject', 'openProject', 'sampleLesson', 'closeProject'],
   ['settings', 'shortcuts'],
 ];

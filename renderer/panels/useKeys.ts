@@ -134,9 +134,9 @@ function tagSelected(key: string, store: ProjectStore): boolean {
   return true;
 }
 
-/** Escape takes back one thing at a time: the drawer, the selected words, the way to the text, the selected annotation. */
+/** Escape takes back one thing at a time: the drawer, the selected words, the way to the text, the selected annotation; then it asks about an import. */
 function leave(store: ProjectStore, panels: Panels, places: Places, where: Where): boolean {
-  const { drawer, selection, selectedId, actions } = store.getState();
+  const { drawer, selection, selectedId, importing, actions } = store.getState();
   if (drawer) actions.showDrawer(null);
   else if (selection) panels.clearSelection();
   else if (where === 'field' || where === 'list' || where === 'control') panels.focusText();
@@ -144,6 +144,7 @@ function leave(store: ProjectStore, panels: Panels, places: Places, where: Where
     delete places.list.dataset['left'];
     places.list.focus();
   } else if (selectedId !== null) actions.select(null);
+  else if (importing?.shown === true) actions.askToCancel(true);
   else return false;
   return true;
 }

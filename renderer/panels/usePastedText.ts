@@ -1,6 +1,7 @@
-// usePastedText.ts - pasting anywhere but in a field offers the words as a new document.
+// usePastedText.ts - pasting anywhere but in a field offers the words as a new document, and opens files that were copied.
 
 import { useEffect } from 'react';
+import { copiedWords } from '../backend/carriedWords.ts';
 import { useApp } from '../context.ts';
 import { isReadOnly } from '../state/selectors.ts';
 
@@ -11,10 +12,13 @@ export function usePastedText(): void {
       const { target, clipboardData } = event;
       const state = store.getState();
       const inField = target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null;
-      const text = clipboardData?.getData('text/plain') ?? '';
-      if (inField || state.dialog || isReadOnly(state) || text.trim() === '') return;
+      if (inField || state.dialog || isReadOnly(state) || !clipboardData) return;
+      const words = copiedWords(clipboardData);
+      const files = [...clipboardData.files];
+      if (words.text.trim() !== '') state.actions.showDialog({ kind: 'paste', ...words });
+      else if (files.length > 0) void state.actions.openFiles(files.map((file) => ({ file })));
+      else return;
       event.preventDefault();
-      state.actions.showDialog({ kind: 'paste', text });
     };
     addEventListener('paste', pasted);
     return () => removeEventListener('paste', pasted);

@@ -130,6 +130,20 @@ export const commands: readonly Command[] = [
     ({ actions }) => actions.chooseFiles(),
   ),
   command(
+    'openFolder',
+    'project',
+    [],
+    (state) => !isReadOnly(state),
+    ({ actions }) => actions.chooseFolder(),
+  ),
+  command(
+    'importReport',
+    'project',
+    [],
+    (state) => state.lastImport !== null,
+    ({ actions }) => actions.showDialog({ kind: 'importReport' }),
+  ),
+  command(
     'pasteText',
     'project',
     [],

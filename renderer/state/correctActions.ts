@@ -1,13 +1,14 @@
 // correctActions.ts - correcting the text that is open, replacing it by a newer file, earlier texts, and orphans.
 
 import type { Output, RevisionEntry } from '../../shared/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { AppError, failureOf } from '../../shared/errors.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
+import type { ChosenFile } from './chosenFiles.ts';
 import { isReadOnly, openEntry } from './selectors.ts';
-import type { ChosenFile } from './state.ts';
+import { textEndings } from '../../shared/page/fileEndings.ts';
 
 export interface CorrectActions {
   /** Makes the open text editable. @param scroll how far down it was, as a part of its height. */
@@ -41,7 +42,7 @@ export interface CorrectActions {
 }
 
 const firstCorrecting = { scroll: 0, changed: false, draft: null, kept: false, asking: false, preview: null };
-const TEXTS = '.txt,.text,.md,.markdown,text/plain,text/markdown';
+const TEXTS = textEndings.map((ending) => `.${ending}`).join();
 
 export function correctActions({ get, set, call, alter, files }: Tools): CorrectActions {
   const told = ({ outcomes }: Output<'texts.correct'>, title: string): void => {
@@ -83,6 +84,7 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
 
   const replaceTextBy = async (documentId: string, chosen: ChosenFile): Promise<boolean> => {
     try {
+      if ('failure' in chosen) throw new AppError(chosen.failure.code, chosen.failure.message, chosen.failure.values);
       const file = 'file' in chosen ? await files.read(chosen.file) : { grant: chosen.grant };
       return await correct(documentId, () => call('texts.correctFromFile', { documentId, file, large: true }));
     } catch (thrown) {

@@ -14,8 +14,8 @@ export interface DocumentActions {
   /** One place up (-1) or down (1). */
   stepDocument(documentId: string, by: -1 | 1): Promise<unknown>;
   removeDocument(documentId: string): Promise<void>;
-  /** Adds a pasted text, to a new project when none is open. @returns whether it is there now. */
-  paste(text: string, title: string): Promise<boolean>;
+  /** Adds a pasted text, to a new project when none is open. @param html what it is read from as a page. @returns whether it is there now. */
+  paste(text: string, title: string, html?: string): Promise<boolean>;
 }
 
 export function documentActions({ get, set, call, alter }: Tools): DocumentActions {
@@ -92,17 +92,17 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
         },
       );
     },
-    paste: async (text, title) => {
+    paste: async (text, title, html) => {
       const { actions } = get();
       const made = get().project === null;
       if (made && !(await actions.createProject(projectTitle(title, text)))) return false;
       const answer = await alter(
-        () => call('documents.paste', { text, ...(title.trim() === '' ? {} : { title }) }),
+        () => call('documents.paste', { text, ...(html === undefined ? {} : { html }), ...(title.trim() === '' ? {} : { title }) }),
         ({ changed }) => changed,
         { told: true },
       );
       if (!answer) {
-        set({ dialog: { kind: 'paste', text } });
+        set({ dialog: { kind: 'paste', text, html } });
         return false;
       }
       set({ dialog: null });

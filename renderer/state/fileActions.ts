@@ -2,27 +2,31 @@
 //
 // A host with dialogs of its own hands over grants; otherwise the page reads what was chosen or dropped.
 
+import { projectEndings, textEndings } from '../../shared/page/fileEndings.ts';
+import { filesOfChosenFolder } from '../backend/droppedFiles.ts';
 import { listed, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
-import { nameOf } from './chosenFiles.ts';
-import type { ChosenFile } from './state.ts';
+import { type ChosenFile, isProject, nameOf } from './chosenFiles.ts';
 import { sentenceOf } from '../errorWords.ts';
 
 export interface FileActions {
   /** Lets the person choose texts (or projects) and opens them. */
   chooseFiles(): Promise<void>;
+  /** Lets the person choose a folder and takes the texts in it and below. */
+  chooseFolder(): Promise<void>;
   chooseProject(): Promise<void>;
   openFiles(chosen: readonly ChosenFile[]): Promise<void>;
 }
 
-const TEXTS = '.txt,.text,.md,.markdown,text/plain,text/markdown';
-const PROJECTS = '.pressmark,.json';
+const accepted = (endings: readonly string[]): string => [...new Set(endings)].map((ending) => `.${ending}`).join();
 
 export function fileActions({ get, set, call, files }: Tools): FileActions {
   const openProject = async (chosen: ChosenFile): Promise<void> => {
     const { actions } = get();
+    if ('failure' in chosen) return;
     set({ busy: translate('first:opening') });
     try {
+      await actions.cancelImport();
       await actions.flush();
       const file = 'file' in chosen ? await files.read(chosen.file) : { grant: chosen.grant };
       await call('projects.openFile', { file });
@@ -36,10 +40,11 @@ export function fileActions({ get, set, call, files }: Tools): FileActions {
 
   const openFiles = async (chosen: readonly ChosenFile[]): Promise<void> => {
     if (chosen.length === 0) return;
-    const [project, ...others] = chosen.filter((one) => isProject(nameOf(one)));
+    const asked = await Promise.all(chosen.map(isProject));
+    const [project, ...others] = chosen.filter((_, index) => asked[index]);
     if (project) await openProject(project);
     if (others.length > 0) get().actions.fail(translate('files:oneProject', { name: nameOf(project), others: listed(others.map(nameOf)) }));
-    const texts = chosen.filter((one) => !isProject(nameOf(one)));
+    const texts = chosen.filter((_, index) => !asked[index]);
     if (texts.length > 0) await get().actions.importTexts(texts);
   };
 
@@ -48,8 +53,17 @@ export function fileActions({ get, set, call, files }: Tools): FileActions {
     chooseFiles: async () => {
       try {
         if (get().app?.dialogs) return await openFiles((await call('files.chooseTexts', {})).files);
-        const chosen = await files.choose({ accept: `${TEXTS},${PROJECTS}`, several: true });
+        const chosen = await files.choose({ accept: accepted([...textEndings, ...projectEndings]), several: true });
         await openFiles(chosen.map((file) => ({ file })));
+      } catch (thrown) {
+        get().actions.fail(sentenceOf(thrown));
+      }
+    },
+    chooseFolder: async () => {
+      try {
+        if (get().app?.dialogs) return await openFiles((await call('files.chooseFolder', {})).files);
+        const chosen = await files.choose({ accept: '', several: true, folder: true });
+        if (chosen.length > 0) await openFiles(await filesOfChosenFolder(chosen));
       } catch (thrown) {
         get().actions.fail(sentenceOf(thrown));
       }
@@ -61,7 +75,7 @@ export function fileActions({ get, set, call, files }: Tools): FileActions {
           if (grant !== null) await openProject({ grant, name: '' });
           return;
         }
-        const [file] = await files.choose({ accept: PROJECTS, several: false });
+        const [file] = await files.choose({ accept: accepted(projectEndings), several: false });
         if (file) await openProject({ file });
       } catch (thrown) {
         get().actions.fail(sentenceOf(thrown));
@@ -69,5 +83,3 @@ export function fileActions({ get, set, call, files }: Tools): FileActions {
     },
   };
 }
-
-const isProject = (name: string): boolean => /\.(pressmark|json)$/i.test(name);

@@ -1,65 +1,99 @@
 // importActions.ts - texts that come in: files become documents, in a project made for them when none is open.
 //
-// Files that could not be taken are told one by one, and the others go on.
+// One import at a time; what is dropped meanwhile waits. Whoever works on while it runs is left where they are.
 
-import type { ImportOutcome } from '../../shared/contract.ts';
-import { type Failure } from '../../shared/errors.ts';
+import type { HostEvent } from '../../shared/contract.ts';
+import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
-import { batchesOf, nameOf, readable } from './chosenFiles.ts';
-import type { ChosenFile, ImportLine } from './state.ts';
+import { type ChosenFile, nameOf, readable } from './chosenFiles.ts';
+import { type HowToTake, takeFiles } from './importing.ts';
+import { ImportProgress } from './importProgress.ts';
+import { documentsIn, type ImportLine, isAskable, kindOf, reportTable } from './importReport.ts';
+import type { Data } from './state.ts';
 
 export interface ImportActions {
   /** Files become documents of the open project. */
   importTexts(chosen: readonly ChosenFile[]): Promise<void>;
+  /** The host tells of a file that it reads. */
+  importTold(event: Extract<HostEvent, { type: 'import' }>): void;
+  /** Asks whether the import shall be cancelled, or asks no more. */
+  askToCancel(asking: boolean): void;
+  /** Stops the import; what is complete stays. Resolves when it has ended. */
+  cancelImport(): Promise<void>;
   /** The file of this line replaces the text of the document that it is a newer version of; it is no document of its own any more. */
   replaceInstead(line: ImportLine): Promise<void>;
   /** Takes one file again, as large or in a named encoding. */
-  repeatImport(line: ImportLine, how: { readonly large?: boolean; readonly encoding?: string }): Promise<void>;
+  repeatImport(line: ImportLine, how: HowToTake): Promise<void>;
+  /** How the file begins in an encoding; null when it cannot be read now. */
+  previewText(line: ImportLine, encoding: string): Promise<{ readonly text: string; readonly whole: boolean } | null>;
+  /** Saves the report of the last import as a table. */
+  saveReport(): Promise<void>;
 }
 
+/** What is another thing once the person has done something else. */
+const OF_WORK = ['open', 'selection', 'selectedId', 'dialog', 'drafts', 'tagging', 'view', 'correcting'] as const satisfies (keyof Data)[];
+
 export function importActions({ get, set, call, alter, files }: Tools): ImportActions {
-  /** Imports what can be read; answers one line per file, in order. */
-  const take = async (chosen: readonly ChosenFile[], how: { readonly large?: boolean; readonly encoding?: string }): Promise<ImportLine[]> => {
-    const lines: ImportLine[] = [];
-    for (const batch of batchesOf(chosen)) {
-      const read = await Promise.all(batch.map(async (one) => ({ one, input: await readable(files, one) })));
-      const good = read.flatMap(({ input }) => ('failure' in input ? [] : [input.file]));
-      const answer =
-        good.length === 0
-          ? null
-          : await alter(
-              () => call('documents.import', { files: good, ...how }),
-              ({ changed }) => changed,
-              { told: true },
-            );
-      // The whole batch failed; the message says why.
-      if (good.length > 0 && !answer) return lines;
-      const outcomes = answer?.outcomes.values() ?? [].values();
-      for (const { one, input } of read) {
-        const outcome = 'failure' in input ? refused(nameOf(one), input.failure) : outcomes.next().value;
-        if (outcome) lines.push({ outcome, chosen: one });
-      }
+  let turn: Promise<unknown> = Promise.resolve();
+  let current: { readonly progress: ImportProgress; run: string | null; readonly ended: Promise<unknown> } | null = null;
+
+  /** One line per file; none when the import could not even begin. */
+  const take = async (chosen: readonly ChosenFile[], how: HowToTake): Promise<{ lines: ImportLine[]; cancelled: boolean }> => {
+    const progress = new ImportProgress({ get, set }, chosen.length);
+    const ended = Promise.withResolvers<void>();
+    const own = { progress, run: null as string | null, ended: ended.promise };
+    current = own;
+    try {
+      const lines = await takeFiles({ call, alter, files }, chosen, how, progress, (run) => {
+        own.run = run;
+      });
+      return { lines, cancelled: progress.cancelled };
+    } catch (thrown) {
+      get().actions.fail(sentenceOf(thrown));
+      return { lines: [], cancelled: false };
+    } finally {
+      progress.end();
+      current = null;
+      ended.resolve();
     }
-    return lines;
   };
 
-  const importTexts = async (chosen: readonly ChosenFile[]): Promise<void> => {
+  const importNow = async (chosen: readonly ChosenFile[]): Promise<void> => {
     const { actions } = get();
     const made = get().project === null;
     if (made && !(await actions.createProject(withoutEnding(nameOf(chosen[0]))))) return;
-    set({ busy: translate('files:reading', { count: chosen.length }) });
-    const lines = await take(chosen, {}).finally(() => set({ busy: null }));
-    const taken = lines.filter(({ outcome }) => outcome.documentId !== null);
-    const told = lines
-      .map((line) => ({ ...line, newerOf: earlierVersionOf(line) }))
-      .filter(({ outcome, newerOf }) => outcome.error !== null || outcome.warnings.length > 0 || newerOf !== undefined);
-    const first = taken[0]?.outcome.documentId;
+    const before = get();
+    const { lines: taken, cancelled } = await take(chosen, {});
+    if (taken.length === 0) return made ? leaveEmpty() : undefined;
+    const worked = OF_WORK.some((part) => get()[part] !== before[part]) || hasChanged(before);
+    const lines = taken.map((line) => ({ ...line, newerOf: earlierVersionOf(line) }));
+    const first = lines.find(({ outcome }) => outcome.documentId !== null)?.outcome.documentId ?? null;
     // A project made for these files alone is not left behind when none of them could be taken.
-    if (made && taken.length === 0 && !lines.some(isAskable)) await leaveEmpty();
-    if (first != null) await actions.openDocument(first);
-    if (told.length > 0) set({ dialog: { kind: 'importReport', lines: told, taken: taken.length } });
-    else if (taken.length > 1) actions.tell(translate('files:added', { count: taken.length }), true);
+    if (made && first === null && !lines.some(isAskable)) await leaveEmpty();
+    set({ lastImport: { lines, cancelled } });
+    if (first !== null && !worked) await actions.openDocument(first);
+    tellOf(lines, cancelled, worked);
+  };
+
+  /** Whether the project has got another change than the import's. */
+  const hasChanged = (before: Data): boolean => (get().project?.revision ?? 0) > (before.project?.revision ?? 0) + 1;
+
+  const tellOf = (lines: readonly ImportLine[], cancelled: boolean, worked: boolean): void => {
+    const { actions } = get();
+    const added = documentsIn(lines);
+    const refusedLines = lines.filter((line) => kindOf(line) === 'refused');
+    const sentences = { added: translate('files:added', { count: added }), left: translate('files:left', { count: refusedLines.length }) };
+    const sentence = cancelled
+      ? translate('files:cancelled', sentences)
+      : refusedLines.length > 0
+        ? `${sentences.added} ${sentences.left}`
+        : sentences.added;
+    const isPlain = lines.every((line) => kindOf(line) === 'imported');
+    if (isPlain && added > 1) actions.tell(sentence, true);
+    else if (!isPlain && (worked || cancelled)) actions.tell(sentence, added > 0, true);
+    else if (!isPlain) set({ dialog: { kind: 'importReport' } });
+    actions.announce(sentence);
   };
 
   /** A document that was there before, with the title that this one has got but with another text. */
@@ -77,7 +111,23 @@ export function importActions({ get, set, call, alter, files }: Tools): ImportAc
   };
 
   return {
-    importTexts,
+    importTexts: (chosen) => {
+      const projectId = get().project?.project.id;
+      // What was dropped on a project that has been left meanwhile is not put into the next one.
+      const own = turn.then(() => (projectId === undefined || get().project?.project.id === projectId ? importNow(chosen) : undefined));
+      turn = own.catch(() => {});
+      return own;
+    },
+    importTold: (event) => current?.progress.told(event),
+    askToCancel: (asking) => current?.progress.ask(asking),
+    cancelImport: async () => {
+      if (!current) return;
+      const { progress, run, ended } = current;
+      progress.cancelled = true;
+      progress.ending();
+      await call('documents.cancelImport', run === null ? {} : { run }).catch((thrown: unknown) => get().actions.fail(sentenceOf(thrown)));
+      await ended;
+    },
     replaceInstead: async (line) => {
       const { actions } = get();
       const { newerOf, outcome, chosen } = line;
@@ -92,28 +142,36 @@ export function importActions({ get, set, call, alter, files }: Tools): ImportAc
       await actions.replaceTextBy(newerOf, chosen);
     },
     repeatImport: async (line, how) => {
-      const [again] = await take([line.chosen], how);
-      const { dialog, actions } = get();
-      if (!again || dialog?.kind !== 'importReport') return;
-      const taken = again.outcome.documentId !== null;
-      const lines = dialog.lines.flatMap((one) => (one !== line ? [one] : again.outcome.error || again.outcome.warnings.length > 0 ? [again] : []));
-      set({ dialog: lines.length === 0 ? null : { ...dialog, lines, taken: dialog.taken + (taken ? 1 : 0) } });
+      const [again] = (await take([line.chosen], how)).lines;
+      const { lastImport, actions } = get();
+      if (!again || !lastImport) return;
+      const lines = lastImport.lines.map((one) => (one === line ? again : one));
+      set({ lastImport: { ...lastImport, lines }, ...(lines.some((one) => kindOf(one) !== 'imported') ? {} : { dialog: null }) });
       if (again.outcome.documentId !== null) await actions.openDocument(again.outcome.documentId);
+    },
+    previewText: async ({ chosen }, encoding) => {
+      const read = await readable(files, chosen);
+      return 'failure' in read ? null : call('documents.previewText', { file: read.file, encoding }).catch(() => null);
+    },
+    saveReport: async () => {
+      const { app, lastImport, project, actions } = get();
+      if (!lastImport) return;
+      const name = translate('report:fileName', { title: (project?.project.title ?? '').replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() });
+      try {
+        const made = await files.read(new File([reportTable(lastImport.lines)], `${name}.csv`));
+        if (!('base64' in made)) return;
+        const file = { ...made, mediaType: 'text/csv' };
+        if (!app?.dialogs) files.download(file);
+        else if (!(await call('files.save', { file })).saved) return;
+        actions.tell(translate('files:exported', { name: file.name }));
+      } catch (thrown) {
+        actions.fail(sentenceOf(thrown));
+      }
     },
   };
 }
 
-const withoutEnding = (name: string): string =>
-  name.replace(/\.[a-z0-9]{1,8}$/i, '').trim() || translate('first:untitled', { date: new Date().toLocaleDateString() });
-const refused = (file: string, error: Failure): ImportOutcome => ({
-  file,
-  documentId: null,
-  title: null,
-  characters: null,
-  warnings: [],
-  documents: [],
-  error: { code: error.code, message: error.message, values: { ...error.values } },
-});
-
-/** Whether the person could still say how to take it. */
-export const isAskable = ({ outcome }: ImportLine): boolean => outcome.error?.code === 'file-large' || outcome.error?.code === 'encoding-uncertain';
+const withoutEnding = (name: string): string => {
+  const [first = ''] = name.split(/[\\/]/);
+  return first.replace(/\.[a-z0-9]{1,8}$/i, '').trim() || translate('first:untitled', { date: new Date().toLocaleDateString() });
+};

@@ -58,6 +58,7 @@ const OF_ONE_PROJECT = [
   'printing',
   'opening',
   'busy',
+  'lastImport',
 ] as const satisfies readonly (keyof Data)[];
 const freshView = Object.fromEntries(OF_ONE_PROJECT.map((key) => [key, firstData[key]])) as Pick<Data, (typeof OF_ONE_PROJECT)[number]>;
 
@@ -67,6 +68,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
     const { actions } = get();
     set({ busy: translate(busy) });
     try {
+      await actions.cancelImport();
       await actions.flush();
       const project = await work();
       set({ ...freshView, project });
@@ -138,6 +140,7 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
     closeProject: async () => {
       const { actions } = get();
       try {
+        await actions.cancelImport();
         await actions.flush();
         await call('projects.close', {});
         set({ ...freshView, project: null });

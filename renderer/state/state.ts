@@ -10,7 +10,6 @@ import type {
   CodebookVersion,
   CorrectionDraft,
   HistoryEntry,
-  ImportOutcome,
   LinkRow,
   ListFilter,
   OpenDocument,
@@ -28,6 +27,8 @@ import type { Span } from '../../shared/model/span.ts';
 import type { Connection } from '../backend/transport.ts';
 import type { Actions } from './actions.ts';
 import { type Find, firstFind } from './find.ts';
+import type { Importing } from './importProgress.ts';
+import type { ImportLine } from './importReport.ts';
 import { emptyFilter } from './listFilter.ts';
 
 /** Where on the screen something is, in CSS pixels of the window. */
@@ -74,22 +75,14 @@ export interface Message {
   readonly kind: 'failure' | 'done';
   readonly text: string;
   /** Offers to undo while the project is at this revision. */
-  readonly undoAt?: number;
-}
-
-/** A file to open: one the page was given, or a grant of the host's own dialog. */
-export type ChosenFile = { readonly file: File } | { readonly grant: string; readonly name: string };
-
-/** A file that could not be taken, or was taken with a remark; `chosen` lets the person try again in another way. */
-export interface ImportLine {
-  readonly outcome: ImportOutcome;
-  readonly chosen: ChosenFile;
-  /** A document of the same title with another text, of which this file may be a newer version. */
-  readonly newerOf?: string;
+  readonly undoAt?: number | undefined;
+  /** Offers the report of the last import, and stays until it is dismissed. */
+  readonly report?: boolean;
 }
 
 export type Dialog =
-  | { readonly kind: 'paste'; readonly text: string }
+  /** With `html`, the text can be taken as the page that it was copied from. */
+  | { readonly kind: 'paste'; readonly text: string; readonly html?: string | undefined }
   | { readonly kind: 'newProject' }
   | { readonly kind: 'renameProject' }
   | { readonly kind: 'renameDocument'; readonly documentId: string }
@@ -104,7 +97,7 @@ export type Dialog =
   | { readonly kind: 'linkEnd' }
   | { readonly kind: 'print' }
   | CodeDialog
-  | { readonly kind: 'importReport'; readonly lines: readonly ImportLine[]; readonly taken: number };
+  | { readonly kind: 'importReport' };
 
 /** An annotation as one end of a link that is being made. */
 export interface LinkPlace {
@@ -217,6 +210,10 @@ export interface Data {
   readonly drafts: ReadonlyMap<string, string>;
   /** What is being waited for, in words; null when nothing. */
   readonly busy: string | null;
+  /** How far an import has come; null when there is none. */
+  readonly importing: Importing | null;
+  /** What became of each file of the last import, and whether it was cancelled. */
+  readonly lastImport: { readonly lines: readonly ImportLine[]; readonly cancelled: boolean } | null;
   /** Attributes as they are being written, by annotation and attribute; gone once they are saved. */
   readonly attributeDrafts: ReadonlyMap<string, AttributeDraft>;
 
@@ -303,6 +300,8 @@ export const firstData: Data = {
   failures: [],
   drafts: new Map(),
   busy: null,
+  importing: null,
+  lastImport: null,
   selection: null,
   selectedId: null,
   picked: new Set(),

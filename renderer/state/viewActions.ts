@@ -17,8 +17,8 @@ export interface ViewActions {
   showDrawer(drawer: Data['drawer']): void;
   /** A failure, in the host's words; stays until dismissed. */
   fail(text: string): void;
-  /** Something that was done. @param undoable offers to undo it, for as long as it is the last change. */
-  tell(text: string, undoable?: boolean): void;
+  /** Something that was done. @param undoable offers to undo it, for as long as it is the last change. @param report offers the report of the last import. */
+  tell(text: string, undoable?: boolean, report?: boolean): void;
   dismiss(messageId: number): void;
   announce(text: string): void;
   changeSettings(part: Partial<Settings>): void;
@@ -38,10 +38,10 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
   let settingsPause: ReturnType<typeof setTimeout> | undefined;
   let settingsWaiting = false;
 
-  const message = (kind: 'failure' | 'done', text: string, undoAt?: number): void => {
+  const message = (kind: 'failure' | 'done', text: string, undoAt?: number, report = false): void => {
     number += 1;
     const others = get().messages.filter((one) => one.text !== text);
-    set({ messages: [...others.slice(1 - MOST_MESSAGES), { id: number, kind, text, undoAt }] });
+    set({ messages: [...others.slice(1 - MOST_MESSAGES), { id: number, kind, text, undoAt, report }] });
   };
   const writeSettings = async (): Promise<void> => {
     clearTimeout(settingsPause);
@@ -92,7 +92,7 @@ export function viewActions({ get, set, call }: Tools): ViewActions {
     showDialog: (dialog) => set({ dialog }),
     showDrawer: (drawer) => set({ drawer }),
     fail: (text) => message('failure', text),
-    tell: (text, undoable = false) => message('done', text, undoable ? get().project?.revision : undefined),
+    tell: (text, undoable = false, report = false) => message('done', text, undoable ? get().project?.revision : undefined, report),
     dismiss: (messageId) => set({ messages: get().messages.filter((one) => one.id !== messageId) }),
     announce: (text) => set({ announcement: { text, number: get().announcement.number + 1 } }),
     changeSettings,

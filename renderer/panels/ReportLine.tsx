@@ -1,0 +1,61 @@
+// ReportLine.tsx - what became of one file, and another try where one helps.
+
+import { CircleAlert, CircleCheck, Info } from 'lucide-react';
+import { memo } from 'react';
+import { useActions, useData, useWords } from '../context.ts';
+import { sentenceOf, sentencesOf } from '../errorWords.ts';
+import { asideCounts, asksForEncoding, fileOf, type ImportLine, kindOf } from '../state/importReport.ts';
+import { EncodingChoice } from './EncodingChoice.tsx';
+
+const icons = { imported: CircleCheck, noted: Info, refused: CircleAlert };
+
+export const ReportLine = memo(function ReportLine({ line }: { readonly line: ImportLine }) {
+  const t = useWords();
+  const { repeatImport, replaceInstead } = useActions();
+  const newerOf = useData((state) => state.project?.documents.find((one) => one.id === line.newerOf)?.title);
+  const { error, warnings, documents } = line.outcome;
+  const file = fileOf(line);
+  const kind = kindOf(line);
+  const Icon = icons[kind];
+  const [first] = documents;
+  const aside = asideCounts(documents.flatMap(({ setAside }) => setAside));
+  return (
+    <li data-kind={kind}>
+      <Icon className={kind === 'refused' ? 'icon warn' : 'icon'} aria-label={t(`report:${kind}`)} role="img" />
+      <div>
+        <strong dir="auto">{file}</strong>
+        {first && (
+          <p>
+            {documents.length === 1
+              ? t('report:document', { title: first.title, characters: t('report:characters', { count: first.characters }) })
+              : t('report:documents', { count: documents.length })}
+            {aside !== '' && ` ${t('report:aside', { list: aside })}`}
+          </p>
+        )}
+        {error && <p>{sentenceOf(error)}</p>}
+        {sentencesOf(warnings).map((warning) => (
+          <p key={warning}>{warning}</p>
+        ))}
+        {newerOf !== undefined && (
+          <>
+            <p>{t('correct:newerOf', { title: newerOf })}</p>
+            <button type="button" className="outlined" onClick={() => void replaceInstead(line)}>
+              {t('correct:replaceInstead')}
+            </button>
+          </>
+        )}
+        {error?.code === 'file-large' && (
+          <button
+            type="button"
+            className="outlined"
+            aria-label={t('dialogs:openLarge', { file })}
+            onClick={() => void repeatImport(line, { large: true })}
+          >
+            {t('dialogs:openAnyway')}
+          </button>
+        )}
+        {asksForEncoding(line) && <EncodingChoice line={line} />}
+      </div>
+    </li>
+  );
+});
