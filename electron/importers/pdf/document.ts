@@ -2,7 +2,7 @@
 
 import { bracketsAreTurned, isRightToLeft, turned } from './direction.ts';
 import { type Margins, marginsOf } from './margins.ts';
-import { linesOf } from './pageLines.ts';
+import { linesOf, usualStep } from './pageLines.ts';
 import { type Paragraph, Paragraphs, type Sizes } from './paragraphs.ts';
 import type { Piece, PieceSheet } from './pieces.ts';
 import { type PdfText, PdfWriter } from './pdfText.ts';
@@ -81,10 +81,12 @@ function segmentedOf({ pieces, turned: others, width, height }: Sheet): Segmente
 
 /** Brackets that the file names as they look. */
 function turnBrackets(sheets: readonly SegmentedSheet[]): void {
-  const lines = sheets.flatMap(({ segments }) => segments.filter((segment) => segment.isRightToLeft));
+  const lines = sheets.flatMap(({ segments }) => segments.filter(({ pieces }) => pieces.some((piece) => piece.isRightToLeft)));
   if (!bracketsAreTurned(lines.map(({ text }) => text))) return;
-  for (const segment of lines)
-    segment.pieces = segment.pieces.map((piece) => (/[A-Za-z]/.test(piece.text) ? piece : { ...piece, text: turned(piece.text) }));
+  for (const segment of lines) {
+    segment.pieces = segment.pieces.map((piece) => (piece.isRightToLeft === true ? { ...piece, text: turned(piece.text) } : piece));
+    segment.text = segment.pieces.map(({ text }) => text).join('');
+  }
 }
 
 function sizesOf(sheets: readonly SegmentedSheet[], { setAside }: Margins): Sizes {
@@ -103,7 +105,7 @@ function sizesOf(sheets: readonly SegmentedSheet[], { setAside }: Margins): Size
       if (next && next.baseline > segment.baseline && Math.abs(segment.size - body) < 0.5 && Math.abs(next.size - body) < 0.5)
         steps.push((next.baseline - segment.baseline) / body);
     }
-  return { body, leading: steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? 1.2 };
+  return { body, leading: usualStep(steps) || 1.2 };
 }
 
 /** Segments that stand beside each other. */

@@ -26,15 +26,20 @@ export interface Line {
 export interface Column {
   readonly left: number;
   readonly right: number;
-  /** From one line to the next, in most cases; 0 for a single line. */
+  /** From one line of a paragraph to the next; 0 for a single line. */
   readonly leading: number;
   readonly lines: number;
+  /** Its lines end below each other, and begin anywhere. */
+  readonly beginsAnywhere: boolean;
 }
 
 /** What marks a footnote: a number, a letter or a sign. */
 export const NOTE_MARK = /^[[(]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=[).\]\s]))[\])]?[.:]?\s?(?=\S)/u;
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[Math.floor((numbers.length - 1) / 2)] ?? 0;
+
+/** Paragraphs of two lines have as many gaps between them as within: the smaller of those that come often. */
+export const usualStep = (steps: readonly number[]): number => steps.toSorted((one, other) => one - other)[Math.floor(steps.length / 4)] ?? 0;
 
 /** @param bodySize of most of the file's letters. */
 export function linesOf(segments: readonly Segment[], page: number, rightToLeft: boolean, bodySize: number): Line[] {
@@ -81,14 +86,19 @@ function inColumns(entries: readonly Entry[]): { column: Column; entries: Entry[
     const all = group.flatMap(({ row }) => row);
     const heights = group.map(({ row }) => row[0]?.baseline ?? 0);
     const steps = heights.slice(1).map((height, index) => height - (heights[index] ?? 0));
-    const column = {
-      left: Math.min(...all.map(({ left }) => left)),
-      right: Math.max(...all.map(({ right }) => right)),
-      leading: median(steps),
-      lines: group.length,
-    };
+    const [left, right] = [Math.min(...all.map((one) => one.left)), Math.max(...all.map((one) => one.right))];
+    const column = { left, right, leading: usualStep(steps), lines: group.length, beginsAnywhere: beginsAnywhere(all, left, right) };
     return { column, entries: group };
   });
+}
+
+function beginsAnywhere(segments: readonly Segment[], left: number, right: number): boolean {
+  if (segments.length < 3) return false;
+  const near = (of: (segment: Segment) => number) => segments.filter((segment) => of(segment) < segment.size * 0.5).length;
+  const [atLeft, atRight] = [near((one) => one.left - left), near((one) => right - one.right)];
+  const isTurned = segments.filter((segment) => segment.isRightToLeft).length > segments.length / 2;
+  const [begin, end] = isTurned ? [atRight, atLeft] : [atLeft, atRight];
+  return end === segments.length && begin < segments.length * 0.6;
 }
 
 function continues({ row: upper, block: one }: Entry, { row: lower, block: other }: Entry): boolean {
@@ -116,8 +126,10 @@ function lineOf(row: readonly Segment[], { page, column, isNote, isTable }: Line
     right: 0,
     baseline: segment.baseline,
     size: segment.size,
+    isBold: false,
     isArtifact: false,
     heading: 0,
+    order: 0,
   });
   return {
     pieces: row.flatMap((segment, index) => (index === 0 ? segment.pieces : [blank(segment), ...segment.pieces])),

@@ -31,8 +31,10 @@ const LONGEST_HEADING = 250;
 export const isItem = (text: string): boolean => BULLET.test(text);
 const isMarked = (text: string): boolean => isItem(text) || NUMBERED.test(text);
 
-const indentOf = ({ isRightToLeft, column, left, right }: Line): number => (isRightToLeft ? column.right - right : left - column.left);
-const roomAfter = ({ isRightToLeft, column, left, right }: Line): number => (isRightToLeft ? left - column.left : column.right - right);
+const indentOf = ({ isRightToLeft, column, left, right }: Line): number =>
+  column.beginsAnywhere ? 0 : isRightToLeft ? column.right - right : left - column.left;
+const roomAfter = ({ isRightToLeft, column, left, right }: Line): number =>
+  isRightToLeft !== column.beginsAnywhere ? left - column.left : column.right - right;
 
 /** How wide the first word of a line is. */
 function firstWord({ text, left, right }: Line): number {

@@ -24,8 +24,13 @@ async function load(): Promise<Library> {
   }
 }
 
+export const loadPdfjs = (): Promise<Library> => (loading ??= load());
+
 const settings = {
-  disableFontFace: true,
+  // Else the outline of each letter is made.
+  disableFontFace: false,
+  // Their names.
+  fontExtraProperties: true,
   useSystemFonts: false,
   useWorkerFetch: false,
   useWasm: false,
@@ -68,8 +73,7 @@ export interface OpenPdf {
 
 /** @throws AppError 'file-encrypted', 'file-damaged'. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  loading ??= load();
-  const library = await loading;
+  const library = await loadPdfjs();
   // pdf.js takes the bytes for its own and empties what it was given.
   const task: PDFDocumentLoadingTask = library.getDocument({ ...settings, data: Uint8Array.from(bytes) });
   try {

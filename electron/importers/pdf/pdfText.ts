@@ -2,6 +2,7 @@
 
 import type { SetAside, Structure } from '../../../shared/model/project.ts';
 import type { OriginRun } from '../../../shared/page/page.ts';
+import { hasRightToLeft } from './direction.ts';
 import type { Line } from './pageLines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Piece } from './pieces.ts';
@@ -22,9 +23,12 @@ const COMPOUND = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self
 
 /** How a line that ends with a hyphen goes on. */
 export function hyphenOf(before: string, after: string, isKnown: (word: string) => boolean): 'drop' | 'keep' | 'none' {
+  // "0555-" and "0142", "COVID-" and "19": a number is never parted by a hyphen of the line's end.
+  if (/[\p{L}\p{M}\p{N}][-\u2010]$/u.test(before) && /^\p{Nd}/u.test(after) && !/\s[-\u2010]$/.test(before)) return 'keep';
   const first = HYPHEN.exec(before)?.[1];
   const next = /^[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/u.exec(after)?.[0];
   if (first === undefined || next === undefined || TOGETHER.test(after)) return 'none';
+  if (hasRightToLeft(first)) return 'keep';
   if (!/^\p{Ll}/u.test(next) && !/^\p{Lo}/u.test(next)) return 'keep';
   const [part] = next.split(/[-\u2010]/);
   if (isKnown(`${first}${part}`)) return 'drop';

@@ -1,12 +1,13 @@
 // segments.ts - pieces side by side joined to segments: a line of a column, a cell of a table. Words are joined by where they stand.
 
-import { inLogicalOrder, isMark, isRightToLeft } from './direction.ts';
+import { isMark, isRightToLeft, mayBeStroke } from './direction.ts';
+import { inLogicalOrder } from './logicalOrder.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Segment {
   /** In logical order, with a piece ' ' for each gap between words. */
   pieces: Piece[];
-  readonly text: string;
+  text: string;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -19,6 +20,8 @@ export interface Segment {
 
 /** In heights of letters: what parts words; what may part columns; what does if a few lines agree; what parts them whatever stands there. */
 const WORD = 0.15;
+/** Where a blank is drawn, less room parts words. */
+const WORD_AT_BLANK = 0.02;
 const GUTTER = 0.6;
 const WIDE = 1.5;
 const WIDEST = 5;
@@ -28,7 +31,7 @@ const LINES = 3;
 /** And where a line of the same letters goes across right above or below. */
 const LINES_IF_CROSSED = 7;
 /** Pieces of a page; one with more is no page of columns. */
-const MOST_IN_COLUMNS = 8000;
+const MOST_IN_COLUMNS = 12_000;
 /** Rows that are looked at in either direction. */
 const FARTHEST = 40;
 
@@ -42,13 +45,14 @@ interface Row {
 /** @param rightToLeft whether most of the page runs that way. */
 export function segmentsOf(pieces: readonly Piece[], rightToLeft: boolean): Segment[] {
   const rows = rowsOf(pieces);
-  for (const row of rows) row.pieces.sort((one, other) => one.left - other.left);
+  for (const row of rows) row.pieces.sort((one, other) => one.left - other.left || one.order - other.order);
+  const strokes = new Set(rows.flatMap(strokesIn));
   const looksAround = pieces.length <= MOST_IN_COLUMNS;
-  return rows.flatMap((_, index) => split(rows, index, looksAround).map((group) => segmentOf(group, index, rightToLeft)));
+  return rows.flatMap((_, index) => split(rows, index, looksAround).map((group) => segmentOf(group, { row: index, rightToLeft, strokes })));
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
-  const words = pieces.filter(({ text }) => text !== ' ').sort((one, other) => other.size - one.size || one.baseline - other.baseline);
+  const words = [...pieces].sort((one, other) => other.size - one.size || one.baseline - other.baseline);
   const rows: Row[] = [];
   const byHeight = new Map<number, Row[]>();
   const bucket = (y: number) => Math.floor(y / 8);
@@ -171,7 +175,34 @@ function narrowed({ left, right }: Strip, { pieces }: Row, least: number): Strip
   return right - from > (best ? best.right - best.left : least) ? { left: from, right } : best;
 }
 
-function segmentOf(group: readonly Piece[], row: number, pageRightToLeft: boolean): Segment {
+interface Page {
+  readonly row: number;
+  readonly rightToLeft: boolean;
+  readonly strokes: ReadonlySet<string>;
+}
+
+/** Programs fill Arabic lines with strokes that overlap; people type them one after the other. */
+const strokesIn = ({ pieces }: Row): string[] =>
+  pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    return mayBeStroke(piece) && next?.text === piece.text && piece.right - next.left > piece.size * 0.04 ? [piece.text] : [];
+  });
+
+const ARABIC = /(?=\p{L})[\p{sc=Arab}]/u;
+
+/** Without the strokes within words that only fill the line. */
+function unstretched(pieces: readonly Piece[], strokes: ReadonlySet<string>): Piece[] {
+  const isStroke = (piece: Piece) => mayBeStroke(piece) && strokes.has(piece.text);
+  return pieces.filter((piece, index) => {
+    if (!isStroke(piece)) return true;
+    let [before, after] = [index - 1, index + 1];
+    while (pieces[before]?.text === piece.text) before -= 1;
+    while (pieces[after]?.text === piece.text) after += 1;
+    return !(ARABIC.test(pieces[before]?.text ?? '') && ARABIC.test(pieces[after]?.text ?? ''));
+  });
+}
+
+function segmentOf(group: readonly Piece[], { row, rightToLeft: pageRightToLeft, strokes }: Page): Segment {
   const letters = group.reduce((sum, { text }) => sum + text.length, 0);
   const sizes = new Map<number, number>();
   for (const { text, size } of group) sizes.set(size, (sizes.get(size) ?? 0) + text.length);
@@ -179,7 +210,8 @@ function segmentOf(group: readonly Piece[], row: number, pageRightToLeft: boolea
   const main = group.find((piece) => piece.size === size) ?? group[0];
   const visual = withGaps(group);
   const rightToLeft = isRightToLeft(group.map(({ text }) => text).join(' '), pageRightToLeft);
-  const pieces = tidied(inLogicalOrder(visual, rightToLeft));
+  const ordered = inLogicalOrder(visual, rightToLeft);
+  const pieces = tidied(joined(strokes.size > 0 ? unstretched(ordered, strokes) : ordered));
   return {
     pieces,
     text: pieces.map(({ text }) => text).join(''),
@@ -201,11 +233,33 @@ function withGaps(group: readonly Piece[]): Piece[] {
       found[found.length - 1] = { ...last, text: last.text + piece.text.trim() };
       continue;
     }
-    if (last && piece.left - last.right > WORD * Math.min(last.size, piece.size))
+    const isBlank = last !== undefined && (last.blankRight === true || piece.blankLeft === true);
+    if (last && piece.left - last.right > (isBlank ? WORD_AT_BLANK : WORD) * Math.min(last.size, piece.size))
       found.push({ ...piece, text: ' ', left: last.right, right: piece.left });
     found.push(piece);
   }
   return found;
+}
+
+/** Signs that look and run alike as one piece; marks in the order in which they are typed. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    const isAlike =
+      last !== undefined &&
+      last.text !== ' ' &&
+      piece.text !== ' ' &&
+      last.isRightToLeft === piece.isRightToLeft &&
+      last.size === piece.size &&
+      last.isBold === piece.isBold &&
+      last.heading === piece.heading &&
+      last.isArtifact === piece.isArtifact &&
+      Math.abs(last.baseline - piece.baseline) < 0.1;
+    if (isAlike) found[found.length - 1] = { ...last, text: last.text + piece.text };
+    else found.push(piece);
+  }
+  return found.map((piece) => (piece.isRightToLeft === true ? { ...piece, text: piece.text.normalize('NFC') } : piece));
 }
 
 /** No blanks at the ends, never two in a row. */

@@ -72,6 +72,20 @@ describe('a PDF', () => {
   });
 });
 
+describe('a PDF of a text that runs from right to left', async () => {
+  const texts = path.join(folder, 'texts');
+  const made = (await readdir(texts)).filter((name) => name.endsWith('.pdf')).sort();
+
+  it.each(made)('%s says what it was made of', async (name) => {
+    const original = (await readFile(path.join(texts, `${name.split('-', 1)[0]}.txt`), 'utf8')).trim().normalize('NFC');
+    const { text } = await read(name, await readFile(path.join(texts, name)));
+    const lines = (words: string) => words.split(/\n+/).map((line) => line.replaceAll(/\s/g, ''));
+    expect(lines(text)).toEqual(lines(original));
+    // A letter that the font lacks takes no part in filling the line, which leaves gaps.
+    if (!name.startsWith('urdu')) expect(text.split(/\s+/)).toEqual(original.split(/\s+/));
+  });
+});
+
 describe('a PDF that cannot be read is refused with the reason', () => {
   it.each([
     ['locked-ghostscript.pdf', 'file-encrypted', /password/],

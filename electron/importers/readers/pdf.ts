@@ -8,7 +8,9 @@ import type { Page, PageWarning } from '../../../shared/page/page.ts';
 import { statedMetadata } from '../office/statedMetadata.ts';
 import { documentOf, type Sheet } from '../pdf/document.ts';
 import { damagedPdf, openPdf, type OpenPdf } from '../pdf/pdfLibrary.ts';
-import { piecesOf } from '../pdf/pieces.ts';
+import { FileObjects } from '../pdf/fileObjects.ts';
+import { drawingOf } from '../pdf/glyphs.ts';
+import { emptySheet, piecesOf } from '../pdf/pieces.ts';
 import type { Source } from './reader.ts';
 
 /** More pages than a text that can be worked with has. */
@@ -20,7 +22,7 @@ const MOST_LETTERS = 20_000_000;
 export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]> {
   const pdf = await openPdf(bytes);
   try {
-    const { sheets, broken } = await sheetsOf(pdf, progress);
+    const { sheets, broken } = await sheetsOf(pdf, new FileObjects(bytes), progress);
     const { metadata, labels, outline } = await statedBy(pdf);
     const { wordless, ...page } = documentOf(sheets, { labels, outline }, () => progress?.(sheets.length, sheets.length));
     if (page.text === '') throw broken.length === sheets.length ? damagedPdf('no page can be read') : noWords();
@@ -40,7 +42,7 @@ export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]
   }
 }
 
-async function sheetsOf({ document }: OpenPdf, progress: Source['progress']): Promise<{ sheets: Sheet[]; broken: number[] }> {
+async function sheetsOf({ document }: OpenPdf, file: FileObjects, progress: Source['progress']): Promise<{ sheets: Sheet[]; broken: number[] }> {
   const count = document.numPages;
   if (count > MOST_PAGES)
     throw new AppError(
@@ -57,13 +59,13 @@ async function sheetsOf({ document }: OpenPdf, progress: Source['progress']): Pr
   for (let number = 1; number <= count; number += 1) {
     try {
       const page = await document.getPage(number);
-      const sheet = await piecesOf(page);
+      const sheet = piecesOf(await drawingOf(page, file));
       page.cleanup();
       sheets.push(sheet);
       letters += sheet.pieces.reduce((sum, { text }) => sum + text.length, 0);
     } catch {
       broken.push(number);
-      sheets.push({ width: 0, height: 0, pieces: [], turned: [] });
+      sheets.push(emptySheet);
     }
     if (letters > MOST_LETTERS)
       throw new AppError('file-too-large', 'The PDF holds more text than can be opened as one. Nothing was changed; split it into parts.', {
