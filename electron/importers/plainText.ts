@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { AppError, type Remark } from '../../shared/errors.ts';
 import { decodeText, withLineFeeds } from './decodeText.ts';
+import { encodingWarning } from './encodingWarning.ts';
 import { familyOf, otherFormatOf } from './fileKinds.ts';
 
 export interface ImportedText {
@@ -29,20 +30,10 @@ export function importPlainText(name: string, bytes: Uint8Array, encoding?: stri
   const decoded = decodeText(bytes, encoding);
   const text = withLineFeeds(decoded.text);
   if (text === '') throw new AppError('file-empty', 'The file holds no characters. Nothing was changed.', { variant: 'no-characters' });
-  const warnings = decoded.worthTelling
-    ? [
-        {
-          code: 'encoding-recognised',
-          values: { encoding: nameOf(decoded.encoding) },
-          message: `The file was read as ${nameOf(decoded.encoding)}. If letters look wrong, undo and open it again with another encoding.`,
-        },
-      ]
-    : [];
+  const warnings = encodingWarning(decoded.worthTelling, decoded.encoding);
   const mediaType = /\.(md|markdown)$/i.test(name) ? 'text/markdown' : 'text/plain';
   return { title: titleOf(name, text), text, encoding: decoded.encoding, mediaType, warnings };
 }
-
-const nameOf = (encoding: string) => (encoding.startsWith('utf') ? encoding.toUpperCase() : encoding);
 
 /** The file's name without its ending; the first words of the text where the name says nothing. */
 export function titleOf(name: string, text: string): string {

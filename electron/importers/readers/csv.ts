@@ -1,10 +1,11 @@
-// csv.ts - a table of values separated by commas, semicolons or tabs: every row is a page.
+// csv.ts - a table of values separated by commas, semicolons, tabs or bars: every row is a page.
 
 import Papa from 'papaparse';
 import type { Page } from '../../../shared/page/page.ts';
 import { decodeText } from '../decodeText.ts';
-import { looksLikeNames } from '../table/columns.ts';
-import { type Cell, piecesOf, rowPages, type Table } from '../table/rowPages.ts';
+import { encodingWarning } from '../encodingWarning.ts';
+import { namesColumns, rowOfNames } from '../table/columns.ts';
+import { type Cell, piecesOf, rowPages, rowsAbove, type Table, warning } from '../table/rowPages.ts';
 import type { Source } from './reader.ts';
 
 /** What stands for one character inside of a cell: two quotation marks, and a line end of any kind. */
@@ -13,37 +14,62 @@ const WRITTEN_BARE = /\r\n?/g;
 
 /** @throws AppError as decodeText and rowPages do. */
 export async function readCsv({ name, bytes, options }: Source): Promise<Page[]> {
-  const { text, encoding } = decodeText(bytes, options.encoding);
-  const table = tableOf(text, encoding, /\.(tsv|tab)$/i.test(name) ? '\t' : '');
-  return rowPages(name, /\.(tsv|tab)$/i.test(name) ? 'text/tab-separated-values' : 'text/csv', [table]);
+  const { text, encoding, worthTelling } = decodeText(bytes, options.encoding);
+  const table = tableOf(text, encoding, /\.(tsv|tab)$/i.test(name) ? '\t' : null);
+  const remarks = [...encodingWarning(worthTelling, encoding), ...(table.remarks ?? [])];
+  return rowPages(name, /\.(tsv|tab)$/i.test(name) ? 'text/tab-separated-values' : 'text/csv', [{ ...table, remarks }]);
 }
 
 /** Excel's own first line that names the separator. */
 const SEPARATOR = /^sep=(.)\r?\n/i;
 
-function tableOf(text: string, encoding: string, wanted: string): Table {
+const SEPARATORS = [',', ';', '\t', '|'];
+/** Stands in no text, so that every line is one cell. */
+const NONE = '\u001f';
+/** Rows and characters from which the separator is told. */
+const LOOKED_AT = 40;
+const SAMPLE = 200_000;
+
+/** The separator that divides known names, else that by which most rows have the same number of cells; none where no one does half of them. */
+function separatorOf(text: string): string {
+  const found = SEPARATORS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text.slice(0, SAMPLE), { delimiter, preview: LOOKED_AT, skipEmptyLines: true });
+    const widths = new Map<number, number>();
+    for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+    const [width = 0, rows = 0] = [...widths].sort(([, one], [, other]) => other - one)[0] ?? [];
+    const share = namesColumns(data[0] ?? []) ? 1 : rows / Math.max(data.length, 1);
+    return { delimiter, width, share };
+  });
+  const [best] = found.filter(({ share }) => share >= 0.5).sort((one, other) => other.share - one.share || other.width - one.width);
+  return best?.delimiter ?? NONE;
+}
+
+function tableOf(text: string, encoding: string, wanted: string | null): Table {
   const told = SEPARATOR.exec(text);
   const from = told?.[0].length ?? 0;
-  const delimiter = told?.[1] ?? wanted;
+  const delimiter = told?.[1] ?? wanted ?? separatorOf(text.slice(from));
   const found: { cells: string[]; end: number }[] = [];
-  const sample = Papa.parse<string[]>(text.slice(from), { delimiter, preview: 1 });
-  const { delimiter: used } = sample.meta;
+  let unclosed: number | null = null;
   Papa.parse<string[]>(text.slice(from), {
-    delimiter: used,
-    step: ({ data, meta }) => void found.push({ cells: data, end: from + meta.cursor }),
+    delimiter,
+    step: ({ data, meta, errors }) => {
+      found.push({ cells: data, end: from + meta.cursor });
+      if (errors.some(({ code }) => code === 'MissingQuotes')) unclosed ??= found.length;
+    },
   });
-  const rows = found.map(({ cells, end }, index) => ({ number: index + 1, cells, start: found[index - 1]?.end ?? from, end }));
-  const [first] = rows;
-  const hasNames = first !== undefined && looksLikeNames(first.cells, rows.length);
-  const names = hasNames ? first.cells.map((one) => one.trim()) : (first?.cells.map((_, column) => `${column + 1}`) ?? []);
-  const data = hasNames ? rows.slice(1) : rows;
+  const all = found.map(({ cells, end }, index) => ({ number: index + 1, cells, start: found[index - 1]?.end ?? from, end }));
+  const rows = all.filter(({ cells }) => cells.some((one) => one !== ''));
+  const at = rowOfNames(rows.map(({ cells }) => cells));
+  const names = at === -1 ? (rows[0]?.cells.map((_, column) => `${column + 1}`) ?? []) : (rows[at]?.cells.map((one) => one.trim()) ?? []);
+  const open = unclosed === null ? [] : [quotesUnclosed(unclosed)];
   return {
     names,
     label: null,
     encoding,
-    rows: data.map(({ number, cells, start, end }) => ({
+    remarks: [...open, ...rowsAbove(Math.max(at, 0))],
+    rows: rows.slice(at + 1).map(({ number, cells, start, end }) => ({
       number,
-      cells: placesOf(text, start, end, cells, used).map(
+      cells: placesOf(text, start, end, cells, delimiter).map(
         (place, column): Cell => ({
           text: cells[column] ?? '',
           element: `column ${names[column] ?? column + 1}`,
@@ -54,6 +80,13 @@ function tableOf(text: string, encoding: string, wanted: string): Table {
     })),
   };
 }
+
+const quotesUnclosed = (row: number) =>
+  warning(
+    'quotes-unclosed',
+    `A quotation mark in row ${row} is never closed, so everything after it is in one cell. Mend the table and open it again if that is wrong.`,
+    { row },
+  );
 
 /** Where the content of each cell stands, quotation marks around it left out. */
 function placesOf(text: string, start: number, end: number, cells: readonly string[], delimiter: string) {

@@ -9,6 +9,7 @@ import { type Around, statedMetadata } from '../html/htmlMetadata.ts';
 import { decodeMarkup } from '../html/markupEncoding.ts';
 import { parseHtml } from '../html/parseHtml.ts';
 import { writeHtml } from '../html/writeHtml.ts';
+import { encodingWarning } from '../encodingWarning.ts';
 import type { Source } from './reader.ts';
 
 /** @throws AppError as decodeText does; 'file-empty', 'file-no-text'. */
@@ -18,18 +19,6 @@ export async function readHtml({ name, bytes, options }: Source): Promise<Page[]
   const page = pageOfHtml(text, { part: null, xhtml: /\.xht(ml)?$/i.test(name) });
   return [{ ...page, name, encoding, warnings: [...page.warnings, ...encodingWarning(worthTelling, encoding)] }];
 }
-
-/** Said when the encoding was concluded, not stated. */
-export const encodingWarning = (worthTelling: boolean, encoding: string): readonly PageWarning[] =>
-  worthTelling
-    ? [
-        {
-          code: 'encoding-recognised',
-          message: `The page was read as ${encoding}. If letters look wrong, undo and open it again with another encoding.`,
-          values: { encoding },
-        },
-      ]
-    : [];
 
 interface PartOptions extends Around {
   /** Which part of the file the page is; null when it is all of it. */

@@ -9,7 +9,8 @@ import type { Page } from '../../../shared/page/page.ts';
 import { webAddress } from '../html/addresses.ts';
 import { dateOf } from '../html/facts.ts';
 import { decodeMarkup } from '../html/markupEncoding.ts';
-import { encodingWarning, pageOfHtml } from './html.ts';
+import { encodingWarning } from '../encodingWarning.ts';
+import { pageOfHtml } from './html.ts';
 import type { Source } from './reader.ts';
 
 /** postal-mime's tree of parts. Its finished message has joined all HTML parts and decoded them leniently. */

@@ -51,11 +51,40 @@ describe('a table with commas, semicolons or tabs', () => {
     ['one column without a name', 'a.csv', 'The ferry left.\nIt burned.\n', 'The ferry left.'],
     ['a separator that Excel was told', 'a.csv', 'sep=|\ntext|url\nWords|x\n', 'Words'],
     ['a Spanish name', 'a.csv', 'Título,Artículo,Fecha\nUno,Palabras aquí,2014\n', 'Palabras aquí'],
+    ['bars', 'a.csv', 'title|text\nOne|First; text, too\n', 'First; text, too'],
+    ['tabs in a file named .csv', 'a.csv', 'title\ttext\nOne\tFirst, text\n', 'First, text'],
+    ['semicolons in few rows', 'a.csv', 'title;text\nOne;First, text, and more\n', 'First, text, and more'],
+    ['names divided otherwise than most rows', 'a.csv', 'title,text\nA\n,,\nB,First\nC\n', 'First'],
+    [
+      'sentences that are no names',
+      'a.csv',
+      'Ada Vale,"The weir was closed, she said."\nBo Reed,"It was open all day, he said."\n',
+      'The weir was closed, she said.',
+    ],
+    ['names below a title', 'a.csv', 'Press of the week,\n\ntitle,text\nA,First\n', 'First'],
+    ['lines without any separator', 'a.csv', 'text\nFirst\nSecond, with a comma\n', 'First'],
     ['an Arabic name', 'a.csv', 'العنوان,النص\nواحد,كلمات هنا\n', 'كلمات هنا'],
   ])('reads %s', async (_name, file, content, text) => {
     const [page] = await read(file, content);
     expect(page?.text).toBe(text);
     expectPlaces(page, content);
+  });
+
+  it.each([
+    ['a quotation mark that is never closed', 'title,text\nA,"Never\nB,Words\n', 'quotes-unclosed', { row: 2 }],
+    ['more cells than columns', 'title,text\nA,Words,and more\nB,Words\n', 'cells-left-out', { count: 1 }],
+    ['rows above the names', 'Press of the week,\ntitle,text\nA,Words\n', 'rows-above', { count: 1 }],
+  ])('says of %s', async (_name, content, code, values) => {
+    const [page] = await read('a.csv', content);
+    expect(page?.warnings).toContainEqual(expect.objectContaining({ code, values }));
+  });
+
+  it('says which encoding it was read in, and asks where that is not clear', async () => {
+    const [page] = await read('a.csv', Buffer.from('title;text\nA;\x84W\xf6rter\x93 im Caf\xe9\n', 'latin1'));
+    expect(page).toMatchObject({ text: '„Wörter“ im Café', warnings: [{ code: 'encoding-recognised', values: { encoding: 'windows-1252' } }] });
+    expect(await codeOf(read('a.csv', Buffer.from('title;text\nA;\xcf\xeb\xee\xf2\xe8\xed\xe0 \xe7\xe0\xea\xf0\xfb\xf2\xe0\n', 'latin1')))).toBe(
+      'encoding-uncertain',
+    );
   });
 
   it('without one word in its text column is refused', async () => {
@@ -81,6 +110,23 @@ describe('JSON', () => {
     ['one object a line', 'a.jsonl', '{"text":"one"}\n\n{"text":"two"}\r\n', ['one', 'two']],
     ['lines in a file named .json', 'a.json', '{"text":"one"}\n{"text":"two"}', ['one', 'two']],
     ['an array of texts', 'a.json', '["one","two"]', ['one', 'two']],
+    [
+      'an array further down',
+      'a.json',
+      '{"response":{"status":"ok","results":[{"fields":{"bodyText":"One"}},{"fields":{"bodyText":"Two"}}]}}',
+      ['One', 'Two'],
+    ],
+    ['objects by their keys', 'a.json', '{"a1":{"title":"A","text":"One"},"a2":{"title":"B","text":"Two"}}', ['One', 'Two']],
+    ['one object with pictures', 'a.json', '{"text":"Words","images":[{"url":"a"},{"url":"b"}]}', ['Words']],
+    ['paragraphs in a list', 'a.json', '[{"title":"A","paragraphs":["First \\"x\\".","Second."]}]', ['First "x".\n\nSecond.']],
+    [
+      'features of a map',
+      'a.json',
+      '{"features":[{"geometry":{"coordinates":[1,2]},"properties":{"description":"Closed on Monday."}}]}',
+      ['Closed on Monday.'],
+    ],
+    ['a key that is written twice', 'a.json', '[{"text":"One","text":"Two"}]', ['Two']],
+    ['numbers too large to count', 'a.json', '[{"id":123456789012345678901234567890,"n":1e400,"text":"One"}]', ['One']],
   ])('is read as %s', async (_name, file, content, texts) => {
     const pages = await read(file, content);
     expect(pages.map(({ text }) => text)).toEqual(texts);
@@ -92,6 +138,20 @@ describe('JSON', () => {
     expect(await codeOf(read('a.json', '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage"}'))).toBe('file-other-format');
     expect(await codeOf(read('a.json', '{"text":'))).toBe('file-damaged');
     expect(await codeOf(read('a.json', `${'['.repeat(200_000)}${']'.repeat(200_000)}`))).toMatch(/^file-/);
+  });
+
+  it('of one object a line is read without the lines that are damaged, which are named, unless most are', async () => {
+    const pages = await read('a.jsonl', '{"text":"One"}\n{"text":"Tw\n{"text":"Three"}\n');
+    expect(pages.map(({ text }) => text)).toEqual(['One', 'Three']);
+    expect(pages[0]?.warnings).toMatchObject([{ code: 'lines-damaged', values: { count: 1, lines: '2' } }]);
+    expect(await codeOf(read('a.jsonl', '{"text":"One"}\n{\n{\n'))).toBe('file-damaged');
+  });
+
+  it('with half of a character in a text leaves that row out and says so', async () => {
+    const pages = await read('a.json', '[{"text":"cut \\ud83d"},{"text":"Whole"},{"text":"none \\u0000"}]');
+    expect(pages.map(({ text }) => text)).toEqual(['Whole']);
+    expect(pages[0]?.warnings).toMatchObject([{ code: 'rows-damaged', values: { count: 2 } }]);
+    expect(await codeOf(read('a.json', '[{"text":"cut \\ud83d"}]'))).toBe('file-lone-surrogate');
   });
 
   it('in a file named as a text is a text', async () => {
@@ -152,6 +212,18 @@ describe('a workbook', () => {
       ],
       ['mappe.xlsx, sheet Radio, row 2', 'Another <sheet>', {}, 'xl/worksheets/sheet2.xml', 'sheet Radio, row 2, column text (A2)'],
     ]);
+  });
+
+  it('has line ends as workbooks write them, names below a title, and rows that are hidden', async () => {
+    const inline = (cell: string, words: string) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const pages = await read(
+      'a.xlsx',
+      workbook({
+        One: `<row r="1">${inline('A1', 'Press of the week')}</row><row r="3">${inline('A3', 'title')}${inline('B3', 'text')}</row><row r="4" hidden="1">${inline('A4', 'A')}${inline('B4', 'First_x000D_\nsecond _x0041_')}</row>`,
+      }),
+    );
+    expect(pages.map(({ text, metadata }) => [text, metadata])).toEqual([['First\nsecond A', { headline: 'A' }]]);
+    expect(pages[0]?.warnings.map(({ code }) => code)).toEqual(['rows-above', 'rows-hidden']);
   });
 
   it('is one by what it holds, whatever its name says', async () => {

@@ -3,8 +3,8 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '../../../shared/errors.ts';
 import type { Page } from '../../../shared/page/page.ts';
-import { looksLikeNames } from '../table/columns.ts';
-import { type Cell, rowPages, type Table } from '../table/rowPages.ts';
+import { rowOfNames } from '../table/columns.ts';
+import { type Cell, rowPages, rowsAbove, type Table, warning } from '../table/rowPages.ts';
 import { dateOfNumber, isDateFormat } from '../table/sheetDates.ts';
 import { openZip, type ZipArchive } from '../zip.ts';
 import type { Source } from './reader.ts';
@@ -26,11 +26,11 @@ interface Hearer {
 export async function readXlsx({ name, bytes }: Source): Promise<Page[]> {
   const archive = openZip(bytes);
   const targets = relations(archive);
-  const sheets: { name: string; path: string }[] = [];
+  const sheets: { name: string; path: string; isHidden: boolean }[] = [];
   let from1904 = false;
   walk(archive, 'xl/workbook.xml', {
-    open: (element, { name: title = '', id = '', date1904 }) => {
-      if (element === 'sheet') sheets.push({ name: title, path: targets.get(id) ?? '' });
+    open: (element, { name: title = '', id = '', date1904, state = 'visible' }) => {
+      if (element === 'sheet') sheets.push({ name: title, path: targets.get(id) ?? '', isHidden: state !== 'visible' });
       if (element === 'workbookPr') from1904 = date1904 === '1' || date1904 === 'true';
     },
   });
@@ -40,7 +40,7 @@ export async function readXlsx({ name, bytes }: Source): Promise<Page[]> {
   for (const sheet of sheets) {
     if (!archive.has(sheet.path)) continue;
     const rows = rowsOf(archive, sheet.path, shared, (style, value) => (isDate[style] ? dateOfNumber(value, from1904) : null));
-    const table = tableOf(rows, sheet.path, sheets.length > 1 ? `sheet ${sheet.name}` : null);
+    const table = tableOf(rows, sheet.path, sheets.length > 1 ? `sheet ${sheet.name}` : null, sheet.isHidden);
     if (table) tables.push(table);
   }
   return rowPages(name, MEDIA_TYPE, tables);
@@ -74,11 +74,15 @@ function sharedStrings(archive: ZipArchive): string[] {
     close: (element) => {
       if (element === 't') isIn = false;
       if (element === 'rPh') isReading = true;
-      if (element === 'si') strings.push(current);
+      if (element === 'si') strings.push(unescaped(current));
     },
   });
   return strings;
 }
+
+/** Characters that XML cannot hold, and line ends, as workbooks write them. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([\dA-F]{4})_/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))).replace(/\r\n?/g, '\n');
 
 /** By number of the style, whether it shows a date. */
 function dateStyles(archive: ZipArchive): boolean[] {
@@ -101,17 +105,19 @@ function dateStyles(archive: ZipArchive): boolean[] {
 interface SheetRow {
   readonly number: number;
   readonly cells: readonly string[];
+  readonly isHidden: boolean;
 }
 
 function rowsOf(archive: ZipArchive, part: string, shared: readonly string[], dateOf: (style: number, value: number) => string | null): SheetRow[] {
   const rows: SheetRow[] = [];
-  let [number, column, total] = [0, -1, 0];
+  let [number, column, total, isHidden] = [0, -1, 0, false];
   let cells: string[] = [];
   let cell: { type: string; style: number; value: string } | null = null;
   let isValue = false;
   walk(archive, part, {
-    open: (element, { r = '', t = 'n', s = '0' }) => {
+    open: (element, { r = '', t = 'n', s = '0', hidden }) => {
       if (element === 'row') {
+        isHidden = hidden === '1' || hidden === 'true';
         number = /^\d+$/.test(r) ? Number(r) : number + 1;
         cells = [];
         column = -1;
@@ -134,7 +140,7 @@ function rowsOf(archive: ZipArchive, part: string, shared: readonly string[], da
         cells[column] = text;
         cell = null;
       }
-      if (element === 'row' && cells.some((one) => one !== '')) rows.push({ number, cells });
+      if (element === 'row' && cells.some((one) => one !== '')) rows.push({ number, cells, isHidden });
     },
   });
   return rows;
@@ -148,15 +154,18 @@ function textOf(
   if (type === 's') return shared[Number(value)] ?? '';
   if (type === 'e') return '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+  if (type === 'inlineStr' || type === 'str') return unescaped(value);
   return (type === 'n' && value !== '' ? dateOf(style, Number(value)) : null) ?? value;
 }
 
-function tableOf(rows: readonly SheetRow[], part: string, label: string | null): Table | null {
-  const [first] = rows;
-  if (!first) return null;
-  const hasNames = looksLikeNames(first.cells, rows.length);
+function tableOf(rows: readonly SheetRow[], part: string, label: string | null, isHidden: boolean): Table | null {
+  if (rows.length === 0) return null;
+  const at = rowOfNames(rows.map(({ cells }) => cells));
+  const first = rows[at]?.cells ?? [];
+  const data = rows.slice(at + 1);
+  const hidden = data.filter((row) => isHidden || row.isHidden).length;
   const width = Math.max(...rows.slice(0, 1_000).map(({ cells }) => cells.length));
-  const names = Array.from({ length: width }, (_, column) => (hasNames ? (first.cells[column] ?? '').trim() : letters(column)));
+  const names = Array.from({ length: width }, (_, column) => (at === -1 ? letters(column) : (first[column] ?? '').trim()));
   const cellAt = (text: string, number: number, column: number): Cell => ({
     text,
     element: `column ${names[column] === '' ? letters(column) : (names[column] ?? '')} (${letters(column)}${number})`,
@@ -167,12 +176,24 @@ function tableOf(rows: readonly SheetRow[], part: string, label: string | null):
     names,
     label,
     encoding: null,
-    rows: (hasNames ? rows.slice(1) : rows).map(({ number, cells }) => ({
+    remarks: [...rowsAbove(Math.max(at, 0)), ...rowsHidden(hidden)],
+    rows: data.map(({ number, cells }) => ({
       number,
       cells: cells.map((text, column) => cellAt(text, number, column)),
     })),
   };
 }
+
+const rowsHidden = (count: number) =>
+  count === 0
+    ? []
+    : [
+        warning(
+          'rows-hidden',
+          count === 1 ? 'One row is hidden in the workbook; it was read, too.' : `${count} rows are hidden in the workbook; they were read, too.`,
+          { count },
+        ),
+      ];
 
 /** The column in a reference like BC12, from 0. */
 function columnNumber(reference: string): number | null {

@@ -162,6 +162,9 @@ export const plainName = (name: string): string =>
 const plainTextNames = textNames.map(plainName);
 const keyByName = new Map(Object.entries(metadataNames).flatMap(([key, names]) => names.map((name) => [plainName(name), key as MetadataKey])));
 
+/** Whether a field of that name is where texts are kept. */
+export const isTextName = (name: string): boolean => plainTextNames.includes(known(name));
+
 const isKnownName = (name: string): boolean => plainTextNames.includes(plainName(name)) || keyByName.has(plainName(name));
 
 /** The plain name; of a field within another one (`fields.body`) its own, where only that is known. */
@@ -188,17 +191,34 @@ export function columnsOf(names: readonly string[], rows: readonly (readonly str
   return { text, metadata };
 }
 
-/** A longer cell is no name of a column. */
+/** A longer cell is no name of a column, and neither is a sentence, a number or an address. */
 const LONGEST_NAME = 60;
+const MOST_WORDS = 6;
+const NO_NAME = /[.!?…。؟]["”’»)]*$|\n|^[\d.,:/+-]+$|:\/\/|@/;
+
+/** Names stand within so many rows; above them only titles. */
+const LOOKED_FOR = 10;
 
 /** Whether the first of so many rows names the columns. */
-export function looksLikeNames(cells: readonly string[], rows: number): boolean {
+function looksLikeNames(cells: readonly string[], rows: number): boolean {
   if (cells.some(isKnownName)) return true;
   const names = cells.map((one) => one.trim());
   return (
     rows > 1 &&
     names.length > 1 &&
     new Set(names).size === names.length &&
-    names.every((one) => one !== '' && one.length <= LONGEST_NAME && !/^[\d.,-]+$/.test(one))
+    names.every((one) => one !== '' && one.length <= LONGEST_NAME && one.split(/\s+/).length <= MOST_WORDS && !NO_NAME.test(one))
   );
+}
+
+/** Whether cells beside each other are names that are known. */
+export const namesColumns = (cells: readonly string[]): boolean => cells.length > 1 && cells.some(isKnownName);
+
+/** Which row names the columns: the first, or one below titles that has a name known here; -1 where none does. */
+export function rowOfNames(rows: readonly (readonly string[])[]): number {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
+  const below = rows.slice(0, LOOKED_FOR).findIndex((row) => filled(row) > 1);
+  if (below > 0 && rows[below]?.some(isKnownName)) return below;
+  const [first] = rows;
+  return first && looksLikeNames(first, rows.length) ? 0 : -1;
 }

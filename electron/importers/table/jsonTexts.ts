@@ -7,6 +7,8 @@ export interface JsonText {
   /** As it is written, without quotation marks; offsets in the characters of the file. */
   readonly start: number;
   readonly end: number;
+  /** Whether it is one of a list of texts. */
+  readonly isListed: boolean;
 }
 
 interface Frame {
@@ -19,26 +21,32 @@ interface Frame {
 const TOKEN = /[[\]{},:]|"(?:[^"\\]|\\.)*"|[^\s[\]{},:"]+/gsy;
 const GAP = /\s*/gy;
 
+/** Objects within an object are followed so far down. */
+const DEEPEST = 3;
+
 /**
- * The texts of each object.
+ * The texts of each object; those of a list in one, each under the list's name.
  * @param source JSON that has been parsed without a fault from `start` to `end`.
- * @param level how many steps lie above the objects: 0 the value itself, 1 members of its array, 2 members of the array `within`.
+ * @param path keys that lead to the list or object whose members are the objects; null when the value itself is the object.
  */
-export function textsIn(source: string, start: number, end: number, level: 0 | 1 | 2, count: number, within = ''): JsonText[][] {
+export function textsIn(source: string, start: number, end: number, path: readonly string[] | null, count: number): JsonText[][] {
   const objects: JsonText[][] = Array.from({ length: count }, () => []);
   const frames: Frame[] = [];
+  const level = path === null ? 0 : path.length + 1;
   let isKey = false;
   const take = (token: string, at: number): void => {
+    if (path?.some((key, depth) => frames[depth]?.isArray !== false || frames[depth].key !== key)) return;
     const inner = frames.slice(level);
-    if (level === 2 && frames[0]?.key !== within) return;
+    const keys = inner.filter(({ isArray }) => !isArray);
+    // A list is the last step, and holds nothing but texts.
+    if (keys.length > DEEPEST || inner.slice(0, -1).some(({ isArray }) => isArray)) return;
     const index = level === 0 ? 0 : (frames[level - 1]?.index ?? 0);
-    // One level of objects in an object, and no list in it.
-    if (inner.length > 2 || inner.some(({ isArray }) => isArray)) return;
     const isText = token.startsWith('"');
-    if (!isText && !/^-?\d/.test(token)) return;
-    const name = inner.map(({ key }) => key).join('.');
+    if (!isText && (!/^-?\d/.test(token) || inner.at(-1)?.isArray)) return;
+    const name = keys.map(({ key }) => key).join('.');
     const text = isText ? String(JSON.parse(token)) : token;
-    objects[index]?.push({ name: name === '' ? 'text' : name, text, start: at + (isText ? 1 : 0), end: at + token.length - (isText ? 1 : 0) });
+    const [from, to] = isText ? [at + 1, at + token.length - 1] : [at, at + token.length];
+    objects[index]?.push({ name: name === '' ? 'text' : name, text, start: from, end: to, isListed: inner.at(-1)?.isArray ?? false });
   };
   for (let at = start; at < end; ) {
     GAP.lastIndex = at;

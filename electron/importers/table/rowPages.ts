@@ -24,6 +24,8 @@ export interface Table {
   /** Said in front of the row where a file holds several tables: `sheet "Press"`. */
   readonly label: string | null;
   readonly encoding: string | null;
+  /** What the reader found out about the table. */
+  readonly remarks?: readonly PageWarning[];
 }
 
 const SAMPLE = 200;
@@ -41,8 +43,13 @@ export function rowPages(name: string, mediaType: string, tables: readonly Table
     });
   const pages: Page[] = [];
   const warnings: PageWarning[] = [];
-  for (const table of tables) addRows(name, mediaType, table, pages, warnings);
+  for (const table of tables) {
+    warnings.push(...(table.remarks ?? []));
+    addRows(name, mediaType, table, pages, warnings);
+  }
   const [first, ...others] = pages;
+  if (!first && warnings.some(({ code }) => code === 'rows-damaged'))
+    throw new AppError('file-lone-surrogate', 'The texts in the table hold damaged characters (halves of characters, or none). Nothing was changed.');
   if (!first) throw new AppError('file-no-text', 'The table holds no text: not one row has words. Nothing was changed.');
   return [{ ...first, warnings: [...first.warnings, ...warnings] }, ...others];
 }
@@ -53,8 +60,7 @@ function addRows(name: string, mediaType: string, { names, rows, label, encoding
     rows.slice(0, SAMPLE).map(({ cells }) => cells.map((cell) => cell?.text ?? '')),
   );
   const at = label === null ? '' : `${label}, `;
-  let empty = 0;
-  let undated = 0;
+  let [empty, undated, damaged, long] = [0, 0, 0, 0];
   for (const { number, cells } of rows) {
     const cell = cells[columns.text];
     const text = withLineFeeds(cell?.text ?? '');
@@ -63,12 +69,17 @@ function addRows(name: string, mediaType: string, { names, rows, label, encoding
       continue;
     }
     const { metadata, isUndated } = metadataOf(cells, columns.metadata);
+    if ([text, ...Object.values(metadata)].some((one) => !isWhole(one))) {
+      damaged += 1;
+      continue;
+    }
+    if (cells.slice(names.length).some((one) => one && one.text.trim() !== '')) long += 1;
     if (isUndated) undated += 1;
     const place = { part: cell.part, page: null, element: `${at}row ${number}, ${cell.element}` };
     const pieces = cell.pieces(text);
     // A table that is not quite whole may not tell the place of every character; then the cell is the place.
-    const isWhole = pieces.at(-1)?.end === text.length;
-    const origin = (isWhole ? pieces : [{ start: 0, end: text.length, source: null }]).map((piece) => ({ ...piece, ...place }));
+    const isPlaced = pieces.at(-1)?.end === text.length;
+    const origin = (isPlaced ? pieces : [{ start: 0, end: text.length, source: null }]).map((piece) => ({ ...piece, ...place }));
     const page = { name: `${name}, ${at}row ${number}`, mediaType, encoding, text, structure: [], hints: [], origin };
     pages.push({ ...page, metadata, notes: [], warnings: [] });
   }
@@ -84,15 +95,40 @@ function addRows(name: string, mediaType: string, { names, rows, label, encoding
     warnings.push(
       warning('rows-without-text', `${at}${rowsWith(empty, 'has', 'have')} no text and ${empty === 1 ? 'was' : 'were'} left out.`, { count: empty }),
     );
+  if (damaged > 0)
+    warnings.push(
+      warning('rows-damaged', `${at}${rowsWith(damaged, 'holds', 'hold')} damaged characters and ${damaged === 1 ? 'was' : 'were'} left out.`, {
+        count: damaged,
+      }),
+    );
+  if (long > 0)
+    warnings.push(
+      warning('cells-left-out', `${at}${rowsWith(long, 'has', 'have')} more cells than there are columns; what is in them was left out.`, {
+        count: long,
+      }),
+    );
   if (undated > 0)
     warnings.push(
       warning('dates-not-understood', `${at}${rowsWith(undated, 'has', 'have')} a date that is not clear; it was left out.`, { count: undated }),
     );
 }
 
+/** Half of a character, and the character that is none, can be in no text. */
+const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** Told of rows that stand above the names of the columns. */
+export const rowsAbove = (count: number): PageWarning[] =>
+  count === 0
+    ? []
+    : [
+        warning('rows-above', `${rowsWith(count, 'stands', 'stand')} above the names of the columns and ${count === 1 ? 'was' : 'were'} left out.`, {
+          count,
+        }),
+      ];
+
 const rowsWith = (count: number, one: string, several: string): string => (count === 1 ? `1 row ${one}` : `${count} rows ${several}`);
 
-const warning = (code: string, message: string, values: NonNullable<PageWarning['values']>): PageWarning => ({
+export const warning = (code: string, message: string, values: NonNullable<PageWarning['values']>): PageWarning => ({
   code,
   message: message.charAt(0).toUpperCase() + message.slice(1),
   values,
@@ -102,7 +138,11 @@ function metadataOf(cells: readonly (Cell | undefined)[], columns: ReadonlyMap<n
   const metadata: Partial<Record<MetadataKey, string>> = {};
   let isUndated = false;
   for (const [column, key] of columns) {
-    const value = cells[column]?.text.replace(/\s+/g, ' ').trim() ?? '';
+    const value =
+      cells[column]?.text
+        .replace(/\n{2,}/g, ', ')
+        .replace(/\s+/g, ' ')
+        .trim() ?? '';
     if (value === '') continue;
     const said = dates.has(key) ? dateIn(value) : value;
     if (said === null) isUndated = true;
