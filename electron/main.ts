@@ -53,7 +53,7 @@ if (app.requestSingleInstanceLock({ files: waiting })) {
 function useFolders(): void {
   const chromium = path.join(dataFolder(), 'chromium');
   try {
-    mkdirSync(chromium, { recursive: true });
+    mkdirSync(chromium, { recursive: true, mode: 0o700 });
     app.setPath('userData', dataFolder());
     app.setPath('sessionData', chromium);
   } catch (thrown) {

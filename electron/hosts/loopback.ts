@@ -18,6 +18,8 @@ import { type Patience, Presence } from './presence.ts';
 import { WebSession } from './session.ts';
 
 const MB = 1024 * 1024;
+/** A flood of them must not use up the files that this process may open: saving needs some. */
+const MOST_CONNECTIONS = 200;
 /** Methods that carry whole files in their input, and what they may carry. */
 const fileMethods: ReadonlySet<string> = new Set(['documents.import', 'documents.propose', 'projects.openFile']);
 
@@ -137,6 +139,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       });
     },
   );
+  server.maxConnections = MOST_CONNECTIONS;
   self = `127.0.0.1:${await listenOn(server, options.port ?? 0)}`;
   const address = `http://${self}/`;
 

@@ -1,6 +1,5 @@
 // createApp.ts - the composition root: a host's options in, every service of the contract out.
 
-import { mkdir } from 'node:fs/promises';
 import type { Services } from '../../shared/contract.ts';
 import { saveFailed } from '../store/diskErrors.ts';
 import { annotationServices } from './annotations.ts';
@@ -16,6 +15,7 @@ import { fileServices } from './files.ts';
 import { linkServices } from './links.ts';
 import { Grants } from './grants.ts';
 import { originalServices } from './original.ts';
+import { ensurePrivateFolder } from './privateFolder.ts';
 import { projectServices } from './projects.ts';
 import { proposalServices } from './proposals.ts';
 import { Recent } from './recent.ts';
@@ -33,7 +33,7 @@ export interface LocalApp extends App {
 
 /** @throws AppError when the program's own folder cannot be made. */
 export async function createApp(options: AppOptions): Promise<LocalApp> {
-  await mkdir(options.dataFolder, { recursive: true }).catch((thrown: unknown) => {
+  await ensurePrivateFolder(options.dataFolder).catch((thrown: unknown) => {
     throw saveFailed(thrown);
   });
   const session = new Session(options);

@@ -1,6 +1,6 @@
 // projects.ts - opening, creating and leaving projects.
 
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { FileInput, ProjectState, Services } from '../../shared/contract.ts';
@@ -11,6 +11,7 @@ import { readPackFile } from './readPackFile.ts';
 import { freeFolder } from './fileNames.ts';
 import type { Grants } from './grants.ts';
 import { fillWithLesson, readLesson } from './lesson.ts';
+import { ensurePrivateFolder } from './privateFolder.ts';
 import type { Recent } from './recent.ts';
 import { type Session, stateOf } from './session.ts';
 
@@ -40,7 +41,7 @@ export function projectServices(session: Session, recent: Recent, grants: Grants
   };
 
   const newFolder = async (title: string): Promise<string> => {
-    await mkdir(options.projectsFolder, { recursive: true }).catch((thrown: unknown) => {
+    await ensurePrivateFolder(options.projectsFolder).catch((thrown: unknown) => {
       throw saveFailed(thrown);
     });
     return freeFolder(options.projectsFolder, title);
