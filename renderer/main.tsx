@@ -13,6 +13,7 @@ import './styles/correct.css';
 import './styles/dialogs.css';
 import './styles/find.css';
 import './styles/page.css';
+import './styles/review.css';
 import './styles/beside.css';
 import './styles/links.css';
 import './styles/codebook.css';

@@ -12,6 +12,7 @@ import { DescribeDialog } from './DescribeDialog.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { LinkSearch } from './LinkSearch.tsx';
 import { OriginalDialog } from './OriginalDialog.tsx';
+import { ReviewScreen } from './ReviewScreen.tsx';
 import { SetAsideDialog } from './SetAsideDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { Palette } from './Palette.tsx';
@@ -27,18 +28,20 @@ const SETTLED_MS = 150;
 export function Dialogs() {
   const { store, panels } = useApp();
   const dialog = useData((state) => state.dialog);
-  const isOpen = dialog !== null;
+  const review = useData((state) => state.review);
+  const isOpen = dialog !== null || review !== null;
   useEffect(() => {
     if (isOpen) return;
     // The dialog itself tries first; a menu that led to it has nothing to give the focus back to.
     const timer = setTimeout(() => {
-      const { dialog: next, view, project } = store.getState();
-      if (next !== null || project === null || document.activeElement !== document.body) return;
+      const { dialog: next, review: waiting, view, project } = store.getState();
+      if (next !== null || waiting !== null || project === null || document.activeElement !== document.body) return;
       if (view === 'codebook') panels.focusCodes();
       else panels.focusText();
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [isOpen, store, panels]);
+  if (review) return <ReviewScreen review={review} />;
   switch (dialog?.kind) {
     case 'paste':
       return <PasteDialog text={dialog.text} html={dialog.html} />;

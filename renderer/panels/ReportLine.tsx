@@ -9,9 +9,12 @@ import { EncodingChoice } from './EncodingChoice.tsx';
 
 const icons = { imported: CircleCheck, noted: Info, refused: CircleAlert };
 
+/** Remarks about what a person can settle on the screen for that. */
+const REVIEWED: ReadonlySet<string> = new Set(['several-articles', 'tracked-changes']);
+
 export const ReportLine = memo(function ReportLine({ line }: { readonly line: ImportLine }) {
   const t = useWords();
-  const { repeatImport, replaceInstead } = useActions();
+  const { repeatImport, replaceInstead, reviewAgain } = useActions();
   const newerOf = useData((state) => state.project?.documents.find((one) => one.id === line.newerOf)?.title);
   const { error, warnings, documents } = line.outcome;
   const file = fileOf(line);
@@ -36,6 +39,11 @@ export const ReportLine = memo(function ReportLine({ line }: { readonly line: Im
         {sentencesOf(warnings).map((warning) => (
           <p key={warning}>{warning}</p>
         ))}
+        {warnings.some(({ code }) => REVIEWED.has(code)) && (
+          <button type="button" className="outlined" aria-label={t('review:openFile', { file })} onClick={() => void reviewAgain(line)}>
+            {t('review:open')}
+          </button>
+        )}
         {newerOf !== undefined && (
           <>
             <p>{t('correct:newerOf', { title: newerOf })}</p>

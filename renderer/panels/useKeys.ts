@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { runCommand, useApp } from '../context.ts';
 import type { ProjectStore } from '../state/actions.ts';
 import { pickedRows } from '../state/listing.ts';
-import { isReadOnly } from '../state/selectors.ts';
+import { isCovered, isReadOnly } from '../state/selectors.ts';
 import { commandForKey, isSingleKey, type Panels } from '../state/commands.ts';
 import { pressedName } from '../state/keys.ts';
 import { duringMode } from './modeKeys.ts';
@@ -50,7 +50,7 @@ export function useKeys(): void {
       const where = whereIs(event.target);
       // The editor refuses Enter and Escape for itself; they are still keys of the window.
       if (event.isComposing || (event.defaultPrevented && where !== 'text')) return;
-      if (where === 'elsewhere' || store.getState().dialog !== null) return;
+      if (where === 'elsewhere' || isCovered(store.getState())) return;
       const key = pressedName(event);
       if (where === 'text') takeSelection(store, places);
       const done =

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { copiedWords } from '../backend/carriedWords.ts';
 import { useApp } from '../context.ts';
-import { isReadOnly } from '../state/selectors.ts';
+import { isCovered, isReadOnly } from '../state/selectors.ts';
 
 export function usePastedText(): void {
   const { store } = useApp();
@@ -12,7 +12,7 @@ export function usePastedText(): void {
       const { target, clipboardData } = event;
       const state = store.getState();
       const inField = target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null;
-      if (inField || state.dialog || isReadOnly(state) || !clipboardData) return;
+      if (inField || isCovered(state) || isReadOnly(state) || !clipboardData) return;
       const words = copiedWords(clipboardData);
       const files = [...clipboardData.files];
       if (words.text.trim() !== '') state.actions.showDialog({ kind: 'paste', ...words });

@@ -22,6 +22,7 @@ import type { HistoryActions } from './historyActions.ts';
 import type { PartActions } from './partActions.ts';
 import type { LinkActions } from './linkActions.ts';
 import type { ProjectActions } from './projectActions.ts';
+import type { ReviewActions } from './reviewActions.ts';
 import type { Alter } from './saving.ts';
 import type { Data, State } from './state.ts';
 import type { ViewActions } from './viewActions.ts';
@@ -38,6 +39,7 @@ export type Actions = CodebookActions &
   BesideActions &
   FileActions &
   ImportActions &
+  ReviewActions &
   FindActions &
   CorrectActions &
   AsideActions &

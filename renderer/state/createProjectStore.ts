@@ -23,6 +23,7 @@ import { historyActions } from './historyActions.ts';
 import { partActions } from './partActions.ts';
 import { linkActions } from './linkActions.ts';
 import { projectActions } from './projectActions.ts';
+import { reviewActions } from './reviewActions.ts';
 import { createAlter } from './saving.ts';
 import { firstData, type State } from './state.ts';
 import { viewActions } from './viewActions.ts';
@@ -50,6 +51,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...codebookActions(tools),
       ...fileActions(tools),
       ...importActions(tools),
+      ...reviewActions(tools),
       ...findActions(tools),
       ...exportActions(tools),
       ...viewActions(tools),

@@ -10,6 +10,7 @@ import { type ChosenFile, nameOf, readable } from './chosenFiles.ts';
 import { type HowToTake, takeFiles } from './importing.ts';
 import { ImportProgress } from './importProgress.ts';
 import { documentsIn, type ImportLine, isAskable, kindOf, reportTable } from './importReport.ts';
+import { areFew, type HowToPropose, proposeTexts } from './proposing.ts';
 import type { Data } from './state.ts';
 
 export interface ImportActions {
@@ -25,6 +26,8 @@ export interface ImportActions {
   replaceInstead(line: ImportLine): Promise<void>;
   /** Takes one file again, as large or in a named encoding. */
   repeatImport(line: ImportLine, how: HowToTake): Promise<void>;
+  /** The person looks through what the file of this line has become; what they make of it takes its place. */
+  reviewAgain(line: ImportLine): Promise<void>;
   /** How the file begins in an encoding; null when it cannot be read now. */
   previewText(line: ImportLine, encoding: string): Promise<{ readonly text: string; readonly whole: boolean } | null>;
   /** Saves the report of the last import as a table. */
@@ -34,20 +37,23 @@ export interface ImportActions {
 /** What is another thing once the person has done something else. */
 const OF_WORK = ['open', 'selection', 'selectedId', 'dialog', 'drafts', 'tagging', 'view', 'correcting'] as const satisfies (keyof Data)[];
 
-export function importActions({ get, set, call, alter, files }: Tools): ImportActions {
+export function importActions(tools: Tools): ImportActions {
+  const { get, set, call, alter, files } = tools;
   let turn: Promise<unknown> = Promise.resolve();
   let current: { readonly progress: ImportProgress; run: string | null; readonly ended: Promise<unknown> } | null = null;
 
-  /** One line per file; none when the import could not even begin. */
-  const take = async (chosen: readonly ChosenFile[], how: HowToTake): Promise<{ lines: ImportLine[]; cancelled: boolean }> => {
+  /** One line per file; none when the import could not even begin, or the person has left what was to be looked through. */
+  const take = async (chosen: readonly ChosenFile[], how: HowToPropose): Promise<{ lines: ImportLine[]; cancelled: boolean }> => {
     const progress = new ImportProgress({ get, set }, chosen.length);
     const ended = Promise.withResolvers<void>();
     const own = { progress, run: null as string | null, ended: ended.promise };
     current = own;
     try {
-      const lines = await takeFiles({ call, alter, files }, chosen, how, progress, (run) => {
-        own.run = run;
-      });
+      const lines = areFew(chosen)
+        ? await proposeTexts(tools, chosen, how, progress)
+        : await takeFiles({ call, alter, files }, chosen, how, progress, (run) => {
+            own.run = run;
+          });
       return { lines, cancelled: progress.cancelled };
     } catch (thrown) {
       get().actions.fail(sentenceOf(thrown));
@@ -110,19 +116,33 @@ export function importActions({ get, set, call, alter, files }: Tools): ImportAc
     if (latest && latest.documents === 0) await actions.forgetRecent(latest.key);
   };
 
+  /** Does the work once nothing else is taken. What was meant for a project that has been left meanwhile is not put into the next one. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const projectId = get().project?.project.id;
+    const own = turn.then(() => (projectId === undefined || get().project?.project.id === projectId ? work() : undefined));
+    turn = own.catch(() => {});
+    return own;
+  };
+
+  /** Takes a file of the report once more; what becomes of it then stands in its line. */
+  const takeAgain = (line: ImportLine, how: HowToPropose): Promise<void> =>
+    inTurn(async () => {
+      const [again] = (await take([line.chosen], how)).lines;
+      const { lastImport, actions } = get();
+      if (!again || !lastImport) return;
+      const lines = lastImport.lines.map((one) => (one === line ? again : one));
+      set({ lastImport: { ...lastImport, lines }, ...(lines.some((one) => kindOf(one) !== 'imported') ? {} : { dialog: null }) });
+      if (again.outcome.documentId !== null) await actions.openDocument(again.outcome.documentId);
+    });
+
   return {
-    importTexts: (chosen) => {
-      const projectId = get().project?.project.id;
-      // What was dropped on a project that has been left meanwhile is not put into the next one.
-      const own = turn.then(() => (projectId === undefined || get().project?.project.id === projectId ? importNow(chosen) : undefined));
-      turn = own.catch(() => {});
-      return own;
-    },
+    importTexts: (chosen) => inTurn(() => importNow(chosen)),
     importTold: (event) => current?.progress.told(event),
     askToCancel: (asking) => current?.progress.ask(asking),
     cancelImport: async () => {
       if (!current) return;
       const { progress, run, ended } = current;
+      get().actions.leaveReview(true);
       progress.cancelled = true;
       progress.ending();
       await call('documents.cancelImport', run === null ? {} : { run }).catch((thrown: unknown) => get().actions.fail(sentenceOf(thrown)));
@@ -141,13 +161,11 @@ export function importActions({ get, set, call, alter, files }: Tools): ImportAc
       );
       await actions.replaceTextBy(newerOf, chosen);
     },
-    repeatImport: async (line, how) => {
-      const [again] = (await take([line.chosen], how)).lines;
-      const { lastImport, actions } = get();
-      if (!again || !lastImport) return;
-      const lines = lastImport.lines.map((one) => (one === line ? again : one));
-      set({ lastImport: { ...lastImport, lines }, ...(lines.some((one) => kindOf(one) !== 'imported') ? {} : { dialog: null }) });
-      if (again.outcome.documentId !== null) await actions.openDocument(again.outcome.documentId);
+    repeatImport: (line, how) => takeAgain(line, how),
+    reviewAgain: (line) => {
+      const known = new Set(get().project?.documents.map(({ id }) => id));
+      const replaces = line.outcome.documents.map(({ documentId }) => documentId).filter((id) => known.has(id));
+      return takeAgain(line, { replaces, always: true });
     },
     previewText: async ({ chosen }, encoding) => {
       const read = await readable(files, chosen);

@@ -22,7 +22,7 @@ export function factsOf(
 }
 
 /** A date in words of a language, as exact as it is known; anything else as it is written. */
-function dateInWords(date: string, language: string): string {
+export function dateInWords(date: string, language: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date) ?? [];
   if (year === undefined) return date;
   const time = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));

@@ -156,6 +156,9 @@ export function foundSpans({ dock, find, open, past }: Pick<Data, 'dock' | 'find
 export const isReadOnly = ({ project, past }: Pick<Data, 'project' | 'past'>): boolean =>
   past !== null || (project !== null && project.heldBy !== null);
 
+/** Whether something lies over the whole window. */
+export const isCovered = ({ dialog, review }: Pick<Data, 'dialog' | 'review'>): boolean => dialog !== null || review !== null;
+
 /** Only the four tags: no kinds, no attributes, no roles. */
 export const isSimple = ({ settings }: Pick<Data, 'settings'>): boolean => settings['simple'] === true;
 

@@ -30,6 +30,7 @@ import { type Find, firstFind } from './find.ts';
 import type { Importing } from './importProgress.ts';
 import type { ImportLine } from './importReport.ts';
 import { emptyFilter } from './listFilter.ts';
+import type { Review } from './review.ts';
 
 /** Where on the screen something is, in CSS pixels of the window. */
 export interface Place {
@@ -236,6 +237,8 @@ export interface Data {
   /** Corrections that were being typed when the window went away. */
   readonly keptCorrections: readonly CorrectionDraft[];
   readonly dialog: Dialog | null;
+  /** Files that wait for a person to look through what they would become. */
+  readonly review: Review | null;
   /** Which side pane lies over the text in a narrow window. */
   readonly drawer: 'documents' | 'inspector' | null;
   readonly messages: readonly Message[];
@@ -316,6 +319,7 @@ export const firstData: Data = {
   correcting: null,
   keptCorrections: [],
   dialog: null,
+  review: null,
   drawer: null,
   dock: null,
   find: firstFind,

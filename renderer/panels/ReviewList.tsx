@@ -1,0 +1,49 @@
+// ReviewList.tsx - the documents of a page in page order, and what is asked about the file as a whole.
+
+import { useActions, useWords } from '../context.ts';
+import { asksForChanges } from '../state/review.ts';
+import { takeArticles, takeWhole } from '../state/reviewEdits.ts';
+import type { ReviewPage } from '../state/reviewPage.ts';
+import { ReviewDraft } from './ReviewDraft.tsx';
+import { ReviewQuestions } from './ReviewQuestions.tsx';
+
+interface ReviewListProps {
+  readonly page: ReviewPage;
+  readonly busy: boolean;
+}
+
+export function ReviewList({ page, busy }: ReviewListProps) {
+  const t = useWords();
+  const { editPage } = useActions();
+  const { drafts, proposed } = page;
+  const found = proposed.articles.length;
+  const isWhole = found > 1 && drafts.length === 1 && drafts[0]?.start === 0 && drafts[0].end === proposed.characters;
+  return (
+    <>
+      {(asksForChanges(page) || proposed.notes > 0) && <ReviewQuestions page={page} busy={busy} />}
+      <section className="review-documents" aria-label={t('review:documents')}>
+        <h3>{t('review:documents')}</h3>
+        <ol>
+          {drafts.map((draft, index) => (
+            <li key={draft.id}>
+              <ReviewDraft page={page} draft={draft} index={index} />
+            </li>
+          ))}
+        </ol>
+        {found > 1 && (
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              isWhole
+                ? editPage(takeArticles, () => t('review:articlesTaken', { count: found }), 'draft')
+                : editPage(takeWhole, () => t('review:wholeTaken'), 'draft')
+            }
+          >
+            {isWhole ? t('review:articles', { count: found }) : t('review:whole')}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}

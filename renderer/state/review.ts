@@ -1,0 +1,111 @@
+// review.ts - files that were read and wait for a person: which pages of them need one, what was decided, and the way back through that.
+
+import type { AcceptedDocument, Duplicate, Output, ProposedFile, ProposedPage } from '../../shared/contract.ts';
+import { isIsoDate } from '../../shared/text/isoDate.ts';
+import { type Draft, linesLeftOut, proposedDrafts, type ReviewPage } from './reviewPage.ts';
+
+export type Proposal = Output<'documents.propose'>;
+
+/** Where the focus is to go once the screen shows the change; the number tells two equal wishes apart. */
+export interface ReviewFocus {
+  readonly at: 'draft' | 'border' | 'end' | 'title' | 'date' | 'accept';
+  readonly draft: string;
+  readonly number: number;
+}
+
+export interface Review {
+  readonly ticket: string;
+  /** Those that need a person. */
+  readonly pages: readonly ReviewPage[];
+  /** What else of the files is added as it is. */
+  readonly others: readonly AcceptedDocument[];
+  /** How many files could not be read; the report tells of them afterwards. */
+  readonly refused: number;
+  /** Which page is on the screen. */
+  readonly at: number;
+  /** Earlier states, the newest last, and what was undone. */
+  readonly past: readonly (readonly ReviewPage[])[];
+  readonly future: readonly (readonly ReviewPage[])[];
+  /** Whether a file was read again in another way: that is a choice, too, but no step. */
+  readonly reread: boolean;
+  /** Whether it is asked if what was decided may go. */
+  readonly asking: boolean;
+  /** It is being read again or added. */
+  readonly busy: boolean;
+  readonly focus: ReviewFocus | null;
+}
+
+const hasChanges = ({ warnings }: ProposedPage): boolean => warnings.some(({ code }) => code === 'tracked-changes');
+export const asksForChanges = ({ proposed, changes }: ReviewPage): boolean => hasChanges(proposed) || changes === 'original';
+
+/** Whether somebody has to look at a page before it is added. */
+export const needsReview = (page: ProposedPage): boolean =>
+  page.articles.length > 1 || page.notes > 0 || page.duplicate !== null || hasChanges(page) || page.articles.some((one) => one.duplicate !== null);
+
+export const reviewPageOf = (file: number, page: number, proposed: ProposedPage): ReviewPage => ({
+  ...{ file, page, proposed, body: null, drafts: proposedDrafts(proposed), chosen: 'draft-0' },
+  ...{ notes: true, changes: 'accepted', difference: null },
+});
+
+/** @param all whether every page is looked through, also those that need nobody. */
+export function reviewOf({ ticket, files }: Proposal, all: boolean): Review {
+  const pages: ReviewPage[] = [];
+  const others: AcceptedDocument[] = [];
+  for (const [file, one] of files.entries())
+    for (const [page, proposed] of one.pages.entries()) {
+      if (all || needsReview(proposed)) pages.push(reviewPageOf(file, page, proposed));
+      else others.push({ ...proposed.whole, file, page });
+    }
+  const refused = files.filter((one: ProposedFile) => one.error !== null).length;
+  return { ticket, pages, others, refused, at: 0, past: [], future: [], reread: false, asking: false, busy: false, focus: null };
+}
+
+export const isEdited = ({ past, reread, pages }: Review): boolean => past.length > 0 || reread || pages.some(({ notes }) => !notes);
+
+/** What is added when it is accepted as it is now, in the order of the files. */
+export function acceptedOf({ pages, others }: Pick<Review, 'pages' | 'others'>): AcceptedDocument[] {
+  const reviewed = pages.flatMap(({ file, page, drafts, notes }) =>
+    drafts.filter(({ dropped }) => !dropped).map(({ start, end, title, metadata }) => ({ start, end, title, metadata, file, page, notes })),
+  );
+  return [...reviewed, ...others].sort((a, b) => a.file - b.file || a.page - b.page || a.start - b.start);
+}
+
+export interface PageSums {
+  readonly documents: number;
+  readonly dropped: number;
+  readonly lines: number;
+}
+
+export const sumsOf = (page: ReviewPage): PageSums => {
+  const dropped = page.drafts.filter((one) => one.dropped).length;
+  return { documents: page.drafts.length - dropped, dropped, lines: linesLeftOut(page) };
+};
+
+/** The first document whose date cannot be kept. */
+export function wrongDate({ pages }: Review): { readonly at: number; readonly draft: string } | null {
+  for (const [at, { drafts }] of pages.entries()) {
+    const found = drafts.find((one) => !one.dropped && isWrongDate(one));
+    if (found) return { at, draft: found.id };
+  }
+  return null;
+}
+
+export const isWrongDate = ({ metadata: { published } }: Draft): boolean => published !== undefined && !isIsoDate(published);
+
+/** Texts that are here already and that a document of the page is, or holds for the most part. */
+export function duplicatesOf({ proposed: { articles, duplicate }, drafts }: ReviewPage, { start, end }: Draft): Duplicate[] {
+  const isWhole = drafts.length === 1;
+  const inside = articles.flatMap((one) => {
+    const shared = Math.min(end, one.end) - Math.max(start, one.start);
+    return one.duplicate && shared > (one.end - one.start) / 2 ? [one.duplicate] : [];
+  });
+  return isWhole && duplicate ? [duplicate] : inside;
+}
+
+const DUPLICATE_CODES = { file: 'same-file', text: 'same-text', near: 'near-text', part: 'part-of-text' } as const;
+
+/** As the host tells of it when it imports. */
+export function duplicateAsWarning({ kind, title, percent, differences, was, is }: Duplicate) {
+  const variant = kind === 'near' && differences > 0 ? { variant: 'differs' } : {};
+  return { code: DUPLICATE_CODES[kind], message: '', values: { title, percent, count: differences, was, is, ...variant } };
+}
