@@ -4,6 +4,8 @@
 
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Structure } from '../../../shared/model/project.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { definitionsIn, piecesOf } from './markdownPieces.ts';
 import { shownAddress } from './wordFields.ts';
 
 /** What is used of a node of the syntax tree. */
@@ -14,6 +16,7 @@ interface Node {
   readonly depth?: number;
   readonly ordered?: boolean | null;
   readonly url?: string;
+  readonly identifier?: string;
   readonly label?: string | null;
 }
 
@@ -23,15 +26,30 @@ const noteStart = /^\[\^([^\]\s]{1,50})\]:/;
 /**
  * The structure of a text, by start, the outer before the inner.
  * @param from where the Markdown begins.
+ * @param progress told after each piece of a long text.
  */
-export function markdownStructure(text: string, from: number): Structure[] {
+export function markdownStructure(text: string, from: number, progress: (done: number, total: number) => void = () => {}): Structure[] {
   const found: Structure[] = [];
-  const codes: { start: number; end: number }[] = [];
-  const body = text.slice(from);
-  const root: Node = fromMarkdown(body);
+  const codes: Span[] = [];
+  const pieces = piecesOf(text, from);
+  const definitions = pieces.length > 1 ? definitionsIn(text, from) : '';
+  for (const [index, piece] of pieces.entries()) {
+    const root: Node = fromMarkdown(text.slice(piece.start, piece.end) + definitions);
+    structureOfPiece(text, root, piece, found, codes);
+    progress(index + 1, pieces.length);
+  }
+  addReferences(text, from, codes, found);
+  return found.sort((one, other) => one.start - other.start || other.end - one.end);
+}
 
+/** @param root of the piece, with what follows it. */
+function structureOfPiece(text: string, root: Node, { start: from, end: until }: Span, found: Structure[], codes: Span[]): void {
+  const addresses = new Map<string, string>();
+  for (const { type, identifier = '', url } of root.children ?? [])
+    if (type === 'definition' && !identifier.startsWith('^') && !addresses.has(identifier)) addresses.set(identifier, url ?? '');
   const visit = (node: Node, level: number): void => {
-    const [start, end] = [(node.position?.start.offset ?? 0) + from, (node.position?.end.offset ?? 0) + from];
+    const [start, end] = [(node.position?.start.offset ?? 0) + from, Math.min((node.position?.end.offset ?? 0) + from, until)];
+    if (start >= until) return;
     const add = (kind: string, more: Partial<Structure> = {}) => found.push({ start, end, kind, ...more });
     let inner = level;
     switch (node.type) {
@@ -57,8 +75,9 @@ export function markdownStructure(text: string, from: number): Structure[] {
       case 'emphasis':
         add(node.type);
         break;
-      case 'link': {
-        const address = shownAddress(node.url ?? '');
+      case 'link':
+      case 'linkReference': {
+        const address = shownAddress(node.url ?? addresses.get(node.identifier ?? '') ?? '');
         if (address !== undefined) add('link', { address });
         break;
       }
@@ -73,6 +92,7 @@ export function markdownStructure(text: string, from: number): Structure[] {
     let note: Structure | null = null;
     for (const child of node.children ?? []) {
       const [childStart, childEnd] = [(child.position?.start.offset ?? 0) + from, (child.position?.end.offset ?? 0) + from];
+      if (childStart >= until) break;
       const number = child.type === 'paragraph' ? noteStart.exec(text.slice(childStart, childStart + 60))?.[1] : undefined;
       // Further paragraphs of a note are moved in, and so look like code.
       if (note && child.type === 'code' && text[childStart] !== '`' && text[childStart] !== '~') {
@@ -85,8 +105,6 @@ export function markdownStructure(text: string, from: number): Structure[] {
     }
   };
   visit(root, 0);
-  addReferences(text, from, codes, found);
-  return found.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
 /** A line of bars with a line of dashes beneath it, and what follows in the same paragraph. */

@@ -3,7 +3,7 @@
 import { BETWEEN, BlockWriter } from './blockWriter.ts';
 import type { OdtContext } from './odtContext.ts';
 import type { OdtCounter } from './odtLists.ts';
-import { framesWithin, OdtText } from './odtText.ts';
+import { framesWithin, objectsWithin, OdtText } from './odtText.ts';
 import type { Mark } from './pageBuilder.ts';
 import { writeTable, type Cell, type Row } from './tableText.ts';
 import { childrenNamed, childNamed, isElement, textWithin, type XmlElement } from './xmlTree.ts';
@@ -94,7 +94,9 @@ function readBlock(story: Story, element: XmlElement): void {
       for (const deleted of changes.deletedAt(element)) readBlock(story, deleted);
       break;
     default:
-      if (element.name.startsWith('draw:')) story.frames.push(...framesWithin(element));
+      if (!element.name.startsWith('draw:')) break;
+      story.frames.push(...framesWithin(element));
+      context.met.leftOut += objectsWithin(element);
   }
 }
 

@@ -70,6 +70,7 @@ export class OdtText {
     if (changes.isGone() || unseen.has(element.name)) return;
     if (element.name.startsWith('draw:')) {
       this.frames.push(...framesWithin(element));
+      this.#context.met.leftOut += objectsWithin(element);
       return;
     }
     const place = this.#placeOf(element);
@@ -226,10 +227,20 @@ function looksOf(styles: OdtContext['styles'], id: string | undefined): Look[] {
   return found;
 }
 
+/** Charts, formulas and files of other programs: what they say is none of the text. */
+const objects = new Set(['draw:object', 'draw:object-ole', 'draw:plugin', 'draw:applet', 'draw:floating-frame']);
+
+/** How many of them a drawing holds; a picture in their place counts with them. */
+export function objectsWithin(element: XmlElement): number {
+  if (objects.has(element.name)) return 1;
+  return element.children.filter(isElement).reduce((sum, child) => sum + objectsWithin(child), 0);
+}
+
 const blocks = new Set(['text:p', 'text:h', 'text:list', 'table:table']);
 
 /** The elements within a drawing that hold paragraphs; not those within them. */
 export function framesWithin(element: XmlElement): XmlElement[] {
+  if (objects.has(element.name)) return [];
   const children = element.children.filter(isElement);
   return children.some(({ name }) => blocks.has(name)) ? [element] : children.flatMap(framesWithin);
 }

@@ -47,6 +47,9 @@ const byCharset: Readonly<Record<number, number>> = {
 
 export const pageOfCharset = (charset: number | undefined): number | undefined => (charset === undefined ? undefined : byCharset[charset]);
 
+/** Code pages of East Asia. */
+export const pagesOfTwoBytes: ReadonlySet<number> = new Set([932, 936, 949, 950]);
+
 const labels: Readonly<Record<number, string>> = {
   932: 'shift_jis',
   936: 'gbk',

@@ -4,8 +4,9 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import { formattedNumber } from './numberFormat.ts';
-import { bytesOf, characterOf, namedCharacters, pageOfCharset } from './rtfCharacters.ts';
+import { bytesOf, characterOf, namedCharacters, pageOfCharset, pagesOfTwoBytes } from './rtfCharacters.ts';
 import type { RtfDocument, RtfLink, RtfNote, RtfStory, RtfStyle } from './rtfModel.ts';
+import { RtfLists } from './rtfLists.ts';
 import { RtfStoryBuilder } from './rtfStory.ts';
 import { rtfTokens, type RtfToken } from './rtfTokens.ts';
 import { drawnCharacter, withDrawnCharacters } from './symbols.ts';
@@ -15,17 +16,19 @@ const LONGEST_VALUE = 10_000;
 
 /** Words that begin a group whose text is none of the document's. */
 const skipped = new Set(
-  'colortbl filetbl pict sp shprslt nonshppict mmathPict xe tc rxe bxe private template listtable listoverridetable revtbl pnseclvl nesttableprops nonesttables upr txe comment objdata objclass objname'.split(
+  'colortbl filetbl pict sp shprslt nonshppict mmathPict xe tc rxe bxe private template revtbl pnseclvl nesttableprops nonesttables upr txe comment objdata objclass objname'.split(
     ' ',
   ),
 );
 /** Words after `\*` that are read all the same. */
 const readAfterStar = new Set(
-  'footnote annotation atnauthor atnref atrfstart atrfend fldinst shpinst do ud cs ds mmath moMath moMathPara'.split(' '),
+  'listtable listoverridetable footnote annotation atnauthor atnref atrfstart atrfend fldinst shpinst do ud cs ds mmath moMath moMathPara'.split(' '),
 );
 /** Groups whose text is a value, not the document's. */
 const values = new Set('fldinst listtext pntext atnauthor atnref atrfstart atrfend atnid title author'.split(' '));
 const margins = new Set('header footer headerl headerr headerf footerl footerr footerf'.split(' '));
+/** Groups in the tables of lists that say how their items are shown. */
+const inLists = new Set('list listlevel listoverride lfolevel leveltext'.split(' '));
 const inInfo = new Set('title author'.split(' '));
 
 interface State {
@@ -47,6 +50,8 @@ interface State {
   right: number;
   firstLine: number;
   level: number;
+  /** The list that paragraphs are items of; 0 for none. */
+  list: number;
   isInTable: boolean;
 }
 
@@ -73,6 +78,7 @@ const initial: State = {
   right: 0,
   firstLine: 0,
   level: 0,
+  list: 0,
   isInTable: false,
 };
 
@@ -85,6 +91,7 @@ class RtfParser {
   readonly #notes: RtfNote[] = [];
   readonly #margins: { kind: string; story: RtfStory }[] = [];
   readonly #info: Record<string, string> = {};
+  readonly #lists = new RtfLists();
   readonly #open: RtfStoryBuilder[] = [];
   readonly #body: RtfStoryBuilder;
   #story: RtfStoryBuilder;
@@ -222,6 +229,7 @@ class RtfParser {
     const character = namedCharacters[word];
     if (character !== undefined) return this.#addText(character, start, end);
     if (this.#takeTextWord(word, number, start, end)) return;
+    if (this.#state.destination === 'lists') return this.#lists.describe(word, number);
     if (this.#state.destination === 'fonttbl' || this.#state.destination === 'stylesheet') return this.#describe(word, number);
     this.#takeFormat(word, number);
   }
@@ -235,6 +243,8 @@ class RtfParser {
     if (this.#isStarred && !readAfterStar.has(word) && !values.has(word)) return this.#become('skip');
     if (skipped.has(word)) return this.#become('skip');
     if (word === 'fonttbl' || word === 'stylesheet' || word === 'info') return this.#become(word);
+    if (word === 'listtable' || word === 'listoverridetable') return this.#become('lists');
+    if (state.destination === 'lists') return this.#beginList(word, number);
     if (state.destination === 'info') return inInfo.has(word) ? this.#beginValue(word) : this.#become('skip');
     if (values.has(word)) return inInfo.has(word) ? false : this.#beginValue(word);
     if (margins.has(word)) return this.#beginStory((story) => this.#margins.push({ kind: word, story }));
@@ -257,6 +267,13 @@ class RtfParser {
       default:
         return false;
     }
+  }
+
+  /** A group in the tables of lists; those of which nothing is shown are left out. */
+  #beginList(word: string, number: number | undefined): true {
+    if (!inLists.has(word)) return this.#become('skip');
+    this.#lists.describe(word, number);
+    return word === 'leveltext' ? this.#become('leveltext') : true;
   }
 
   #become(destination: string): true {
@@ -362,7 +379,9 @@ class RtfParser {
         this.#fonts.set(state.font, { name: '', page: undefined });
       }
       const font = this.#fonts.get(state.font);
-      if (font && word === 'fcharset') font.page = number === 2 ? -1 : pageOfCharset(number);
+      // Western letters beside East Asian ones; elsewhere programs name this one of letters that are the document's.
+      const western = number === 0 && pagesOfTwoBytes.has(this.#page) ? 1252 : undefined;
+      if (font && word === 'fcharset') font.page = number === 2 ? -1 : (western ?? pageOfCharset(number));
       if (font && word === 'cpg' && number) font.page = number;
       return;
     }
@@ -448,7 +467,7 @@ class RtfParser {
         Object.assign(state, { isStrong: false, isEmphasis: false, isHidden: false, isRaised: false, font: this.#defaultFont });
         break;
       case 'pard':
-        Object.assign(state, { style: 0, outline: undefined, left: 0, right: 0, firstLine: 0, level: 0, isInTable: false });
+        Object.assign(state, { style: 0, outline: undefined, left: 0, right: 0, firstLine: 0, level: 0, list: 0, isInTable: false });
         break;
       case 's':
         state.style = number ?? 0;
@@ -469,6 +488,9 @@ class RtfParser {
         break;
       case 'ilvl':
         state.level = Math.min(Math.max(number ?? 0, 0), 8);
+        break;
+      case 'ls':
+        state.list = number ?? 0;
         break;
       case 'intbl':
         state.isInTable = isOn;
@@ -535,6 +557,7 @@ class RtfParser {
 
   #takeByte(value: number, start: number, end: number): void {
     if (this.#state.destination === 'skip') return;
+    if (this.#state.destination === 'leveltext' && value < 32) return this.#lists.show(String.fromCharCode(value));
     const page = this.#currentPage();
     if (page === -1) {
       this.#flush();
@@ -596,7 +619,8 @@ class RtfParser {
     const text = written.replaceAll(/[\0-\x08\x0a-\x1f\x7f-\x9f]/g, '');
     const { destination } = this.#state;
     if (destination === 'text') this.#addRun('text', text, start, end);
-    else if (destination !== 'skip' && destination !== 'info' && this.#value.length < LONGEST_VALUE) {
+    else if (destination === 'leveltext') this.#lists.show(text);
+    else if (destination !== 'skip' && destination !== 'info' && destination !== 'lists' && this.#value.length < LONGEST_VALUE) {
       this.#value += text;
       const font = destination === 'fonttbl' ? this.#fonts.get(this.#state.font) : undefined;
       if (font) font.name = this.#value.replace(/;.*$/s, '').trim();
@@ -615,7 +639,8 @@ class RtfParser {
 
   #endParagraph(): void {
     if (!this.#isText) return;
-    const { style, outline, left, right, firstLine, level, isDeleted, isRevised, isInTable } = this.#state;
+    const { style, outline, left, right, firstLine, level, list, isDeleted, isRevised, isInTable } = this.#state;
+    if (list > 0) this.#story.setMissingMarker(() => this.#lists.next(list, level));
     const isEndGone = isDeleted ? 'deleted' : isRevised ? 'inserted' : null;
     this.#story.endParagraph({ style, outline, left, right, firstLine, level, isEndGone }, isInTable);
   }

@@ -32,6 +32,11 @@ export class RtfStoryBuilder {
     this.#marker = text;
   }
 
+  /** The marker of an item beside which none is written; one without words is none. */
+  setMissingMarker(marker: () => string | null): void {
+    if (this.#marker === null && this.#runs.some(({ kind, text }) => kind === 'text' && text.trim() !== '')) this.#marker = marker();
+  }
+
   /** Takes raised words at the end as a note's mark; null when there are none. */
   takeRaised(): string | null {
     const last = this.#runs.findLast(({ kind }) => kind === 'text');

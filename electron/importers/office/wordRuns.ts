@@ -163,7 +163,7 @@ export class WordRuns {
       case 'w:pict':
       case 'w:object':
         this.boxes.push(...boxesWithin(child, changes));
-        if (child.name === 'w:drawing' && isDrawnElsewhere(child)) met.leftOut += 1;
+        if (child.name === 'w:object' || (child.name === 'w:drawing' && isDrawnElsewhere(child))) met.leftOut += 1;
         break;
       default:
     }

@@ -51,8 +51,26 @@ describe('the marks of a Markdown text', () => {
     expect(page.origin.at(-1)).toMatchObject({ start: 14, end: 15, source: { start: 17, end: 19 } });
   });
 
+  it('are the same in a long text as in a short one', async () => {
+    const short =
+      '# Head\n\n1. one\n2. two\n\n   goes on\n\n> said\n\n```\n# code\n\nMore code\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nWords *soft* [link][there] said.[^1]\n\nPlain.\n\n';
+    const end = '[^1]: A note.\n\n[there]: https://one.example/\n';
+    const alone = await read(short + end);
+    const times = 1_000;
+    const long = await read(short.repeat(times) + end);
+    expect(long.warnings).toEqual([]);
+    const own = alone.structure.filter((one) => one.end <= short.length);
+    expect(own.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['heading', 'item', 'quotation', 'code', 'row', 'emphasis', 'link', 'reference']),
+    );
+    const moved = Array.from({ length: times }, (_, index) =>
+      own.map((one) => ({ ...one, start: one.start + index * short.length, end: one.end + index * short.length })),
+    );
+    expect(long.structure.slice(0, own.length * times)).toEqual(moved.flat());
+  });
+
   it('are left alone where there are too many, and the text is whole', async () => {
-    for (const text of ['*a **a '.repeat(5000), '> '.repeat(500), 'Word.\n\n'.repeat(60_000)]) {
+    for (const text of ['*a **a '.repeat(5000), '> '.repeat(500), 'Word.\n\n'.repeat(430_000)]) {
       const page = await read(text);
       expect(page.text).toBe(text);
       expect(page.structure).toEqual([]);

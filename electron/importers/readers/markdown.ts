@@ -7,7 +7,7 @@ import type { Source } from './reader.ts';
 import { readText } from './text.ts';
 
 /** Of a longer text, or one that is all marks, only the words are taken, not what the marks say: that would take too long. */
-const MOST_CHARACTERS = 300_000;
+const MOST_CHARACTERS = 3_000_000;
 const MOST_MARKS = 4_000;
 const MOST_LINES = 5_000;
 const DEEPEST = 100;
@@ -29,7 +29,7 @@ export async function readMarkdown(source: Source): Promise<Page[]> {
   const pages = await readText(source);
   return pages.map((page) => {
     const { end, metadata } = frontMatterOf(page.text);
-    const structure = structureOf(page.text, end);
+    const structure = structureOf(page.text, end, source.progress);
     const hints = end > 0 ? [{ start: 0, end, kind: 'other' }] : [];
     const warnings = structure
       ? page.warnings
@@ -45,10 +45,10 @@ export async function readMarkdown(source: Source): Promise<Page[]> {
 }
 
 /** null when the text is too long, or nests deeper than can be followed. */
-function structureOf(text: string, from: number) {
+function structureOf(text: string, from: number, progress: Source['progress']) {
   if (text.length > MOST_CHARACTERS || isAllMarks(text)) return null;
   try {
-    return markdownStructure(text, from);
+    return markdownStructure(text, from, progress);
   } catch (thrown) {
     if (thrown instanceof RangeError) return null;
     throw thrown;

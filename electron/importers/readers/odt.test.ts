@@ -71,6 +71,18 @@ describe('the words of an OpenDocument paragraph', () => {
     expect(page.warnings).toMatchObject([{ code: 'hidden-text', values: { characters: 10 } }]);
   });
 
+  it('are not those of charts, formulas and inserted files, and it says so', async () => {
+    const frame = (content: string) => `<draw:frame>${content}</draw:frame>`;
+    const chart = frame(
+      '<draw:object xlink:href="./Object 1"><office:document><office:body><text:p>In the chart</text:p></office:body></office:document></draw:object><draw:image xlink:href="x.png"/>',
+    );
+    const page = await read(
+      flat(`${p(`Before ${chart}after`)}${frame('<draw:object-ole xlink:href="./Object 2"/>')}${p(frame('<draw:image xlink:href="x.png"/>'))}`),
+    );
+    expect(page.text).toBe('Before after');
+    expect(page.warnings).toMatchObject([{ code: 'parts-left-out', values: { count: 2 } }]);
+  });
+
   it('stand in frames once, after the paragraph that these hang on', async () => {
     const frame = '<draw:frame><draw:text-box><text:p>In the frame</text:p></draw:text-box></draw:frame>';
     expect(await text(p(`Before ${frame}after`) + p('Next'))).toBe('Before after\n\nIn the frame\n\nNext');

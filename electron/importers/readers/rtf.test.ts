@@ -23,6 +23,11 @@ describe('the characters of a Rich Text file', () => {
     ['in the code page of the file', "caf\\'e9 \\'93x\\'94", 'café “x”'],
     ['in that of their font', "\\f1\\'cf\\'f0\\'e8\\'e2\\'e5\\'f2\\f0 caf\\'e9", 'Приветcafé'],
     ['of two bytes', "\\f3\\'93\\'fa\\'96\\'7b", '日本'],
+    [
+      'of western letters beside East Asian ones',
+      "{\\rtf1\\ansicpg932{\\fonttbl{\\f0\\fcharset128 M;}{\\f1\\fcharset0 A;}}\\f0\\'93\\'fa\\f1 caf\\'e9}",
+      '日café',
+    ],
     ['by their number, with what stands in for them', "\\u8364? \\u-10179\\'3f\\u-8704? \\uc0\\u233 \\u234x\\uc2\\u8364ab c", '€ 😀 éêx€ c'],
     ['by name', 'a\\emdash b\\~c\\_d\\-e\\lquote f\\rquote\\bullet\\{\\}\\\\', 'a—b\u00a0c\u2011d\u00ade‘f’•{}\\'],
     ['of the font Symbol', "\\f2 a\\'b7\\u61537?\\f0 a", 'α•αa'],
@@ -112,6 +117,16 @@ describe('the blocks of a Rich Text file', () => {
     );
     expect(page.text).toBe('1. one\n2. two\n• dot\n3. three\n\nAfter.\n\na) typed');
     expect(stretches(page, 'item')).toEqual(['1. one', '2. two\n• dot', '• dot', '3. three', 'a) typed']);
+  });
+
+  it('are lists that are only described, counted as they say', async () => {
+    const tables =
+      "{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc0\\levelstartat3{\\leveltext\\leveltemplateid2\\'02\\'00.;}{\\levelnumbers\\'01;}}{\\listlevel\\levelnfc4\\levelstartat1{\\leveltext\\'04\\'00.\\'01);}{\\levelnumbers\\'01\\'03;}}{\\listname ;}\\listid7}{\\list{\\listlevel\\levelnfc23\\levelstartat1{\\leveltext\\'01\\u8226 ?;}{\\levelnumbers;}}\\listid8}}{\\*\\listoverridetable{\\listoverride\\listid7\\listoverridecount0\\ls1}{\\listoverride\\listid8\\listoverridecount0\\ls2}}";
+    const items =
+      '\\pard\\ls1 One\\par\\pard\\ls1\\ilvl1 Sub\\par Other\\par\\pard\\ls1 Two\\par\\pard\\ls2 Dot\\par\\pard\\ls9 Unknown\\par\\pard Plain\\par';
+    const page = await read(rtf(items, tables));
+    expect(page.text).toBe('3. One\n3.a) Sub\n3.b) Other\n4. Two\n\n• Dot\n\nUnknown\n\nPlain');
+    expect(stretches(page, 'item')).toEqual(['3. One\n3.a) Sub\n3.b) Other', '3.a) Sub', '3.b) Other', '4. Two', '• Dot']);
   });
 
   it('are tables whose cells stay in their columns', async () => {
