@@ -1,6 +1,7 @@
 // captions.ts - captions glued into a sentence without a space, found by the headline whose words they are.
 
 import type { Span } from '../model/span.ts';
+import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
 import type { Token } from './tokens.ts';
@@ -14,10 +15,20 @@ const MOST = 40;
 
 interface Known {
   readonly words: readonly string[];
+  /** Numbers of words that a part of the headline's end has which could stand alone: behind a colon or a dash. */
+  readonly ends: ReadonlySet<number>;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
-const UPPER = /^["'“‘«(]?\p{Lu}/u;
+const OPENING = /^(?:[“„‘¿¡]\p{L}|«\s?\p{L})/u;
+const UPPER = /^["'“‘«(¿¡]?(?:\p{Lu}|\p{Lo})/u;
+const PAUSE = /[:;,–—|?!»”]$|^[-–—|]$/u;
+
+function endsOf(words: readonly string[]): Set<number> {
+  const ends = new Set([words.length]);
+  for (const [index, word] of words.entries()) if (PAUSE.test(word)) ends.add(words.length - 1 - index);
+  return ends;
+}
 
 /**
  * Captions glued into running text, found by what the page says elsewhere: the words of a headline (or its end) stand in a sentence
@@ -33,7 +44,7 @@ export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
     const words = line.text.split(/\s+/u);
     const key = words.at(-2) ?? '';
     const known = byWord.get(key) ?? [];
-    if (known.length < MOST) known.push({ words });
+    if (known.length < MOST) known.push({ words, ends: endsOf(words) });
     byWord.set(key, known);
   }
   const found: Span[] = [];
@@ -43,7 +54,7 @@ export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
     const tokens = tokensOf(text, line);
     for (let at = 1; at < tokens.length; at += 1) {
       for (const head of byWord.get(tokens[at - 1]?.text ?? '') ?? []) {
-        const span = gluedAt(text, line, tokens, at, head.words);
+        const span = gluedAt(text, line, tokens, at, head);
         if (span === null || span.start < (found.at(-1)?.end ?? 0)) continue;
         found.push(span);
         break;
@@ -54,7 +65,7 @@ export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
 }
 
 /** The caption that ends in token `at`, when that is the headline's last word with something glued to it. */
-function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number, words: readonly string[]): Span | null {
+function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number, { words, ends }: Known): Span | null {
   const last = words.at(-1) ?? '';
   const token = tokens[at];
   if (token === undefined || !token.text.startsWith(last)) return null;
@@ -81,14 +92,17 @@ function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number,
   }
   const span = { start, end: token.start + last.length };
   const caption = text.slice(span.start, span.end);
-  if (count < Math.min(FEWEST, words.length) || caption.length < SHORTEST || !UPPER.test(caption)) return null;
-  const gluedBehind = LETTER.test(behind.charAt(0));
+  if (!ends.has(count) || count < Math.min(FEWEST, words.length) || caption.length < SHORTEST || !UPPER.test(caption)) return null;
+  const gluedBehind = LETTER.test(behind.charAt(0)) || OPENING.test(behind);
   const gluedBefore = LETTER.test(before.at(-1) ?? '');
   if (!gluedBehind && !gluedBefore) return null;
   if (gluedBehind && gluedBefore) return span;
   // Glued at one end only: the sentence around must go on over it, not end before it.
   const front = text.slice(line.start, span.start).trimEnd();
-  if (front === '') return /^["“‘«(]?\p{Lu}/u.test(behind) ? span : null;
+  const dated = findDate(text.slice(span.end, Math.min(line.end, span.end + 40)))?.start === 0;
+  if (front === '') return dated || /^["“‘«„(¿¡]?(?:\p{Lu}|\p{Lo}{2})/u.test(behind) ? span : null;
   if (gluedBefore) return null;
+  // A capital letter right behind the headline's last begins another sentence.
+  if (/^[“«„]?\p{Lu}\p{Ll}/u.test(behind) && !/\p{Lu}$/u.test(last)) return span;
   return /[\p{L}\p{N},;–—-]$/u.test(front) && !/^(?:s|es|ed|['’]s|n|en|e)(?:[.,;:!?)]|$)/u.test(behind) ? span : null;
 }

@@ -18,8 +18,15 @@ const months: readonly string[] = [
 /** The Persian year's months, Farvardin first. */
 const persianMonths = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند';
 
+/** Hebrew writes "in" as a letter before the name. */
+const forms = (name: string): string[] => (/^[\u05d0-\u05ea]/u.test(name) ? [name, `ב${name}`] : [name]);
+
 const numbered = (names: readonly string[]): Map<string, number> =>
-  new Map(names.flatMap((line, index) => line.split(' ').map((name): [string, number] => [name.replace('-', ' '), index + 1])));
+  new Map(
+    names.flatMap((line, index) =>
+      line.split(' ').flatMap((name) => forms(name).map((form): [string, number] => [form.replace('-', ' '), index + 1])),
+    ),
+  );
 
 /** Name of a month in lower case -> 1 to 12. */
 export const monthNumbers: ReadonlyMap<string, number> = numbered(months);
@@ -27,7 +34,8 @@ export const monthNumbers: ReadonlyMap<string, number> = numbered(months);
 export const persianMonthNumbers: ReadonlyMap<string, number> = numbered(persianMonths.split(' '));
 
 /** Days of the week, with their short forms. */
-export const weekdays = `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+export const weekdays =
+  `יום ראשון שני שלישי רביעי חמישי שישי שבת monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
 lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
@@ -36,4 +44,6 @@ pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник
 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日`.split(/\s+/u);
 
 /** What stands between a date and its time. */
-export const timeJoiners = 'at on the a las à le um uhr am den el la alle ore в о at. om saat الساعة ساعت'.split(' ');
+export const timeJoiners = 'at on the a las à le um uhr am den el la alle ore em às dia tarafından günü в о at. om saat الساعة ساعت ב בשעה'.split(
+  ' ',
+);

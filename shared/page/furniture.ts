@@ -1,25 +1,18 @@
 // furniture.ts - which lines are the page's and not the text's. A line is set aside only where several signs agree: a false one is worse than none.
 
 import type { SetAside } from '../model/project.ts';
+import { edges } from './edges.ts';
+import { hinted } from './hinted.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle } from './lines.ts';
 import { menusOf } from './menus.ts';
+import type { Lines } from './pageLines.ts';
+import { fill, textEdges } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
-import type { Stamp } from './stamp.ts';
+import { regions } from './regions.ts';
 import { readStamp } from './stamp.ts';
 import type { Role } from './wording.ts';
-import { isSourceHead, PAGE_NUMBER, plainLine, roleOf } from './wording.ts';
-
-/** The lines of a page with what has been found out about each. */
-export interface Lines {
-  readonly lines: readonly Line[];
-  readonly roles: readonly (Role | null)[];
-  readonly stamps: readonly (Stamp | null)[];
-  /** What each line is set aside as; null for the text. */
-  readonly kinds: (SetAsideKind | null)[];
-  /** The page has furniture at all: only then a weak sign counts. */
-  furnished: boolean;
-}
+import { PAGE_NUMBER, plainLine, roleOf } from './wording.ts';
 
 const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
   share: 'share',
@@ -33,22 +26,6 @@ const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
   language: 'menu',
 };
 const kindOf = (role: Role): SetAsideKind => kindOfRole[role] ?? 'other';
-
-const isText = (page: Lines, index: number): boolean => {
-  const line = page.lines[index];
-  return line !== undefined && page.kinds[index] === null && isBody(line) && page.roles[index] !== 'cookie' && page.roles[index] !== 'copyright';
-};
-
-/** First and last line of running text; [lines.length, -1] when there is none. */
-export function textEdges(page: Lines): [number, number] {
-  const all = page.lines.map((_, index) => isText(page, index));
-  const first = all.indexOf(true);
-  return first === -1 ? [page.lines.length, -1] : [first, all.lastIndexOf(true)];
-}
-
-function fill(page: Lines, from: number, to: number, kind: SetAsideKind): void {
-  for (let index = from; index <= to; index += 1) page.kinds[index] ??= kind;
-}
 
 /** Signs that count outside of the running text, and only together. */
 const weakRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'ad', 'cookie', 'share?', 'author', 'pager']);
@@ -76,6 +53,7 @@ function sureLines(page: Lines): void {
   const { lines, roles, stamps } = page;
   for (const menu of menusOf(lines, roles, (index) => stamps[index] !== null)) fill(page, menu.from, menu.to, 'menu');
   for (const index of runningHeads(page)) page.kinds[index] ??= 'other';
+  shareLists(page);
   const [first, last] = textEdges(page);
   const weak = new Set<Role>();
   let sure = page.kinds.filter((kind) => kind !== null).length > 0 ? 2 : 0;
@@ -97,6 +75,18 @@ function sureLines(page: Lines): void {
   const bylines = stamps.filter((stamp) => stamp !== null && !stamp.site && stamp.by !== null).length;
   page.furnished =
     sure + weak.size + (pair ? 2 : 0) + (skip ? 1 : 0) + (boxed(page) ? 1 : 0) + (bylines > 2 ? 1 : 0) + (doubled(page) > 1 ? 1 : 0) >= 2;
+}
+
+/** The bullets under "Share this:", when one of them names a network. */
+function shareLists(page: Lines): void {
+  const { lines, roles } = page;
+  const isShare = (index: number): boolean => roles[index] === 'share?' || roles[index] === 'share';
+  for (const [index, line] of lines.entries()) {
+    if (!isShare(index) || line.bullet || lines[index + 1]?.bullet !== true) continue;
+    let to = index;
+    while (lines[to + 1]?.bullet === true && lines[to + 1]?.gap === false && (lines[to + 1]?.words ?? 9) <= 4) to += 1;
+    if (lines.slice(index + 1, to + 1).some((_, by) => isShare(index + 1 + by))) fill(page, index, to, 'share');
+  }
 }
 
 /** Lines that come back on every printed page and count the pages. */
@@ -166,87 +156,11 @@ function saidLines(page: Lines): void {
                 ? (agreed[index] && (outside || beside)) || (!isBody(line) && (role === 'newsletter' ? line.words > 3 : /\d/u.test(line.text)))
                 : outsideRoles.has(role) &&
                   outside &&
-                  (role === 'pager' || /[←→«»‹›]/u.test(line.text) || (agreed[index] === true && (beside || (role === 'way' && line.words > 1))));
+                  ((role === 'cookie' && beside) ||
+                    role === 'pager' ||
+                    /[←→«»‹›]/u.test(line.text) ||
+                    (agreed[index] === true && (beside || (role === 'way' && line.words > 1))));
     if (said) kinds[index] = kindOf(role);
-  }
-}
-
-/** For each line whether from it on there is no running text any more, only headlines with at most a sentence each. */
-function listsToEnd(page: Lines): boolean[] {
-  const answers: boolean[] = [];
-  let [bodies, titles, text, bodyBehind] = [0, 0, false, false];
-  for (let index = page.lines.length - 1; index >= 0; index -= 1) {
-    const line = page.lines[index];
-    if (line !== undefined && page.kinds[index] === null) {
-      const body = isBody(line);
-      if ((body && bodyBehind) || page.stamps[index]?.site || isSourceHead(line)) text = true;
-      bodyBehind = body;
-      if (body) bodies += 1;
-      else titles += 1;
-    }
-    answers[index] = !text && titles >= bodies;
-  }
-  answers[page.lines.length] = true;
-  return answers;
-}
-
-/** The last line of what a head of related pages stands over: its items, or all to the end where only such follow. */
-function endOfRelated(page: Lines, head: number, toEnd: readonly boolean[]): number {
-  if (toEnd[head + 1]) return page.lines.length - 1;
-  let to = head;
-  for (let index = head + 1; index < page.lines.length; index += 1) {
-    const line = page.lines[index];
-    const stamp = page.stamps[index] ?? null;
-    if (line === undefined || stamp?.site) break;
-    if (!line.bullet && !line.linked && stamp === null && !(isTitle(line) && !line.gap)) break;
-    to = index;
-  }
-  return to;
-}
-
-/** The last line of what readers wrote below the head of comments; the head itself where nothing shows that they did. */
-function endOfComments(page: Lines, head: number): number {
-  const { lines, stamps, roles } = page;
-  const [, last] = textEdges(page);
-  let end = lines.length - 1;
-  for (let index = head + 1; index < lines.length; index += 1)
-    if (roles[index] === 'related' || roles[index] === 'copyright' || (page.kinds[index] === 'menu' && index > last)) {
-      end = index - 1;
-      break;
-    }
-  const signs = lines
-    .slice(head + 1, end + 1)
-    .filter(
-      (line, index) =>
-        /(?:says|said|dice|dit|sagt|пишет|говорит|يقول|گفت|说)\s*[:：]$/iu.test(line.text) ||
-        /^(?:reply|responder|répondre|antworten|ответить|رد|پاسخ|回复)$/iu.test(line.text) ||
-        (stamps[head + 1 + index] !== null && !stamps[head + 1 + index]?.site),
-    );
-  return signs.length > 0 && lines.slice(head + 1, end + 1).length <= signs.length * 8 ? end : head;
-}
-
-/** So many heads of comments are looked at: a page has one, an archive one for each article. */
-const MOST_TRIES = 20;
-
-/** What stands under a head: related pages, comments, an author's life, a newsletter's box at the end. */
-function regions(page: Lines): void {
-  const { lines, roles } = page;
-  const [first] = textEdges(page);
-  const toEnd = listsToEnd(page);
-  let tries = 0;
-  for (let index = 0; index < lines.length; index += 1) {
-    const role = roles[index];
-    if (role === 'related' && (page.kinds[index] === null || page.kinds[index] === 'related')) {
-      const to = endOfRelated(page, index, toEnd);
-      if (to > index) fill(page, index, to, 'related');
-      index = to;
-    } else if (role === 'comments' && index > first && tries < MOST_TRIES) {
-      tries += 1;
-      const to = endOfComments(page, index);
-      if (to > index) fill(page, index, to, 'other');
-      index = to;
-    } else if (role === 'author' && index > first && lines[index + 1] !== undefined) fill(page, index, index + 1, 'other');
-    else if (role === 'newsletter' && index > first && toEnd[index + 1]) fill(page, index, lines.length - 1, 'related');
   }
 }
 
@@ -294,21 +208,6 @@ function between(page: Lines): void {
   }
 }
 
-/** What the markup says; a stretch that holds all the running text of the page is not believed. */
-function hinted(page: Lines, hints: readonly SetAside[]): void {
-  const under = page.lines.map(() => -1);
-  let hint = 0;
-  for (const [index, line] of page.lines.entries()) {
-    while ((hints[hint]?.end ?? Infinity) <= line.start) hint += 1;
-    const over = hints[hint];
-    if (over && over.start <= line.start && over.end >= line.end) under[index] = hint;
-  }
-  const text = page.lines.map(isBody);
-  const nothingLeft = text.includes(true) && !text.some((body, index) => body && under[index] === -1);
-  const wrong = new Set(nothingLeft ? under.filter((_, index) => text[index]) : []);
-  for (const [index, one] of under.entries()) if (one !== -1 && !wrong.has(one)) page.kinds[index] = (hints[one]?.kind ?? 'other') as SetAsideKind;
-}
-
 /** What the lines are, before it is asked whether they make several articles. */
 export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[]): Lines {
   const stamps = lines.map((line) => readStamp(line.text));
@@ -322,6 +221,7 @@ export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[]):
     // Readers' comments and lists of other pages are no running text any more: what stands before them is behind the text now.
     saidLines(page);
     between(page);
+    edges(page);
   }
   return page;
 }

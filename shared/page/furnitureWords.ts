@@ -22,13 +22,15 @@ instagram|youtube|mastodon|bluesky|flipboard|digg|delicious|stumbleupon|xing|vim
 export const shareFillers = phrases(`
 email|e-mail|mail|gmail|print|print friendly|pdf|rss|copy link|copy|link|more|share|tweet|pin|pin it|like|x|vk|ok|qq|line|messenger|threads|pocket|sms|like this|share this|follow us|follow us on|on|via|with|share on|share via|share with
 compartir|compartir en|imprimir|correo|correo electrónico|más|síguenos|síguenos en|en|partager|partager sur|imprimer|courriel|plus|sur|suivez-nous|teilen|drucken|mehr|auf|folgen sie uns|compartilhar|compartilhar no|compartilhe|compartilhe no|imprimir|mais|'ta paylaş|'da paylaş|'ta|'da
-condividi|stampa|su|delen|paylaş|yazdır|e-posta|поделиться|печать|распечатать|отправить|ещё|еще|почта|вк|شارك|مشاركة|طباعة|البريد الإلكتروني|بريد إلكتروني|عبر|على|اشتراک گذاری|به اشتراک بگذارید|ایمیل|چاپ|چاپ مطلب|در|分享|分享到|打印|邮件|收藏|更多|שתף|הדפס`);
+condividi|stampa|su|delen|paylaş|yazdır|e-posta|поделиться|печать|распечатать|отправить|ещё|еще|почта|вк|شارك|مشاركة|طباعة|البريد الإلكتروني|بريد إلكتروني|عبر|على|اشتراک گذاری|به اشتراک بگذارید|ایمیل|چاپ|چاپ مطلب|در|分享|分享到|打印|邮件|收藏|更多|שתף|הדפס
+שתף ב|שתפו ב|שתפו|ב|share in|pin it|shares|total|0`);
 
 /** A whole line that offers to pass the page on. */
 export const shareLines = phrases(`
 share|share this|share this article|share this story|share this post|share this page|share this entry|share it|share on social media|tweet|tweet this|like this|email this|email this article|print this|print this article|print this page|print friendly|save to favorites|send to a friend|send to friend|follow us|follow us on|like loading...|like loading
 compartir|comparte|compartir este artículo|comparte esta noticia|compártelo|comparte esto|síguenos|imprimir|enviar por correo|partager|partager cet article|partagez|imprimer|envoyer par email|suivez-nous|teilen|artikel teilen|beitrag teilen|diesen artikel teilen|drucken|artikel drucken|folgen sie uns
-compartilhar|compartilhe|condividi|deel dit|deel dit artikel|paylaş|поделиться|поделиться в соцсетях|поделитесь|распечатать|شارك|شارك المقال|شارك هذا الموضوع|شارك الخبر|مشاركة|طباعة|به اشتراک بگذارید|اشتراک گذاری|اشتراک‌گذاری|چاپ|分享|分享到|分享本文|打印|打印本页`);
+compartilhar|compartilhe|condividi|deel dit|deel dit artikel|paylaş|поделиться|поделиться в соцсетях|поделитесь|распечатать|شارك|شارك المقال|شارك هذا الموضوع|شارك الخبر|مشاركة|طباعة|به اشتراک بگذارید|اشتراک گذاری|اشتراک‌گذاری|چاپ|分享|分享到|分享本文|打印|打印本页
+שתף|שתפו|שתפו את הכתבה|שיתוף|pin it|share now|share via|share on|share the article|share to|bunu paylaş|haberi paylaş|compartilhar esta notícia|compartir la noticia|شارك الخبر على|شارك المقالة|شارك على`);
 
 /** Entries of menus that hardly stand anywhere else as a line of their own. */
 export const menuWords = phrases(`
@@ -41,7 +43,8 @@ início|página inicial|sobre nós|contato|quem somos|entrar|cadastre-se|assine|
 الرئيسية|الصفحة الرئيسية|من نحن|اتصل بنا|تواصل معنا|عن الموقع|البحث|بحث|تسجيل الدخول|دخول|تسجيل|اشترك|القائمة|الأرشيف|أرشيف|سياسة الخصوصية|شروط الاستخدام|خريطة الموقع|معرض الصور|أعلن معنا|فريق العمل
 صفحه اصلی|خانه|درباره ما|تماس با ما|ارتباط با ما|جستجو|ورود|عضویت|ثبت نام|آرشیو|نقشه سایت|پیوندها|گالری|گالری تصاویر|تبلیغات|منو|اشتراک
 首页|主页|关于我们|联系我们|搜索|登录|注册|订阅|网站地图|隐私政策|版权声明|广告服务|菜单|导航|加入我们|法律声明
-דף הבית|אודות|צור קשר|חיפוש|התחברות|הרשמה|תנאי שימוש`);
+דף הבית|אודות|צור קשר|חיפוש|התחברות|הרשמה|תנאי שימוש
+אודותינו|מי אנחנו|תקנון|מדיניות פרטיות|contact & support|site info|user login|create account|forgot password|your account|submit|go to|press room|get involved|what we do|our work|who we are & what we do|statements|campaigns|members area`);
 
 /** Names of sections: entries of a menu where a sure one stands beside them. */
 export const sectionWords = phrases(`
@@ -53,7 +56,8 @@ notícias|esportes|economia|notizie|esteri|cronaca|nieuws|haber|haberler|gündem
 новости|политика|экономика|спорт|культура|общество|в мире|мнения|наука|здоровье|технологии|происшествия|интервью|статьи|публикации|видео|фото|книги|регионы
 أخبار|الأخبار|سياسة|اقتصاد|رياضة|ثقافة|رأي|مقالات|تقارير|فيديو|صور|علوم|صحة|تكنولوجيا|العالم|محليات|منوعات|حوارات|كتب|مجتمع|تحقيقات
 اخبار|سیاسی|سیاست|اقتصادی|اقتصاد|ورزشی|ورزش|فرهنگی|فرهنگ|اجتماعی|بین الملل|بین‌الملل|مقالات|گزارش|گفتگو|یادداشت|عکس|فیلم|ویدئو|کتاب|حوادث|فناوری|علمی|استان ها
-新闻|国内|国际|时政|财经|体育|文化|娱乐|科技|军事|社会|评论|观点|图片|视频|教育|健康|旅游|汽车|房产|专题|地方`);
+新闻|国内|国际|时政|财经|体育|文化|娱乐|科技|军事|社会|评论|观点|图片|视频|教育|健康|旅游|汽车|房产|专题|地方
+חדשות|פוליטיקה|כלכלה|ספורט|תרבות|דעות|עולם|חברה|בריאות|opinião|sociedade|saúde|mundo|brasil|cidade|dünya|sağlık|eğitim|yaşam|teknoloji|главное|россия|мир|армия|расследования|محلي|عالمي|عربي|عرب|دولي|اقليمي|nacional|portada|documents & reports`);
 
 /** Languages by their own names: what a language switch holds. */
 export const languageNames = phrases(`
@@ -65,7 +69,8 @@ skip to content|skip to main content|skip to navigation|skip navigation|newer po
 siguiente|anterior|página siguiente|página anterior|entradas antiguas|entradas anteriores|entradas recientes|volver arriba|ir arriba|ver más|cargar más|volver|suivant|précédent|page suivante|page précédente|articles plus anciens|articles plus récents|haut de page|retour en haut|retour|voir plus|charger plus
 weiter|zurück|nächste seite|vorherige seite|nach oben|ältere beiträge|neuere beiträge|mehr anzeigen|mehr laden|seitenanfang|próxima|próximo|voltar ao topo|avanti|indietro|torna su|vorige|volgende|sonraki|önceki
 далее|назад|вперёд|вперед|следующая|предыдущая|следующая страница|предыдущая страница|наверх|вверх|показать ещё|показать еще|загрузить ещё|التالي|السابق|الصفحة التالية|الصفحة السابقة|إلى الأعلى|العودة إلى الأعلى|عرض المزيد|تحميل المزيد
-بعدی|قبلی|صفحه بعد|صفحه قبل|مطلب بعدی|مطلب قبلی|نوشته‌های قدیمی‌تر|بازگشت به بالا|بیشتر|下一页|上一页|下一篇|上一篇|返回顶部|回到顶部|返回首页|加载更多|尾页|末页`);
+بعدی|قبلی|صفحه بعد|صفحه قبل|مطلب بعدی|مطلب قبلی|نوشته‌های قدیمی‌تر|بازگشت به بالا|بیشتر|下一页|上一页|下一篇|上一篇|返回顶部|回到顶部|返回首页|加载更多|尾页|末页
+הבא|הקודם|חזרה למעלה|previous post|next post|older entries|posts navigation|zum inhalt springen|zur startseite|zum seitenanfang|saltar al contenido|ir al contenido|aller au contenu|accéder au contenu|aller au contenu principal|pular para o conteúdo|içeriğe geç|перейти к содержимому|перейти к содержанию|к содержанию|انتقل إلى المحتوى|تخطى إلى المحتوى|jump to navigation|jump to search|jump to content|skip to main navigation|start|end|prev|next ›|last »|« first|‹ previous|başa dön|yukarı çık|search for|search form|advanced search|back to home|retour à l'accueil|volver|volver al inicio|назад|обсудить|вернуться`);
 
 /** "Page" before a number. */
 export const pageWords = phrases('page|pages|página|páginas|pagina|seite|sayfa|страница|стр.|صفحة|الصفحة|صفحه|第');
@@ -86,20 +91,28 @@ artigos relacionados|notícias relacionadas|leia também|veja também|mais lidas
 похожие статьи|похожие новости|похожие материалы|похожие записи|по теме|материалы по теме|новости по теме|статьи по теме|читайте также|читать также|смотрите также|самое читаемое|самое популярное|популярное|популярные статьи|популярные новости|последние новости|свежие записи|свежие новости|другие новости|ещё по теме|еще по теме|главные новости|рекомендуем|лента новостей|новости партнёров|новости партнеров
 مقالات ذات صلة|مواضيع ذات صلة|مواضيع مشابهة|مواضيع متعلقة|أخبار ذات صلة|اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ ايضا|الأكثر قراءة|الأكثر مشاهدة|الأكثر شعبية|أحدث المقالات|آخر الأخبار|أحدث الأخبار|قد يعجبك أيضا|قد يعجبك أيضاً|قد يهمك|قد يهمك أيضا|المزيد من الأخبار|أخبار أخرى|ذات صلة
 مطالب مرتبط|مطالب مشابه|اخبار مرتبط|نوشته‌های مرتبط|نوشته های مرتبط|نوشته‌های تازه|نوشته های تازه|آخرین مطالب|آخرین اخبار|آخرین نوشته‌ها|پربازدیدترین‌ها|پربازدیدترین|پربازدیدها|پربازدید|پربیننده‌ترین|همچنین بخوانید|بیشتر بخوانید|بخوانید|مطالب پیشنهادی|جدیدترین اخبار|جدیدترین مطالب|تازه ها|تازه‌ها
-相关文章|相关新闻|相关阅读|相关报道|相关链接|相关推荐|推荐阅读|热门文章|热门新闻|热门推荐|最新文章|最新新闻|最新消息|延伸阅读|猜你喜欢|你可能感兴趣|更多新闻|更多文章|热点新闻|点击排行|阅读排行|为您推荐|כתבות קשורות|עוד בנושא`);
+相关文章|相关新闻|相关阅读|相关报道|相关链接|相关推荐|推荐阅读|热门文章|热门新闻|热门推荐|最新文章|最新新闻|最新消息|延伸阅读|猜你喜欢|你可能感兴趣|更多新闻|更多文章|热点新闻|点击排行|阅读排行|为您推荐|כתבות קשורות|עוד בנושא
+אולי יעניין אותך גם|פוסטים אחרונים|הנקראות ביותר|כתבות נוספות|קראו גם|קראו עוד|benzer haberler|benzer yazılar|bunlar da ilginizi çekebilir|diğer haberler|son dakika|posts relacionados|notícias relacionadas|últimas notícias|você também pode gostar|dans la même rubrique|de la même auteure|du même auteur|à découvrir|non classé|mehr aus diesem ressort|mehr von diesem autor|other stories|other posts|more in this category|most recent|most recent posts|latest updates|read more on this|related documents|más en esta sección|más sobre|en portada|más información|sobre el mismo tema|اخترنا لك|مواضيع أخرى|موضوعات متعلقة|المزيد في هذا القسم|другие материалы|ещё новости|ещё в разделе|больше новостей|related items|more articles...|more articles`);
 
 /** The head of comments, with a number before or behind or without one. */
 export const commentWords = phrases(`
 comments|comment|responses|response|replies|reply|responses so far|comments so far|thoughts|reactions
 comentarios|comentario|respuestas|commentaires|commentaire|réponses|réactions|kommentare|kommentar|antworten|reaktionen|comentários|comentário|commenti|commento|reacties|yorum|yorumlar|komente
 комментариев|комментария|комментарий|комментарии|отзывов|отзывы|ответов|коментарів|коментар|коментарі
-تعليقات|تعليق|التعليقات|ردود|نظر|نظرات|دیدگاه|دیدگاه‌ها|دیدگاه ها|دیدگاهها|条评论|评论|则留言|条留言|תגובות`);
+تعليقات|تعليق|التعليقات|ردود|نظر|نظرات|دیدگاه|دیدگاه‌ها|دیدگاه ها|دیدگاهها|条评论|评论|则留言|条留言|תגובות
+תגובה|comentários|comentário`);
 export const commentLines = phrases(`
 leave a comment|leave a reply|leave your comment|add a comment|add comment|add your comment|post a comment|write a comment|join the discussion|join the conversation|comments are closed|comments are closed.|be the first to comment|no comments|no comments yet|no comments yet.|no responses|no responses yet|cancel reply|post comment|comments off|log in to comment|sign in to comment|your email address will not be published|your email address will not be published.
 deja un comentario|dejar un comentario|deja una respuesta|dejar una respuesta|escribe un comentario|sin comentarios|no hay comentarios|añadir comentario|comentar|cancelar la respuesta|laisser un commentaire|laissez un commentaire|ajouter un commentaire|poster un commentaire|aucun commentaire|pas de commentaire|pas de commentaires|commenter
 schreibe einen kommentar|kommentar schreiben|kommentar verfassen|kommentar hinterlassen|keine kommentare|kommentieren|antworten abbrechen|deixe um comentário|deixe uma resposta|nenhum comentário|lascia un commento|nessun commento|geef een reactie|yorum yap|yorum yok|bir yorum yazın|bir cevap yazın
 оставить комментарий|добавить комментарий|написать комментарий|комментариев нет|нет комментариев|комментарии отключены|отменить ответ|اترك تعليقا|اترك تعليقاً|أضف تعليقا|أضف تعليق|أضف تعليقاً|لا تعليقات|لا يوجد تعليقات|لا توجد تعليقات|اترك رد|اترك ردا|إلغاء الرد
-ارسال نظر|ارسال دیدگاه|نظر دهید|نظر بدهید|بدون دیدگاه|بدون نظر|دیدگاهتان را بنویسید|دیدگاه خود را بنویسید|لغو پاسخ|نظر شما|发表评论|发表留言|我要评论|写评论|暂无评论|没有评论|网友评论`);
+ارسال نظر|ارسال دیدگاه|نظر دهید|نظر بدهید|بدون دیدگاه|بدون نظر|دیدگاهتان را بنویسید|دیدگاه خود را بنویسید|لغو پاسخ|نظر شما|发表评论|发表留言|我要评论|写评论|暂无评论|没有评论|网友评论
+אין תגובות|כתיבת תגובה|הוספת תגובה|add new comment|leave a comment cancel reply|leave a reply cancel reply|leave a reply to this post|your comment|your comments|post your comment|name *|email *|website|comment *|comment|required fields are marked *|save my name, email, and website in this browser for the next time i comment|deja tu comentario|publicar el comentario|répondre à cet article|réagir à cet article|kommentar abschicken|yorumlar|yorum gönder|отправить комментарий|أضف تعليقك|تعليقات الزوار`);
+
+/** The note above a form for comments holds one of these and one of those: "Your email address will not be published." */
+export const mailWords = phrases(`email|e-mail|correo|adresse|endereço|e-posta|почт|بريد|ایمیل|אימייל|דוא"ל|邮件|邮箱`);
+export const unpublishedWords = phrases(`
+not be published|not be shown|no será publicada|no se publicará|ne sera pas publiée|nicht veröffentlicht|não será publicado|yayımlanmayacak|yayınlanmayacak|не будет опубликован|не публикуется|لن يتم نشر|منتشر نخواهد شد|לא יוצג|לא יפורסם|不会被公开|不会被公布`);
 
 /** "Posted", "published", "updated": what stands before a date of the site's. */
 export const postedWords = phrases(`
@@ -108,21 +121,26 @@ publicado por|publicado el|publicado en|publicada el|publicado|enviado por|escri
 posté par|posté le|posté dans|posté|mis en ligne le|mis en ligne par|mis en ligne|rédigé par|écrit par|par|auteur|le|dans
 gepostet von|gepostet am|eingestellt am|eingestellt von|geschrieben von|erstellt am|von|autor|am|in
 postado por|postado em|por|pubblicato da|pubblicato il|pubblicato in|scritto da|di|geplaatst door|geplaatst op|door|gönderen|yazan
-автор|размещено|добавлено|добавил|от|запись от|дата|نشر بواسطة|كتبه|كتب|بواسطة|بقلم|نشر|أضيف|التاريخ|نویسنده|نوشته شده توسط|ارسال شده در|ارسال شده توسط|توسط|تاریخ|作者|编辑|责任编辑|发布者|发表者|来源|日期`);
+автор|размещено|добавлено|добавил|от|запись от|дата|نشر بواسطة|كتبه|كتب|بواسطة|بقلم|نشر|أضيف|التاريخ|نویسنده|نوشته شده توسط|ارسال شده در|ارسال شده توسط|توسط|تاریخ|作者|编辑|责任编辑|发布者|发表者|来源|日期
+פורסם ב|פורסם בתאריך|פורסם|מאת|על ידי|נכתב על ידי|this entry was posted on|this entry was posted in|this entry was posted|this post was published on|this article was published on|this article was posted on|posted here on|yayınlandı|tarafından|escrito el|rédigé le|dodano|אדמין`);
 export const publishedWords = phrases(`
 published on|published|published by|published at|publication date|date published|first published|first published on|published date
 fecha de publicación|publicado|publicado el|publicada el|publié le|publié par|publié|date de publication|veröffentlicht am|veröffentlicht|erschienen am|veröffentlicht von|stand|publicado em|pubblicato il|gepubliceerd op|yayınlanma tarihi|yayın tarihi
-опубликовано|дата публикации|опубликован|опубликована|نشر في|نُشر في|نشر بتاريخ|تاريخ النشر|نشرت في|منتشر شده در|تاریخ انتشار|انتشار|منتشر شده|发布时间|发布于|发表于|发布日期|发表时间|发布|时间`);
+опубликовано|дата публикации|опубликован|опубликована|نشر في|نُشر في|نشر بتاريخ|تاريخ النشر|نشرت في|منتشر شده در|تاریخ انتشار|انتشار|منتشر شده|发布时间|发布于|发表于|发布日期|发表时间|发布|时间
+פורסם ב|פורסם בתאריך|תאריך פרסום|נערך ב|yayınlandı|yayınlanma|publication|date de parution|publicada em|publicado em|публикация|نشرت بتاريخ|نشر يوم`);
 export const updatedWords = phrases(`
 updated|updated on|last updated|last updated on|last modified|modified|modified on|edited|last edited|actualizado|actualizado el|última actualización|mis à jour le|mis à jour|modifié le|dernière mise à jour|aktualisiert|aktualisiert am|zuletzt aktualisiert|letzte änderung|geändert am|atualizado em|aggiornato il|güncelleme
-обновлено|изменено|آخر تحديث|تم التحديث|تحديث|به‌روزرسانی|به روز رسانی|آخرین به روز رسانی|更新时间|最后更新|更新于|更新`);
+обновлено|изменено|آخر تحديث|تم التحديث|تحديث|به‌روزرسانی|به روز رسانی|آخرین به روز رسانی|更新时间|最后更新|更新于|更新
+עודכן|עודכן ב|עודכן בתאריך|son güncelleme|güncellenme tarihi|güncellendi|última atualização`);
 /** What a site counts beside a date. */
 export const countWords = phrases(`
-views|view|reads|hits|likes|shares|min read|minute read|minutes read|mins read|min|visitas|vistas|lecturas|vues|lectures|min de lecture|aufrufe|min lesezeit|minuten lesezeit|просмотров|просмотра|просмотр|минут чтения|مشاهدة|مشاهدات|قراءة|دقائق|دقائق قراءة|بازدید|دقیقه|阅读|浏览|次阅读|点击`);
+views|view|reads|hits|likes|shares|min read|minute read|minutes read|mins read|min|visitas|vistas|lecturas|vues|lectures|min de lecture|aufrufe|min lesezeit|minuten lesezeit|просмотров|просмотра|просмотр|минут чтения|مشاهدة|مشاهدات|قراءة|دقائق|دقائق قراءة|بازدید|دقیقه|阅读|浏览|次阅读|点击
+צפיות|times|okunma|görüntülenme|visualizações|lecturas|просмотры|минуты|min. lesezeit|次浏览|人阅读`);
 
 /** Beginnings of lines that name tags and categories. */
 export const tagBeginnings = phrases(`
-tags:|tag:|tagged:|tagged with|tagged as|filed under|categories:|category:|posted in|labels:|keywords:|topics:|etiquetas:|etiquetas|categorías:|categoría:|archivado en|temas:|étiquettes:|étiquettes :|mots-clés:|mots-clés :|mots clés :|catégories:|catégories :|catégorie :|classé dans|schlagwörter:|schlagworte:|kategorie:|kategorien:|stichwörter:|themen:|marcadores:|tag: |etichette:|etiketler:|теги:|метки:|рубрика:|рубрики:|ключевые слова:|категория:|الوسوم:|وسوم:|الكلمات المفتاحية:|كلمات مفتاحية:|التصنيفات:|تصنيفات:|برچسب‌ها:|برچسب ها:|برچسب:|کلیدواژه:|کلیدواژه‌ها:|دسته‌بندی:|دسته:|标签:|标签：|关键词:|关键词：|关键字：|分类:|分类：`);
+tags:|tag:|tagged:|tagged with|tagged as|filed under|categories:|category:|posted in|labels:|keywords:|topics:|etiquetas:|etiquetas|categorías:|categoría:|archivado en|temas:|étiquettes:|étiquettes :|mots-clés:|mots-clés :|mots clés :|catégories:|catégories :|catégorie :|classé dans|schlagwörter:|schlagworte:|kategorie:|kategorien:|stichwörter:|themen:|marcadores:|tag: |etichette:|etiketler:|теги:|метки:|рубрика:|рубрики:|ключевые слова:|категория:|الوسوم:|وسوم:|الكلمات المفتاحية:|كلمات مفتاحية:|التصنيفات:|تصنيفات:|برچسب‌ها:|برچسب ها:|برچسب:|کلیدواژه:|کلیدواژه‌ها:|دسته‌بندی:|دسته:|标签:|标签：|关键词:|关键词：|关键字：|分类:|分类：
+תגיות:|קטגוריה:|קטגוריות:|in category:|in categories:|this entry was posted in|bookmark the permalink|filed in:|themen dieses artikels|konu:|kategori:|palavras-chave:|assuntos:|section:|more about:`);
 /** Beginnings of lines that say where on the site a page is. */
 export const crumbBeginnings = phrases(`
 you are here|you are here:|estás en:|usted está aquí:|vous êtes ici :|vous êtes ici:|sie sind hier:|sie befinden sich hier:|вы здесь:|вы находитесь здесь:|أنت هنا:|انت هنا:|شما اینجا هستید:|您的位置|您的位置：|当前位置：|您当前的位置|当前位置`);
@@ -130,22 +148,26 @@ you are here|you are here:|estás en:|usted está aquí:|vous êtes ici :|vous �
 /** Words one of which a line about cookies holds, and words of which another. */
 export const cookieWords = phrases('cookie|cookies|ملفات تعريف الارتباط|الكوكيز|کوکی|файлы cookie|куки|çerez');
 export const cookieActs = phrases(`
-we use|uses cookies|use cookies|using cookies|this site|this website|our website|our site|by continuing|you agree|you consent|accept|settings|preferences|experience|utilizamos|usamos|este sitio|esta web|aceptar|acepta|navegando|nous utilisons|ce site|notre site|accepter|acceptez|utilise des|wir verwenden|wir nutzen|diese website|diese seite|unsere website|akzeptieren|zustimmen|verwendet cookies|utiliza cookies|este site|aceitar|questo sito|utilizza|accetta|deze website|wij gebruiken|accepteren|мы используем|этот сайт|наш сайт|использует|продолжая|согла|نستخدم|يستخدم|هذا الموقع|موافق|استفاده می|این سایت|本网站|我们使用|使用cookie|kullanıyoruz`);
+we use|uses cookies|use cookies|using cookies|this site|this website|our website|our site|by continuing|you agree|you consent|accept|settings|preferences|experience|utilizamos|usamos|este sitio|esta web|aceptar|acepta|navegando|nous utilisons|ce site|notre site|accepter|acceptez|utilise des|wir verwenden|wir nutzen|diese website|diese seite|unsere website|akzeptieren|zustimmen|verwendet cookies|utiliza cookies|este site|aceitar|questo sito|utilizza|accetta|deze website|wij gebruiken|accepteren|мы используем|этот сайт|наш сайт|использует|продолжая|согла|نستخدم|يستخدم|هذا الموقع|موافق|استفاده می|این سایت|本网站|我们使用|使用cookie|kullanıyoruz
+אתר זה|האתר|אישור|sitemizde|sitemiz|kabul et|sitesinde`);
 export const cookieLines = phrases(`
 accept|accept all|accept cookies|accept all cookies|reject all|reject|decline|manage preferences|manage cookies|cookie settings|cookie preferences|privacy settings|got it|i agree|i accept|agree|ok, got it|allow all|necessary cookies only|cookie notice
-aceptar|aceptar todo|aceptar todas|aceptar cookies|rechazar|rechazar todo|configurar cookies|configuración de cookies|accepter|tout accepter|tout refuser|refuser|paramétrer les cookies|gérer les cookies|akzeptieren|alle akzeptieren|alle ablehnen|ablehnen|cookie-einstellungen|einstellungen verwalten|принять|принять все|отклонить|согласен|понятно|موافق|قبول|أوافق|رفض|إعدادات ملفات تعريف الارتباط|قبول همه|می‌پذیرم|接受|全部接受|同意|拒绝|接受所有cookie`);
+aceptar|aceptar todo|aceptar todas|aceptar cookies|rechazar|rechazar todo|configurar cookies|configuración de cookies|accepter|tout accepter|tout refuser|refuser|paramétrer les cookies|gérer les cookies|akzeptieren|alle akzeptieren|alle ablehnen|ablehnen|cookie-einstellungen|einstellungen verwalten|принять|принять все|отклонить|согласен|понятно|موافق|قبول|أوافق|رفض|إعدادات ملفات تعريف الارتباط|قبول همه|می‌پذیرم|接受|全部接受|同意|拒绝|接受所有cookie
+אישור|אני מסכים|kabul et|kabul ediyorum|tamam|aceito|de acuerdo|j'accepte|einverstanden`);
 
 /** A whole line that labels advertising. */
 export const adLines = phrases(`
 advertisement|advertisements|advertising|ad|ads|sponsored|promoted|story continues below advertisement|article continues below advertisement|advertisement - continue reading below|ads by google|paid content|paid post|continue reading below|article continues after ad|remove ads
-publicidad|anuncio|anuncios|patrocinado|publicité|annonce|sponsorisé|anzeige|werbung|anzeigen|publicidade|pubblicità|advertentie|reklam|reklama|реклама|на правах рекламы|إعلان|اعلان|إعلانات|آگهی|تبلیغ|تبلیغات|广告|赞助内容|פרסומת`);
+publicidad|anuncio|anuncios|patrocinado|publicité|annonce|sponsorisé|anzeige|werbung|anzeigen|publicidade|pubblicità|advertentie|reklam|reklama|реклама|на правах рекламы|إعلان|اعلان|إعلانات|آگهی|تبلیغ|تبلیغات|广告|赞助内容|פרסומת
+iklam|publicidad:|- publicidad -|- advertisement -|advertorial`);
 
 /** A line that asks to subscribe or to give, whole or as its beginning. */
 export const newsletterBeginnings = phrases(`
 subscribe to|subscribe now|subscribe for|subscribe via|subscribe today|sign up for|sign up to|sign up now|sign up today|get our newsletter|get the newsletter|get the latest|get our daily|join our newsletter|join our mailing list|join our telegram|join our whatsapp|join us on|follow us on|like us on|find us on|enter your email|your email address|please consider supporting|please support|please consider donating|please donate|support our work|support our journalism|support independent journalism|donate now|donate to|become a member|make a donation|download our app|get our app|receive our newsletter|receive news|don't miss a story|stay up to date with|stay informed with|stay connected
 suscríbete|suscríbase|suscribirse a|recibe nuestro|reciba nuestro|recibe las noticias|síguenos en|apúntate a|únete a nuestro|haz una donación|apoya nuestro|descarga nuestra|abonnez-vous|inscrivez-vous|recevez notre|recevez nos|suivez-nous sur|faites un don|soutenez-nous|soutenez notre|rejoignez-nous
 abonnieren sie|newsletter abonnieren|jetzt abonnieren|melden sie sich|folgen sie uns|jetzt spenden|unterstützen sie uns|unterstützen sie unsere|hier anmelden|laden sie unsere|assine nossa|assine a newsletter|inscreva-se|siga-nos|iscriviti|seguici su|schrijf je in|volg ons|abone ol|bültenimize
-подпишитесь|подписывайтесь|подписаться на|поддержите нас|поддержать нас|присоединяйтесь к|читайте нас в|следите за нами|اشترك في|اشتركوا في|اشترك الآن|تابعنا على|تابعونا على|تابعونا|انضم إلى|تبرع|سجل بريدك|عضویت در خبرنامه|در خبرنامه|ما را در|به کانال|به ما بپیوندید|扫一扫|扫描二维码|关注我们|订阅我们|订阅本站|关注微信`);
+подпишитесь|подписывайтесь|подписаться на|поддержите нас|поддержать нас|присоединяйтесь к|читайте нас в|следите за нами|اشترك في|اشتركوا في|اشترك الآن|تابعنا على|تابعونا على|تابعونا|انضم إلى|تبرع|سجل بريدك|عضویت در خبرنامه|در خبرنامه|ما را در|به کانال|به ما بپیوندید|扫一扫|扫描二维码|关注我们|订阅我们|订阅本站|关注微信
+הירשמו ל|הצטרפו ל|עקבו אחרינו|e-bülten|bültene|bizi takip edin|siga a gente|receba as notícias|сообщить об ошибке|sign up|support us|help us|help support|buy me a coffee|become a patron|become a supporter|make a gift|give now`);
 /** A short line that ends so names a newsletter box. */
 export const newsletterEndings = phrases(
   'newsletter|newsletters|mailing list|boletín|boletín informativo|infolettre|рассылка|النشرة البريدية|النشرة الإخبارية|خبرنامه|通讯',
@@ -164,14 +186,16 @@ export const sourceHeads = phrases(`
 references|sources|source|notes|footnotes|endnotes|bibliography|works cited|further reading|ingredients|contents|referencias|fuentes|notas|bibliografía|références|sources|notes|quellen|literatur|anmerkungen|fußnoten|einzelnachweise|источники|примечания|литература|المراجع|المصادر|الهوامش|هوامش|منابع|پانوشت|پی‌نوشت|参考文献|注释|资料来源`);
 
 /** "By" before the name of who wrote, and letters after which no author follows. */
-export const byWords = phrases('by|por|par|von|di|door|автор:|текст:|بقلم|بقلم:|كتب:|نویسنده:|作者：|作者:|文/|yazan:');
+export const byWords = phrases(
+  'بواسطة|توسط|نویسنده|автор|auteur|auteure|autor|autora|author|yazan|gönderen|作者|על ידי|by|por|par|von|di|door|автор:|текст:|بقلم|بقلم:|كتب:|نویسنده:|作者：|作者:|文/|yazan:|מאת|מאת:|yazar:|haber:',
+);
 /** "Source" and "editor" before a name in a stamp. */
 export const sourceLabels = phrases('source|via|fuente|quelle|fonte|источник|المصدر|منبع|来源|來源');
 export const staffLabels = phrases('editor|edited by|editor:|redacción|редактор|تحرير|编辑|责任编辑|责编|记者|作者');
 
 /** Who posts for everyone: no author. */
 export const nobodies = phrases(
-  `admin|administrator|webmaster|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|guest|anonymous|redacción|rédaction|la rédaction|redaktion|редакция|админ|المحرر|التحرير|المشرف|مدیر|تحریریه|管理员|编辑|小编`,
+  `admin|administrator|webmaster|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|guest|anonymous|redacción|rédaction|la rédaction|redaktion|редакция|админ|المحرر|التحرير|المشرف|مدیر|تحریریه|管理员|编辑|小编|redação|redacao|da redação|ekip|haber merkezi|haber|המערכת|מערכת האתר|אדמין|super user|root|web editor|web team|editorial team|editorial board|the editors|secretariat|press office|oficina de prensa|service de presse|pressestelle|пресс-служба|المكتب الإعلامي`,
 );
 
 /** News agencies by the names under which their texts run. */

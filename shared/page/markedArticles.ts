@@ -1,7 +1,7 @@
 // markedArticles.ts - articles that the markup itself tells apart, for pages on which no line of the site comes back with each.
 
-import type { ArticleLines } from './articles.ts';
-import type { Lines } from './furniture.ts';
+import type { ArticleLines } from './articleLines.ts';
+import type { Lines } from './pageLines.ts';
 import { isBody, isTitle } from './lines.ts';
 import type { Page } from './page.ts';
 

@@ -1,13 +1,15 @@
 // metadata.ts - what a text says of itself at its beginning and end: its date, who wrote it, the agency. Nothing is concluded.
 
 import type { Metadata } from '../model/project.ts';
+import { weekdays } from './dateWords.ts';
 import { findDate } from './dates.ts';
 import * as words from './furnitureWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
+import { bylineOf, nameOf } from './names.ts';
 import type { Stamp } from './stamp.ts';
 import { readStamp } from './stamp.ts';
-import { oneOf, plainLine } from './wording.ts';
+import { oneOf } from './wording.ts';
 
 /** So many lines are looked through for dates of their own. */
 const MANY_LINES = 400;
@@ -36,22 +38,6 @@ export function directionOf(text: string): 'ltr' | 'rtl' | null {
 }
 
 const AGENCY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneOf(words.agencies)})(?![\\p{L}\\p{M}])`, 'gu');
-const BYLINE = new RegExp(`^(?:${oneOf(words.byWords)})(?![\\p{L}\\p{M}])\\s*:?\\s*(?<name>[^.|:;]{3,60})$`, 'iu');
-const NAME = /^(?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|da|di|van|von|der|del|la|el|al|bin|ibn|and|y|et|und|и|و|&|,)(?:\s*,?\s+|,|$)/u;
-
-/** The name as it stands; null when it cannot be one or stands for nobody. */
-export function nameOf(text: string): string | null {
-  let rest = text.trim().replace(/[.,]$/u, '');
-  const name = rest;
-  if (words.nobodies.includes(plainLine(name))) return null;
-  for (let count = 0; rest !== ''; count += 1) {
-    const match = NAME.exec(rest);
-    if (match === null || count > 9) return null;
-    rest = rest.slice(match[0].length);
-  }
-  return name.length >= 3 ? name : null;
-}
-
 /** A date with an outlet or a place before it and a dash behind, at the beginning of a text: "The Courier, 9 Dec 2011 - ...". */
 function datelineOf(text: string): { date: string | null; outlet: string | null } | null {
   const near = text.slice(0, 160);
@@ -60,10 +46,16 @@ function datelineOf(text: string): { date: string | null; outlet: string | null 
   const rest = near.slice(found.end);
   if (!DASH.test(rest) && !/^\s*\([^)]{2,40}\)\s*[-–—]/u.test(rest)) return null;
   const front = near.slice(0, found.start).trim();
-  const outlet = /^(?<name>[^.:;!?()]{2,60}),$/u.exec(front)?.groups?.['name'] ?? null;
-  if (front !== '' && outlet === null && !/^[\p{Lu}\s,.-]+$/u.test(front)) return null;
+  const named = /^(?<name>[^.:;!?()]{2,60}),$/u.exec(front)?.groups?.['name'] ?? null;
+  // A day of the week is none, and neither is a caption that runs into one.
+  const outlet = named === null || WEEKDAY.test(named) || /\p{Ll}\p{Lu}/u.test(named) ? null : named;
+  if (front !== '' && named === null && !/^[\p{Lu}\s,.-]+$/u.test(front)) return null;
   return { date: found.iso, outlet };
 }
+
+/** A place in capitals and a name in brackets before a dash: so agencies begin, known ones and others. */
+const WIRE = /^\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[^()–—]{2,30})?\s\((?<name>\p{Lu}[\p{L}\p{N} ./&-]{1,30})\)\s*[–—-]/u;
+const WEEKDAY = new RegExp(`^(?:${oneOf(weekdays)})$`, 'iu');
 
 /** All in capitals, or one word: a place as wire services put it before the date. */
 const isPlace = (name: string): boolean => name === name.toUpperCase() || /^\p{Lu}\p{L}+$/u.test(name);
@@ -79,8 +71,9 @@ function placeAndDate(text: string): string | null {
  * What one text says of itself.
  * @param lines its lines that are not set aside, headline and label left out.
  * @param stamp the site's own line.
+ * @param isSite whether a name is the site's own, which wrote nothing.
  */
-export function metadataOf(lines: readonly Line[], stamp: Stamp | null): Metadata {
+export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: (name: string) => boolean): Metadata {
   const found: Partial<Record<'outlet' | 'author' | 'agency' | 'published' | 'posted', string | undefined>> = {};
   if (stamp?.date) found.posted = stamp.date;
   if (stamp?.outlet) found.outlet = stamp.outlet;
@@ -88,10 +81,10 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null): Metadat
   const head = lines.slice(0, first === -1 ? 0 : first).slice(0, 10);
   const dates = lines.slice(0, MANY_LINES).filter((line) => readStamp(line.text)?.site === false).length;
   for (const line of head) {
-    const by = BYLINE.exec(line.text)?.groups?.['name'];
+    const by = bylineOf(line.text);
     const own = readStamp(line.text);
-    const name = nameOf(by ?? own?.by ?? '');
-    if (name !== null && !own?.site) found.author ??= name;
+    const name = by ?? nameOf(own?.by ?? '');
+    if (name !== null && !own?.site && !isSite(name)) found.author ??= name;
     // Several days in one text are a diary or a chronicle: none of them is its own.
     if (own && !own.site && own.date && (dates === 1 || own.by !== null)) found.published ??= own.date;
     else if (own === null && dates === 0) found.published ??= placeAndDate(line.text) ?? undefined;
@@ -103,12 +96,13 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null): Metadat
     if (dateline.date) found.published ??= dateline.date;
     if (dateline.outlet && !isPlace(dateline.outlet)) found.outlet ??= dateline.outlet;
   }
-  const wire = /^[^.]{2,60}\((?<name>[^)]{2,40})\)\s*[-–—]/u.exec(lines[first]?.text.slice(0, 120) ?? '')?.groups?.['name'];
-  const agency = agenciesIn(wire ?? '') ?? closingAgencies(lines.at(-1));
+  const opening = lines[first]?.text.slice(0, 120) ?? '';
+  const wire = /^[^.]{2,60}\((?<name>[^)]{2,40})\)\s*[-–—]/u.exec(opening)?.groups?.['name'];
+  const agency = agenciesIn(wire ?? '') ?? WIRE.exec(opening)?.groups?.['name'] ?? closingAgencies(lines.at(-1));
   if (agency !== null) found.agency = agency;
   if (found.author === undefined && stamp?.by) {
     const name = nameOf(stamp.by);
-    if (name !== null) found.author = name;
+    if (name !== null && !isSite(name)) found.author = name;
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

@@ -3,20 +3,23 @@
 import type { Metadata, SetAside } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
 import { boundaryBefore } from '../text/graphemes.ts';
-import type { ArticleLines } from './articles.ts';
+import type { ArticleLines } from './articleLines.ts';
 import { articlesOf } from './articles.ts';
 import { gluedCaptions } from './captions.ts';
 import { findDate } from './dates.ts';
-import type { Lines } from './furniture.ts';
+import type { Lines } from './pageLines.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle, linesOf } from './lines.ts';
 import { markedArticles } from './markedArticles.ts';
 import { directionOf, metadataOf } from './metadata.ts';
+import { bylineOf } from './names.ts';
 import type { Page } from './page.ts';
 import { isPhotoCaption } from './photoCaptions.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
 import { seamCaptions } from './seams.ts';
+import type { Site } from './siteName.ts';
+import { siteOf } from './siteName.ts';
 import { withStated } from './statedDates.ts';
 
 /** What has more lines than that is a table or a log, no page that a site made. */
@@ -36,10 +39,11 @@ export function readPage(page: Page): PageReading {
   else stampsOf(found);
   pictures(found);
   const setAside = spansOf(page, found, articles);
+  const site = siteOf(found);
   return {
     setAside,
-    articles: articles.map((one) => articleOf(page, found, one)),
-    metadata: withStated(ownMetadata(page, found, articles.length > 0), page.metadata, articles.length > 0),
+    articles: articles.map((one) => articleOf(page, found, one, site)),
+    metadata: withStated(ownMetadata(page, found, articles.length > 0, site), page.metadata, articles.length > 0),
   };
 }
 
@@ -88,8 +92,19 @@ function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): S
     else spans.push({ start: line.start, end: line.end, kind });
   }
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
-  const captions = [...gluedCaptions(page.text, free), ...seamCaptions(page.text, free)].map((span) => ({ ...span, kind: 'caption' as const }));
+  const captions = captionsOf(page.text, free, found.furnished).map((span) => ({ ...span, kind: 'caption' as const }));
   return [...spans, ...withoutOverlap(page.text, [...captions, ...hintsWithin(page.hints, free)])].sort((a, b) => a.start - b.start);
+}
+
+/** Captions glued into the text: where a headline's words are found again, nothing else is looked for. */
+function captionsOf(text: string, free: readonly Line[], furnished: boolean): Span[] {
+  const known = gluedCaptions(text, free);
+  let next = 0;
+  const others = seamCaptions(text, free, furnished).filter((one) => {
+    while ((known[next]?.end ?? Infinity) <= one.start) next += 1;
+    return (known[next]?.start ?? Infinity) >= one.end;
+  });
+  return [...known, ...others];
 }
 
 /** Hints of the markup that are a part of a line, e.g. the way back behind a note. */
@@ -113,13 +128,13 @@ function withoutOverlap<T extends Span>(text: string, spans: readonly T[]): T[] 
 
 const title = (line: Line | undefined): string => (line?.text ?? '').replace(/\s+/gu, ' ');
 
-function articleOf(page: Page, found: Lines, one: ArticleLines): Article {
+function articleOf(page: Page, found: Lines, one: ArticleLines, { isSite }: Site): Article {
   const span: Span = { start: found.lines[one.first]?.start ?? 0, end: found.lines[one.last]?.end ?? 0 };
   const own = found.lines.slice(one.headline + 1, one.last + 1).filter((_, by) => found.kinds[one.headline + 1 + by] === null);
   const metadata: Metadata = {
     headline: title(found.lines[one.headline]),
     ...(one.label === null ? {} : { section: title(found.lines[one.label]) }),
-    ...metadataOf(own, found.stamps[one.stamp ?? -1] ?? null),
+    ...metadataOf(own, found.stamps[one.stamp ?? -1] ?? null, isSite),
     ...direction(page.text.slice(span.start, span.end)),
   };
   return { ...span, title: title(found.lines[one.headline]), metadata };
@@ -131,21 +146,40 @@ const direction = (text: string): Metadata => {
 };
 
 /** Of a page with one text. */
-function ownMetadata(page: Page, found: Lines, several: boolean): Metadata {
-  if (several) return direction(page.text);
+function ownMetadata(page: Page, found: Lines, several: boolean, { name, isSite }: Site): Metadata {
+  const outlet: Metadata = name === null ? {} : { outlet: name };
+  if (several) return { ...outlet, ...direction(page.text) };
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
-  const headline = headlineOf(free);
+  const headline = headlineOf(found, free);
   const own = headline === null ? free : free.slice(free.indexOf(headline) + 1);
   const stamp = found.stamps.find((one, index) => one && found.kinds[index] === 'dateline') ?? null;
-  return { ...(headline === null ? {} : { headline: title(headline) }), ...metadataOf(own, stamp), ...direction(page.text) };
+  return { ...outlet, ...(headline === null ? {} : { headline: title(headline) }), ...metadataOf(own, stamp, isSite), ...direction(page.text) };
 }
 
-/** The main heading; without headings the first line, where it stands by itself above a text and is no date, no form of address. */
-function headlineOf(free: readonly Line[]): Line | null {
+/** The main heading; without headings what stands by itself above the text, and is no date, name or form of address. */
+function headlineOf(found: Lines, free: readonly Line[]): Line | null {
   const top = free.find((line) => line.heading === 1);
   if (top !== undefined) return top;
-  const first = free.slice(0, 3).find((line) => line.heading > 0) ?? free[0];
+  const heading = free.slice(0, 3).find((line) => line.heading > 0);
+  if (heading === undefined && found.furnished) return headlineAmongFurniture(found);
+  const first = heading ?? free[0];
   const text = free.findIndex(isBody);
   if (first === undefined || text < 1 || !isTitle(first) || first.words < 2 || first.bullet) return null;
-  return free[1]?.gap && findDate(first.text) === null && !/^\p{L}+:\s/u.test(first.text) ? first : null;
+  return free[1]?.gap && findDate(first.text) === null && !ADDRESS.test(first.text) ? first : null;
+}
+
+const ADDRESS = /^\p{L}+:\s/u;
+/** A headline says something; a section's name, a place, a person have fewer words. */
+const FEWEST_WORDS = 4;
+
+/** On a page with furniture: of the lines between it and the text the first that is long enough for a headline; else the longest. */
+function headlineAmongFurniture({ lines, kinds, roles, stamps }: Lines): Line | null {
+  // A page that announces others has no headline of its own.
+  if (roles.filter((role) => role === 'more').length > 1) return null;
+  const first = lines.findIndex((line, index) => kinds[index] === null && isBody(line));
+  const isCandidate = (line: Line, index: number): boolean =>
+    index < first && kinds[index] === null && roles[index] === null && stamps[index] === null && isTitle(line) && !line.bullet && line.words >= 2;
+  const candidates = lines.filter((line, index) => isCandidate(line, index) && bylineOf(line.text) === null && findDate(line.text) === null);
+  const longest = candidates.toSorted((a, b) => b.words - a.words)[0] ?? null;
+  return candidates.find((line) => line.words >= FEWEST_WORDS) ?? longest;
 }

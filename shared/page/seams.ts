@@ -6,6 +6,7 @@
 import { trimmed } from '../text/trimmed.ts';
 import type { Span } from '../model/span.ts';
 import type { Line } from './lines.ts';
+import { findDate } from './dates.ts';
 import { isBody } from './lines.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
@@ -21,7 +22,14 @@ const MOST_LOOKUPS = 200;
 const LARGEST = 400_000;
 
 const WORD = /^\p{L}[\p{L}\p{M}'’-]*$/u;
-const FRONT_SEAM = /^(?<before>.*[\p{Ll}\d])(?<after>\p{Lu}[\p{Ll}\p{M}]*,?)$/u;
+const FRONT_SEAM =
+  /^(?:(?<year>.*\p{L}?(?:1[89]|20)\d\d)|.*?\p{Ll})(?=(?<after>(?:[“«„‘(]\p{Lu}|\p{Lu})[\p{L}\p{M}'’-]*|(?<=\p{Ll})\d{1,4}(?:[./-][\p{L}\d./-]*)?)[,.]?$)/u;
+const END_SEAM = /^(?<before>\p{L}{3,}[.!?…]["”»’]?)(?<after>\p{Lu}[\p{L}\p{M}'’-]*)$/u;
+/** "Gov.", "Sept.", "a." end no sentence. */
+const ABBREVIATED = /^(?:\p{Lu}\p{L}{0,4}|\p{L})\.$/u;
+const OPENING = /^[“«„]\p{Lu}/u;
+/** What stands before a quotation that a caption is not. */
+const SAYING = /^(?:said|says|added|told|wrote|asked|stated|dijo|dice|añadió|dit|déclaré|ajouté|sagte|erklärte|disse|afirmou|dedi)$/iu;
 const MIDDLE_SEAM = /^(?<before>\p{L}[\p{Ll}\p{M}]{2,})(?<after>\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 const ENDS = /[.!?…;:]["'”’)]*$/u;
 const PLAIN = /^[A-Za-z0-9]+$/u;
@@ -61,17 +69,45 @@ class Vocabulary {
 }
 
 /** A sentence that begins within a word, behind a paragraph's first words: "... on 8 April 2011When the last troops left". */
-function frontCaption(tokens: readonly Token[], words: Vocabulary): Span | null {
-  if (!/^["“‘«(]?\p{Lu}/u.test(tokens[0]?.text ?? '')) return null;
-  for (let at = 0; at < Math.min(tokens.length - 5, MOST); at += 1) {
+function frontCaption(text: string, tokens: readonly Token[], words: Vocabulary, furnished: boolean): Span | null {
+  if (!/^["“‘«„(]?\p{Lu}/u.test(tokens[0]?.text ?? '')) return null;
+  for (let at = 0; at < Math.min(tokens.length - 3, MOST); at += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
-    const seam = token.text.length <= LONGEST ? FRONT_SEAM.exec(token.text)?.groups : undefined;
-    const [before, after] = [seam?.['before'] ?? '', bare(seam?.['after'] ?? '')];
-    const year = /^(?:1[89]|20)\d\d$/u.test(before) && after.length >= 2;
-    const joined = before.length >= 3 && words.openers.has(after) && words.inner.has(before) && words.times.get(bare(token.text)) === 1;
-    if (at + 1 >= FEWEST && seam && (year || joined)) return { start: tokens[0]?.start ?? 0, end: token.start + before.length };
-    if (ENDS.test(token.text) && !/^\p{L}{1,5}\.$/u.test(token.text)) return null;
+    const seam = token.text.length <= LONGEST ? FRONT_SEAM.exec(token.text) : null;
+    const before = seam?.[0] ?? '';
+    if (seam && at + 1 >= FEWEST && words.times.get(bare(token.text)) === 1) {
+      const end = token.start + before.length;
+      if (beginsAnew(text, before, seam.groups?.['after'] ?? '', end, words, furnished)) return { start: tokens[0]?.start ?? 0, end };
+    }
+    if (ENDS.test(token.text) && !ABBREVIATED.test(token.text)) return null;
+  }
+  return null;
+}
+
+/** Whether a caption may end and a sentence begin between the two halves of a token. */
+function beginsAnew(text: string, before: string, after: string, end: number, words: Vocabulary, furnished: boolean): boolean {
+  const next = bare(after);
+  if (/^(?:1[89]|20)\d\d$/u.test(before)) return next.length >= 2;
+  if (before.length < 3 || /\d$/u.test(before) || SAYING.test(before)) return false;
+  if (words.openers.has(next) && words.inner.has(before)) return true;
+  if (!furnished) return false;
+  // A name that is written so (YouTube) begins with a capital letter; the last word of a caption does so only where the page knows it.
+  if (/^\p{Lu}/u.test(before) ? !words.inner.has(before) : before.length < 4) return false;
+  // Only a date or a quotation could begin otherwise than with a word that the page also writes small.
+  const rest = text.slice(end, end + 40);
+  if ((findDate(rest)?.start ?? 40) <= 16) return true;
+  return OPENING.test(after) || words.openers.has(next) || words.times.has(next.toLowerCase());
+}
+
+/** Words behind the full stop of a paragraph without a space, which end without one: "... on Monday.Boats lie in the harbour". */
+function endCaption(line: Line, tokens: readonly Token[]): Span | null {
+  if (line.ends !== 'none') return null;
+  for (let at = tokens.length - FEWEST + 1; at > Math.max(2, tokens.length - MOST); at -= 1) {
+    const token = tokens[at - 1];
+    const seam = token === undefined || token.text.length > LONGEST ? null : END_SEAM.exec(token.text);
+    if (token && seam?.groups) return { start: token.start + (seam.groups['before']?.length ?? 0), end: line.end };
+    if (token === undefined || ENDS.test(token.text)) return null;
   }
   return null;
 }
@@ -116,8 +152,11 @@ function betweenWords(tokens: readonly Token[], at: number, words: Vocabulary): 
   return null;
 }
 
-/** Captions that only their seams show, in order. Linear in the text. */
-export function seamCaptions(text: string, lines: readonly Line[]): Span[] {
+/**
+ * Captions that only their seams show, in order. Linear in the text.
+ * @param furnished a page of a site, with furniture around its text: only there are captions glued in, and weaker signs count.
+ */
+export function seamCaptions(text: string, lines: readonly Line[], furnished: boolean): Span[] {
   if (text.length > LARGEST) return [];
   const paragraphs = lines.map((line) => tokensOf(text, line));
   const words = new Vocabulary(text, paragraphs);
@@ -125,12 +164,14 @@ export function seamCaptions(text: string, lines: readonly Line[]): Span[] {
   for (const [index, tokens] of paragraphs.entries()) {
     const line = lines[index];
     if (line === undefined || !isBody(line)) continue;
-    const front = frontCaption(tokens, words);
+    const front = frontCaption(text, tokens, words, furnished);
     if (front !== null) found.push(front);
     for (let at = 1; at < tokens.length; at += 1) {
       const span = withinWord(tokens, at, words) ?? betweenWords(tokens, at, words);
       if (span !== null && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
     }
+    const last = furnished ? endCaption(line, tokens) : null;
+    if (last !== null && last.start >= (found.at(-1)?.end ?? 0)) found.push(last);
   }
   return found;
 }

@@ -28,7 +28,7 @@ const POSTED_SURE = new RegExp(
   'iu',
 );
 const COMMENTS = new RegExp(
-  `(?:\\d[\\d.,]*|no|one|zero|sin|aucun|keine|нет|لا|بدون)?\\s*(?:${oneOf(words.commentWords)})${EDGE}\\s*[(:：]?\\s*\\d*\\s*\\)?|(?:${oneOf(words.commentLines)})`,
+  `(?:\\d[\\d.,]*|no|one|zero|sin|aucun|keine|нет|لا|بدون)?\\s*(?:${oneOf(words.commentWords)})${EDGE}(?:\\s*[(:：]\\s*\\d+\\s*\\)?)?|(?:${oneOf(words.commentLines)})`,
   'iu',
 );
 const COUNTS = new RegExp(`\\d[\\d.,]*k?\\s*(?:${oneOf(words.countWords)})${EDGE}|(?:${oneOf(words.countWords)})\\s*[:：(]?\\s*\\d+\\)?`, 'giu');
@@ -36,13 +36,14 @@ const TIME = /\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:a\.?m\.?|p\.?m\.?|uhr
 const ZONE = /(?<![\p{L}])(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|CST|MSK|BST|IST|ET)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?(?!\p{L})/gu;
 const DAYS = new RegExp(`${START}(?:${oneOf(weekdays)})${EDGE}\\.?`, 'giu');
 const JOINERS = new RegExp(`${START}(?:${oneOf(timeJoiners)})${EDGE}`, 'giu');
+const LAST_JOINER = new RegExp(`\\s+(?:${oneOf(timeJoiners)})\\s*$`, 'iu');
 const SIGNS = /[\s|,،、·•:：;/@()[\]\-–—.…«»©]+/gu;
 const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}.'’-]*|(?:de|da|di|van|von|der|del|la|el|al|bin|ibn|and|y|et|und|и|و|&)|\p{Ll}[\p{L}\d_.-]{2,20})(?:\s+|$)/u;
 
 /** Up to six words that can be a name. */
 function nameAt(text: string): string | null {
-  let rest = text.trimStart().split(/\s*[|•·,،]\s*|\s+[–—-]\s+/u)[0] ?? '';
+  let rest = text.trimStart().split(/\s*[|•·,،]\s*|\s+[–—/-]\s+/u)[0] ?? '';
   const taken: string[] = [];
   while (taken.length < 6) {
     const match = NAME.exec(rest);
@@ -53,17 +54,17 @@ function nameAt(text: string): string | null {
   return taken.length > 0 && rest.trim() === '' ? taken.join(' ') : null;
 }
 
-const BY = new RegExp(
-  `${START}(?:${oneOf([...words.byWords, 'posted by', 'written by', 'submitted by', 'published by', 'publicado por', 'posté par', 'publié par', 'gepostet von', 'postado por'])})${EDGE}\\s*:?\\s*`,
-  'iu',
-);
+/** "Written by" in one, as a form and a person alike put it. */
+const byPhrases = words.postedWords.filter((word) => /\s(?:by|por|par|von|da|door|от|de|توسط)$/u.test(word));
+const BY = new RegExp(`${START}(?:${oneOf([...words.byWords, ...byPhrases])})${EDGE}\\s*[:：]?\\s*`, 'iu');
 const SOURCE = new RegExp(
   `${START}(?:${oneOf(words.sourceLabels)})\\s*[:：]\\s*(?<name>[^\\s|•·:：][^|•·:：]{1,40}?)(?=$|\\s*[|•·]|\\s+\\S{1,12}[:：])`,
   'iu',
 );
 const STAFF = new RegExp(`${START}(?:${oneOf(words.staffLabels)})\\s*[:：]\\s*[^\\s|:：]{1,20}`, 'giu');
 /** "in Politics" behind or before a date of the site's. */
-const IN = /(?:^|\s)(?:in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}(?=\s*(?:[|•·]|$))/u;
+const IN =
+  /(?:^|\s)(?:and (?:is )?filed under|and (?:is )?filed in|in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}(?=\s*(?:[|•·]|$))/u;
 
 /** The stamp that a line is; null for every line that holds anything beside it. */
 export function readStamp(line: string): Stamp | null {
@@ -98,7 +99,13 @@ export function readStamp(line: string): Stamp | null {
     site.counts = cut(COUNTS) || site.counts;
     const named = BY.exec(rest);
     if (named !== null) {
-      const name = nameAt(rest.slice(named.index + named[0].length).replace(POSTED, '|'));
+      const name = nameAt(
+        rest
+          .slice(named.index + named[0].length)
+          .replace(POSTED, '|')
+          .replace(DAYS, '|')
+          .replace(LAST_JOINER, ''),
+      );
       if (name !== null) {
         by ??= name;
         rest = rest.slice(0, named.index) + rest.slice(named.index + named[0].length).replace(name, ' ');
@@ -119,7 +126,7 @@ export function readStamp(line: string): Stamp | null {
     rest = rest.replace(SIGNS, '');
     // The name may stand alone before the date: "Anna Korr | 12 March 2014".
     if (rest !== '') {
-      const alone = /[|•·]/u.test(one) ? nameAt(trimmed(one, /[\s|•·]/u)) : null;
+      const alone = /[|•·]|\s\/\s/u.test(one) ? nameAt(trimmed(one, /[\s|•·/]/u)) : null;
       if (alone === null || by !== null) return null;
       by = alone;
     }

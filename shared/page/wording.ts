@@ -73,6 +73,8 @@ const FILLER = new RegExp(
 );
 const BETWEEN = /[\s|,،、·•:：/&+.\-–—()0-9]+/uy;
 
+const PASS_ON = /share|tweet|compartir|partager|teilen|compartilh|condividi|paylaş|поделиться|شارك|مشاركة|分享|שתף/iu;
+
 /** How many networks a line names when it holds nothing else; 0 when it holds anything else. */
 function networksIn(text: string): { networks: number; fillers: number } {
   let [at, networks, fillers] = [0, 0, 0];
@@ -94,6 +96,8 @@ function networksIn(text: string): { networks: number; fillers: number } {
 function shareOf(text: string): 'share' | 'share?' | null {
   const { networks, fillers } = networksIn(text);
   if (networks >= 3 || (networks >= 2 && fillers >= 1)) return 'share';
+  // "Share 0 Tweet Email".
+  if (networks === 0 && fillers >= 3 && PASS_ON.test(text)) return 'share?';
   return networks === 2 || (networks === 1 && fillers >= 1) || (networks === 1 && text.length < 24) ? 'share?' : null;
 }
 
@@ -105,6 +109,8 @@ const NEWSLETTER = beginning(words.newsletterBeginnings);
 const NEWSLETTER_NAME = new RegExp(`(?:^|[\\s])(?:${oneOf(words.newsletterEndings)})[.!:]?$`, 'iu');
 const COOKIE = new RegExp(`(?:${oneOf(words.cookieWords)})`, 'iu');
 const COOKIE_ACT = new RegExp(`(?:${oneOf(words.cookieActs)})`, 'iu');
+const ADDRESS = new RegExp(`(?:${oneOf(words.mailWords)})`, 'iu');
+const UNPUBLISHED = new RegExp(`(?:${oneOf(words.unpublishedWords)})`, 'iu');
 const RIGHTS = new RegExp(`(?:${oneOf(words.copyrightWords)})`, 'iu');
 const COMMENTS = new RegExp(
   `^(?:\\d[\\d.,]*\\s*(?:${oneOf(words.commentWords)})|(?:${oneOf(words.commentWords)})\\s*[(:：（]?\\s*\\d[\\d.,]*\\s*[)）]?)(?![\\p{L}\\p{M}])(?<rest>.*)$`,
@@ -152,6 +158,7 @@ export function roleOf(line: Line): Role | null {
   if (share !== null) return share;
   if (line.words <= 30 && (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && (text.includes('©') || RIGHTS.test(text)))))
     return 'copyright';
+  if (line.words <= 30 && ADDRESS.test(text) && UNPUBLISHED.test(text)) return 'comments';
   if (line.words <= 25 && line.ends !== 'stop' && ASIDE.test(text)) return 'aside';
   if (line.words <= 25 && TAGS.test(text)) return 'tags';
   if (line.words <= 25 && CRUMBS.test(text)) return 'crumb';

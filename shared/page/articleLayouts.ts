@@ -1,0 +1,120 @@
+// articleLayouts.ts - the articles of a page by where their marks stand: all below, all between headline and text, or all above.
+
+import { headingOf, labelsOf, withoutBylines } from './articleHeads.ts';
+import type { ArticleLines, Block, Candidates } from './articleLines.ts';
+import { headIn, isFooter, isTextAt, range, textIn, titleAt } from './articleLines.ts';
+
+const most = (flags: readonly boolean[]): boolean => flags.length > 0 && flags.filter((one) => one).length >= flags.length * 0.8;
+
+/** The marks stand below: text before the first, a headline behind each but the last. */
+function below(page: Candidates, blocks: readonly Block[], begin: number): ArticleLines[] | null {
+  const chunks = blocks.map((block, index) => ({ from: index === 0 ? begin : (blocks[index - 1]?.to ?? 0) + 1, to: block.from - 1, block }));
+  const heads = chunks.map((chunk) => headIn(page, chunk.from, chunk.to));
+  if (!most(chunks.map((chunk, index) => (heads[index]?.length ?? 0) > 0 && textIn(page, chunk.from, chunk.to).length > 0))) return null;
+  const longest = heads.slice(1).reduce((most, head) => Math.max(most, head.length), 1);
+  heads[0] = (heads[0] ?? []).slice(-longest);
+  const labels = labelsOf(page, withoutBylines(page, heads));
+  const found: ArticleLines[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    const head = heads[index] ?? [];
+    const label = labels[index] ?? null;
+    const rest = head.filter((one) => label === null || one > label);
+    const headline = headingOf(page, rest) ?? rest[0];
+    if (headline === undefined || textIn(page, chunk.from, chunk.to).length === 0) continue;
+    found.push({ first: label ?? headline, last: chunk.block.to, headline, label, stamp: chunk.block.stamp });
+  }
+  return found;
+}
+
+/** The marks stand between headline and text. */
+function amid(page: Candidates, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
+  const after = (index: number): number => (blocks[index + 1]?.from ?? end + 1) - 1;
+  if (!most(blocks.map((block, index) => titleAt(page, block.from - 1) !== null && textIn(page, block.to + 1, after(index)).length > 0))) return null;
+  const runs = blocks.map((block, index) => {
+    const floor = index === 0 ? begin : (textIn(page, blocks[index - 1]?.to ?? 0, block.from - 1).at(-1) ?? block.from - 2) + 1;
+    const run: number[] = [];
+    for (let at = block.from - 1; at >= floor && run.length < 3 && titleAt(page, at) !== null; at -= 1) run.unshift(at);
+    return run;
+  });
+  const heads = withoutBylines(page, runs).map((run) =>
+    headingOf(page, run) === undefined ? run.slice(-2) : run.filter((one) => one >= (headingOf(page, run) ?? 0) - 1),
+  );
+  const labels = labelsOf(page, heads, true);
+  const found: ArticleLines[] = [];
+  const firsts = heads.map((head, index) => labels[index] ?? headingOf(page, head) ?? head.at(-1) ?? null);
+  for (const [index, block] of blocks.entries()) {
+    const label = labels[index] ?? null;
+    const rest = (heads[index] ?? []).filter((one) => label === null || one > label);
+    const headline = headingOf(page, rest) ?? rest.at(-1);
+    if (headline === undefined) continue;
+    const to = (firsts[index + 1] ?? blocks[index + 1]?.from ?? end + 1) - 1;
+    const last = index === blocks.length - 1 ? endOfLast(page, found, block.to, to) : lastOf(page, block.to, to);
+    found.push({ first: label ?? headline, last, headline, label, stamp: block.stamp });
+  }
+  return found;
+}
+
+/** The marks stand above the headlines; a share line before one belongs to the article before. */
+function above(page: Candidates, blocks: readonly Block[], end: number): ArticleLines[] | null {
+  const first = (index: number): number => firstOf(page, blocks[index]) ?? end + 1;
+  if (!most(blocks.map((block, index) => titleAt(page, block.to + 1) !== null && textIn(page, block.to + 2, first(index + 1) - 1).length > 0)))
+    return null;
+  const found: ArticleLines[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const to = first(index + 1) - 1;
+    const head = headIn(page, block.to + 1, to);
+    const headline = headingOf(page, head) ?? head[0];
+    if (headline === undefined) continue;
+    const last = index === blocks.length - 1 ? endOfLast(page, found, block.to, to) : lastOf(page, block.to, to);
+    found.push({ first: first(index), last, headline, label: null, stamp: block.stamp });
+  }
+  return found;
+}
+
+/** Where a block's own lines begin: at its stamp, where it has one. */
+function firstOf(page: Candidates, block: Block | undefined): number | null {
+  if (block === undefined) return null;
+  return range(block.from, block.to).find((index) => page.stamps[index] !== null) ?? block.from;
+}
+
+/** The last line up to `to` that is text or belongs to the article's foot. */
+function lastOf(page: Candidates, from: number, to: number): number {
+  for (let index = to; index > from; index -= 1) if (page.kinds[index] === null || isFooter(page, index)) return index;
+  return from;
+}
+
+/** How many lines of its foot an article has behind its text. */
+function footOf(page: Candidates, { headline, last }: ArticleLines): number {
+  const text = textIn(page, headline, last).at(-1) ?? last;
+  return range(text + 1, last).filter((index) => isFooter(page, index)).length;
+}
+
+/** Behind the last article is the foot of the page: it ends with a foot no longer than the others have. */
+function endOfLast(page: Candidates, others: readonly ArticleLines[], from: number, to: number): number {
+  let last = textIn(page, from + 1, to).at(-1) ?? from;
+  let left = others.length === 0 ? Infinity : Math.max(...others.map((one) => footOf(page, one)));
+  // Between text and foot may stand a line or two of the text's own, such as who translated it.
+  const next = range(last + 1, Math.min(to, last + 3)).find((index) => isFooter(page, index));
+  if (left > 0 && next !== undefined && range(last + 1, next - 1).every((index) => page.kinds[index] === null)) last = next - 1;
+  for (; left > 0 && last < to && isFooter(page, last + 1); left -= 1) last += 1;
+  return last;
+}
+
+/** A headline and its text right behind a line, before any furniture. */
+function beginsBehind(page: Candidates, index: number): boolean {
+  if (titleAt(page, index + 1) === null) return false;
+  let at = index + 1;
+  while (page.kinds[at] === null && !isTextAt(page, at)) at += 1;
+  return isTextAt(page, at);
+}
+
+/** The articles as the marks' places show them; null where they do not agree. */
+export function layoutOf(page: Candidates, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
+  const before = textIn(page, begin, (blocks[0]?.from ?? 0) - 1);
+  const behind = textIn(page, (blocks.at(-1)?.to ?? end) + 1, end).length;
+  // An article of one sentence above the first mark, and none that begins behind the last: so each mark ends one.
+  const ends = before.length > 0 && titleAt(page, (before[0] ?? 0) - 1) !== null && !beginsBehind(page, blocks.at(-1)?.to ?? end);
+  // One sentence above the first mark may be the site's about itself.
+  const upper = before.length <= 1 && behind > 0 && !ends ? (amid(page, blocks, begin, end) ?? above(page, blocks, end)) : null;
+  return upper ?? (before.length > 0 ? below(page, blocks, begin) : null);
+}

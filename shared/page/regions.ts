@@ -1,0 +1,95 @@
+// regions.ts - what stands under a head: related pages, readers' comments, an author's life, a newsletter's box.
+
+import { isBody, isTitle } from './lines.ts';
+import type { Lines } from './pageLines.ts';
+import { fill, textEdges } from './pageLines.ts';
+import { isSourceHead } from './wording.ts';
+
+/** What is left from a line on: whether only headlines with at most a sentence each, and how many of those sentences. */
+interface Rest {
+  readonly isList: boolean;
+  readonly sentences: number;
+}
+
+/** For each line what is left from it on; one more for the end. */
+function restsOf(page: Lines): Rest[] {
+  const rests: Rest[] = [];
+  let [bodies, titles, text, bodyBehind] = [0, 0, false, false];
+  rests[page.lines.length] = { isList: true, sentences: 0 };
+  for (let index = page.lines.length - 1; index >= 0; index -= 1) {
+    const line = page.lines[index];
+    if (line !== undefined && page.kinds[index] === null) {
+      const body = isBody(line);
+      if ((body && bodyBehind) || page.stamps[index]?.site || isSourceHead(line)) text = true;
+      bodyBehind = body;
+      if (body) bodies += 1;
+      else titles += 1;
+    }
+    rests[index] = { isList: !text && titles >= bodies, sentences: bodies };
+  }
+  return rests;
+}
+
+/** The last line of what a head of related pages stands over: its items, or all to the end where only such follow. */
+function endOfRelated(page: Lines, head: number, rests: readonly Rest[]): number {
+  const { isList, sentences } = rests[head + 1] ?? { isList: true, sentences: 0 };
+  const last = page.lines[page.kinds.lastIndexOf(null)];
+  // One sentence at the very end, or any behind a list with bullets, is the text that goes on.
+  const goesOn = sentences > 0 && ((sentences === 1 && last !== undefined && isBody(last)) || page.lines[head + 1]?.bullet === true);
+  if (isList && !goesOn) return page.lines.length - 1;
+  let to = head;
+  for (let index = head + 1; index < page.lines.length; index += 1) {
+    const line = page.lines[index];
+    const stamp = page.stamps[index] ?? null;
+    if (line === undefined || stamp?.site) break;
+    if (!line.bullet && !line.linked && stamp === null && !(isTitle(line) && !line.gap)) break;
+    to = index;
+  }
+  return to;
+}
+
+/** The last line of what readers wrote below the head of comments; the head itself where nothing shows that they did. */
+function endOfComments(page: Lines, head: number): number {
+  const { lines, stamps, roles } = page;
+  const [, last] = textEdges(page);
+  let end = lines.length - 1;
+  for (let index = head + 1; index < lines.length; index += 1)
+    if (roles[index] === 'related' || roles[index] === 'copyright' || (page.kinds[index] === 'menu' && index > last)) {
+      end = index - 1;
+      break;
+    }
+  const signs = lines
+    .slice(head + 1, end + 1)
+    .filter(
+      (line, index) =>
+        /(?:says|said|dice|dit|sagt|пишет|говорит|يقول|گفت|说)\s*[:：]$/iu.test(line.text) ||
+        /^(?:reply|responder|répondre|antworten|ответить|رد|پاسخ|回复)$/iu.test(line.text) ||
+        (stamps[head + 1 + index] !== null && !stamps[head + 1 + index]?.site),
+    );
+  return signs.length > 0 && lines.slice(head + 1, end + 1).length <= signs.length * 8 ? end : head;
+}
+
+/** So many heads of comments are looked at: a page has one, an archive one for each article. */
+const MOST_TRIES = 20;
+
+/** What stands under a head: related pages, comments, an author's life, a newsletter's box at the end. */
+export function regions(page: Lines): void {
+  const { lines, roles } = page;
+  const [first] = textEdges(page);
+  const rests = restsOf(page);
+  let tries = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const role = roles[index];
+    if (role === 'related' && (page.kinds[index] === null || page.kinds[index] === 'related')) {
+      const to = endOfRelated(page, index, rests);
+      if (to > index) fill(page, index, to, 'related');
+      index = to;
+    } else if (role === 'comments' && index > first && tries < MOST_TRIES) {
+      tries += 1;
+      const to = endOfComments(page, index);
+      if (to > index) fill(page, index, to, 'other');
+      index = to;
+    } else if (role === 'author' && index > first && lines[index + 1] !== undefined) fill(page, index, index + 1, 'other');
+    else if (role === 'newsletter' && index > first && rests[index + 1]?.isList) fill(page, index, lines.length - 1, 'related');
+  }
+}
