@@ -109,7 +109,7 @@ test('by mouse: restored where it stands, set aside beside the words, one fold o
   await sheet(page)
     .getByText('He gave no reason')
     .dblclick({ position: { x: 300, y: 10 } });
-  await page.getByRole('button', { name: 'Set aside' }).click();
+  await page.getByRole('button', { name: 'Set aside', exact: true }).click();
   await page.getByRole('option', { name: /^Caption/ }).click();
   await expect(sheet(page).getByRole('note', { name: 'Set aside: Caption' })).toHaveCount(1);
   await sheet(page).getByRole('button', { name: 'Caption' }).click();

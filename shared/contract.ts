@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Annotation, Confidence, Id, Json, Link, LinkKind, Role, RoleName, Voice } from './model/annotation.ts';
 import { Change, ChangeName } from './model/change.ts';
 import { Codebook, codeLanguages } from './model/codebook.ts';
-import { Annotator, DocumentEntry, DocumentValue, metadataKeys, ProjectValue, SetAside, Structure } from './model/project.ts';
+import { Annotator, Counts, DocumentEntry, DocumentValue, metadataKeys, ProjectValue, SetAside, Structure } from './model/project.ts';
 import { Offset, Span } from './model/span.ts';
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -45,7 +45,15 @@ export const ProjectState = z.object({
 export type ProjectState = z.infer<typeof ProjectState>;
 
 /** What every method that alters the project answers, once the change is safe on the disk. */
-export const Changed = z.object({ change: Change, undo: NextStep, redo: NextStep });
+/** The annotations of a document that lie wholly in what is set aside. */
+const AsideAnnotations = z.object({ documentId: Id, ids: z.array(Id), counts: Counts });
+export const Changed = z.object({
+  change: Change,
+  undo: NextStep,
+  redo: NextStep,
+  /** For each document that the change touches, where something is set aside in it before or after. */
+  aside: z.array(AsideAnnotations).optional(),
+});
 export type Changed = z.infer<typeof Changed>;
 
 export const RecentProject = z.object({
@@ -316,6 +324,10 @@ export const AnnotationRow = z.object({
   orphan: z.boolean(),
   /** A correction of the text has moved it, and a person should look whether it is right. */
   toConfirm: z.boolean(),
+  /** Number of the paragraph that it stands in, as the window shows it; null for an orphan and in what is set aside. */
+  paragraph: z.int().min(1).nullable(),
+  /** It lies wholly in what is set aside. */
+  aside: z.boolean(),
   created: z.string(),
   modified: z.string(),
 });
@@ -558,9 +570,14 @@ export const contract = {
   'annotations.create': method(z.object({ annotations: z.array(NewAnnotation).min(1) }), z.object({ changed: Changed, ids: z.array(Id) })),
   'annotations.change': method(z.object({ ids: z.array(Id).min(1), set: AnnotationSet }), Changed),
   'annotations.delete': method(z.object({ ids: z.array(Id).min(1) }), Changed),
-  /** All of the project as they are kept: documents in their order, then text order. */
-  /** Of all documents, or of these, without those that are not there any more: documents in their order, then text order. */
-  'annotations.read': method(z.object({ documentIds: z.array(Id).max(100_000).optional() }), z.object({ annotations: z.array(Annotation) })),
+  /**
+   * As they are kept, of all documents, or of these, without those that are not there any more: documents in their order, then text order. And the
+   * ids of those that lie wholly in what is set aside.
+   */
+  'annotations.read': method(
+    z.object({ documentIds: z.array(Id).max(100_000).optional() }),
+    z.object({ annotations: z.array(Annotation), aside: z.array(Id) }),
+  ),
   'annotations.list': method(z.object({ documentId: Id.optional() }), z.object({ annotations: z.array(AnnotationRow) })),
   /** What was written for an attribute anywhere in the project, the most frequent first. */
   'annotations.values': method(z.object({ attribute: z.string() }), z.object({ values: z.array(z.object({ value: z.string(), count: z.int() })) })),

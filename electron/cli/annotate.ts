@@ -3,7 +3,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
-import { rowOf } from '../services/annotationRows.ts';
+import { rowIn } from '../services/annotationRows.ts';
 import { createAnnotations, deleteAnnotations, setAnnotations } from '../services/annotations.ts';
 import { read } from './arguments.ts';
 import { annotateLine, changeLine } from './annotateLines.ts';
@@ -25,9 +25,9 @@ export function annotate(words: readonly string[]): Promise<number> {
   return withStore(positions[0] ?? '', 'write', async (store) => {
     const failures = await eachLine(
       async (value) => createAnnotations(store, [annotateLine(value)], alias),
-      ({ made, changed }) => {
+      async ({ made, changed }) => {
         if (options.ack) say(`A ${changed.change.revision} ${process.hrtime.bigint()}`);
-        else sayAnnotation(made[0], store);
+        else await sayAnnotation(made[0], store);
       },
       (failure) => {
         if (options.ack) say(`E ${failure.code}`);
@@ -39,10 +39,10 @@ export function annotate(words: readonly string[]): Promise<number> {
   });
 }
 
-function sayAnnotation(made: Annotation | undefined, store: ProjectStore): void {
+async function sayAnnotation(made: Annotation | undefined, store: ProjectStore): Promise<void> {
   if (!made) return;
   const alias = store.annotators.find((one) => one.id === made.annotatorId)?.alias ?? '';
-  sayJson(rowOf(made, alias, store.entry(made.documentId).textRevisionId));
+  sayJson(await rowIn(store, made, alias));
 }
 
 export function change(words: readonly string[]): Promise<number> {
@@ -55,8 +55,8 @@ export function change(words: readonly string[]): Promise<number> {
         const edit = edits[0];
         return { id, after: edit?.kind === 'annotation' ? edit.after : null };
       },
-      ({ id, after }) => {
-        if (after) sayAnnotation(after, store);
+      async ({ id, after }) => {
+        if (after) await sayAnnotation(after, store);
         else sayJson({ id, deleted: true });
       },
       (failure) => {

@@ -1,8 +1,9 @@
 // commands.ts - the commands of the command line; each answers its exit code.
 
 import path from 'node:path';
-import { ExportFormat } from '../../shared/contract.ts';
+import { type AnnotationRow, ExportFormat } from '../../shared/contract.ts';
 import { codeLanguages } from '../../shared/model/codebook.ts';
+import { countedOf } from '../../shared/model/documentEntry.ts';
 import { dispatch } from '../hosts/dispatch.ts';
 import { annotationRows } from '../services/annotationRows.ts';
 import { makeExport, makePack } from '../services/exports.ts';
@@ -11,6 +12,7 @@ import { readPackFile } from '../services/readPackFile.ts';
 import { checkProject } from '../store/checkProject.ts';
 import { createProject } from '../store/createProject.ts';
 import { readPack, unpackInto } from '../store/packProject.ts';
+import { totalOf } from '../store/summary.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { changeWords } from './changeWords.ts';
 import { find } from './find.ts';
@@ -52,12 +54,14 @@ const reading = (folder: string | undefined, work: (store: ProjectStore) => Prom
 const documents: Command = (words) => {
   const { positions, options } = read(words, {}, 1);
   return reading(positions[0], async (store) => {
-    for (const { id, title, characters, counts } of store.documents) {
+    for (const entry of store.documents) {
+      const { id, title, characters, counted = characters, metadata } = entry;
       const byTag: Record<string, number> = {};
-      for (const own of Object.values(counts)) for (const [tag, count] of Object.entries(own)) byTag[tag] = (byTag[tag] ?? 0) + count;
-      const annotations = Object.values(byTag).reduce((sum, count) => sum + count, 0);
-      if (options.json) sayJson({ documentId: id, title, characters, annotations, counts: byTag });
-      else say(`${id}  ${title}  (${characters} characters, ${annotations} annotations)`);
+      for (const own of Object.values(countedOf(entry))) for (const [tag, count] of Object.entries(own)) byTag[tag] = (byTag[tag] ?? 0) + count;
+      const annotations = totalOf(countedOf(entry));
+      const aside = totalOf(entry.aside ?? {});
+      if (options.json) sayJson({ documentId: id, title, characters, counted, annotations, annotationsAside: aside, counts: byTag, metadata });
+      else say(`${id}  ${title}  (${counted} characters, ${annotations} annotations${aside > 0 ? `, ${aside} in what is set aside` : ''})`);
     }
   });
 };
@@ -67,6 +71,12 @@ const text: Command = (words) => {
   return reading(positions[0], async (store) => sayExactly(await store.text(positions[1] ?? '')));
 };
 
+/** "¶ 5  ", as the window numbers its paragraphs; '' for words that are not found any more. */
+function placeOf({ paragraph, aside }: AnnotationRow): string {
+  if (aside) return 'set aside  ';
+  return paragraph === null ? '' : `¶ ${paragraph}  `;
+}
+
 const annotations: Command = (words) => {
   const { positions, options } = read(words, { document: 'string' }, 1);
   return reading(positions[0], async (store) => {
@@ -74,7 +84,7 @@ const annotations: Command = (words) => {
       if (options.json) sayJson(row);
       else
         say(
-          `${row.tag}${row.subtype ? `, ${row.subtype}` : ''}  ${row.start}-${row.end}  ${JSON.stringify(row.quote)}  (${row.annotator})${row.orphan ? '  not found in the text any more' : ''}`,
+          `${row.tag}${row.subtype ? `, ${row.subtype}` : ''}  ${row.start}-${row.end}  ${placeOf(row)}${JSON.stringify(row.quote)}  (${row.annotator})${row.orphan ? '  not found in the text any more' : ''}`,
         );
     }
   });

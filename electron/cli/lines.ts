@@ -14,7 +14,7 @@ const LINE_FEED = 0x0a;
  */
 export async function eachLine<T>(
   work: (value: unknown) => Promise<T>,
-  answered: (value: T) => void,
+  answered: (value: T) => void | Promise<void>,
   failed: (failure: Failure) => void,
 ): Promise<number> {
   let failures = 0;
@@ -27,7 +27,7 @@ export async function eachLine<T>(
       answer = { failure: failureOf(thrown) };
     }
     if ('value' in answer) {
-      answered(answer.value);
+      await answered(answer.value);
     } else {
       failures += 1;
       failed(answer.failure);

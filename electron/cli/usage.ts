@@ -5,12 +5,15 @@ export const usage = `Usage: npm run -s cli -- <command>
   new <folder> [--title T] [--language en|es|ar]
   import <folder> <path>... [--recursive] [--split] [--encoding E] [--changes original|accepted] [--large] [--json]
       JSON lines {"documentId","title","file","characters","setAside","metadata","warnings"}, one for each document;
-      --recursive takes the files in folders, --split makes a document of each article of a page
-  documents <folder> [--json]
+      --recursive takes the files in folders, --split makes a document of each article of a page;
+      "characters" is the length of the whole text, which offsets count in, with what is set aside
+  documents <folder> [--json]                            "characters" as above; "counted" and "annotations" leave out
+                                                         what is set aside ("annotationsAside" is how many lie in it)
   text <folder> <documentId>
   annotate <folder> [--annotator A] [--json | --ack]     JSON lines on standard input:
       {"documentId","start","end","tag","subtype"?,"note"?,"confidence"?,"voice"?,"attributes"?,"segments"?,"roles"?,"parent"?}
-  annotations <folder> [--document ID] [--json]
+  annotations <folder> [--document ID] [--json]          with "paragraph" as the window numbers them (what is set aside
+                                                         has no number) and "aside"
   change <folder> [--json]                               JSON lines: {"id","set":{...}} or {"id","delete":true}
   find <folder> <query> [--regex] [--word] [--case] [--accents] [--document ID] [--tag T[/subtype]] [--json]
                                                          JSON lines {"documentId","start","end","before","match","after"} in order;

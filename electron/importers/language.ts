@@ -3,6 +3,7 @@
 import type { Span } from '../../shared/model/span.ts';
 import type { Page } from '../../shared/page/page.ts';
 import type { PageReading } from '../../shared/page/reading.ts';
+import { countedIn, countedStretches } from '../../shared/text/counted.ts';
 
 /** Letters that are looked at in each place; with fewer in all nothing is said. */
 const LOOK = 800;
@@ -20,17 +21,11 @@ export async function languageOf(text: string): Promise<string | null> {
 }
 
 /** The text of a stretch without what is set aside in it. */
-function textOf(page: Page, { setAside }: PageReading, { start, end }: Span): string {
-  const kept: string[] = [];
-  let from = start;
-  for (const one of setAside) {
-    if (one.end <= start || one.start >= end) continue;
-    kept.push(page.text.slice(from, Math.max(from, one.start)));
-    from = one.end;
-  }
-  kept.push(page.text.slice(from, Math.max(from, end)));
-  return kept.join('\n').trim();
-}
+const textOf = (page: Page, { setAside }: PageReading, stretch: Span): string =>
+  countedIn(countedStretches(page.text, setAside), stretch)
+    .map(({ start, end }) => page.text.slice(start, end))
+    .join('\n')
+    .trim();
 
 /** The reading with the language of the page, or of each of its articles; what the file states itself stays. */
 export async function withLanguage(page: Page, reading: PageReading): Promise<PageReading> {

@@ -11,11 +11,12 @@ import { isRetired } from '../../shared/model/codebookPlan.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import type { Segment, Span } from '../../shared/model/span.ts';
+import { countedStretches, readingOn } from '../../shared/text/counted.ts';
 import { segmentFor } from '../../shared/text/quote.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 
 /** The stretches with their words, in text order. @throws AppError as checkSpan does, or 'invalid-input' where they overlap. */
-export function segmentsOf(text: string, spans: readonly Span[]): Segment[] {
+export function segmentsOf(text: string, spans: readonly Span[], setAside: readonly Span[] = []): Segment[] {
   const segments = spans.map((span) => segmentFor(text, span)).sort((a, b) => a.start - b.start);
   for (const [index, one] of segments.entries()) {
     const before = segments[index - 1];
@@ -26,7 +27,7 @@ export function segmentsOf(text: string, spans: readonly Span[]): Segment[] {
       });
     }
   }
-  return segments;
+  return segments.length > 1 && setAside.length > 0 ? readingOn(text, countedStretches(text, setAside), segments) : segments;
 }
 
 /**

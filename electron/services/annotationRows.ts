@@ -2,7 +2,9 @@
 
 import type { AnnotationRow } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { asideTest, type PlacedText, paragraphTest } from '../../shared/model/asidePlace.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
+import type { DocumentEntry, DocumentValue } from '../../shared/model/project.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { totalOf } from '../store/summary.ts';
 
@@ -16,6 +18,28 @@ export async function allAnnotations(store: ProjectStore, documentIds?: readonly
   return all;
 }
 
+/** Ids of the annotations of a document that lie wholly in what is set aside. */
+export async function asideIds(store: ProjectStore, { id, aside }: Pick<DocumentEntry, 'id' | 'aside'>): Promise<string[]> {
+  if (!aside) return [];
+  const isAside = asideTest(await placedText(store, id));
+  return (await store.annotations(id)).filter(isAside).map((one) => one.id);
+}
+
+/** Ids of the annotations of all documents, or of these, that lie wholly in what is set aside. */
+export async function allAside(store: ProjectStore, documentIds?: readonly string[]): Promise<string[]> {
+  const wanted = documentIds && new Set(documentIds);
+  const ids: string[] = [];
+  for (const entry of store.documents) if (!wanted || wanted.has(entry.id)) ids.push(...(await asideIds(store, entry)));
+  return ids;
+}
+
+/** @throws AppError 'document-unknown'. */
+async function placedText(store: ProjectStore, documentId: string): Promise<Required<PlacedText>> {
+  const { file, text } = await store.document(documentId);
+  const { setAside, textRevisionId } = file.document;
+  return { text, setAside, textRevisionId };
+}
+
 /** All annotations as rows: documents in their order, then text order. @throws AppError 'document-unknown'. */
 export async function annotationRows(store: ProjectStore, documentId?: string): Promise<AnnotationRow[]> {
   const entries = documentId === undefined ? store.documents : [store.entry(documentId)];
@@ -23,13 +47,35 @@ export async function annotationRows(store: ProjectStore, documentId?: string): 
   const rows: AnnotationRow[] = [];
   for (const entry of entries) {
     for (const annotation of await store.annotations(entry.id))
-      rows.push(rowOf(annotation, aliases.get(annotation.annotatorId) ?? annotation.annotatorId, entry.textRevisionId));
+      rows.push(await rowIn(store, annotation, aliases.get(annotation.annotatorId) ?? annotation.annotatorId));
   }
   return rows;
 }
 
+/** Makes rows of the annotations of a document, each with the name of its annotator. */
+export function rowsOf(placed: Required<PlacedText>): (annotation: Annotation, alias: string) => AnnotationRow {
+  const paragraphOf = paragraphTest(placed);
+  const isAside = asideTest(placed);
+  return (annotation, alias) => ({
+    ...rowOf(annotation, alias, placed.textRevisionId),
+    paragraph: paragraphOf(annotation),
+    aside: isAside(annotation),
+  });
+}
+
+// By the document as it is, so that many rows of one text cost one reading of it.
+const rowMakers = new WeakMap<DocumentValue, ReturnType<typeof rowsOf>>();
+
+/** The row of one annotation of a document. @throws AppError 'document-unknown'. */
+export async function rowIn(store: ProjectStore, annotation: Annotation, alias: string): Promise<AnnotationRow> {
+  const { document } = (await store.document(annotation.documentId)).file;
+  const toRow = rowMakers.get(document) ?? rowsOf(await placedText(store, annotation.documentId));
+  rowMakers.set(document, toRow);
+  return toRow(annotation, alias);
+}
+
 /** @param textRevisionId the document's present one. */
-export function rowOf(annotation: Annotation, alias: string, textRevisionId: string): AnnotationRow {
+function rowOf(annotation: Annotation, alias: string, textRevisionId: string): Omit<AnnotationRow, 'paragraph' | 'aside'> {
   const { id, documentId, tag, subtype, note, confidence, voice, attributes, roles, created, modified, segments } = annotation;
   return {
     id,

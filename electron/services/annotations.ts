@@ -13,7 +13,7 @@ import { sameJson } from '../../shared/model/sameJson.ts';
 import { rolesIn } from '../../shared/text/reanchor.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { checkedAttributes, checkedParent, checkTag, rolesOf, segmentsOf, separated } from './annotationParts.ts';
-import { allAnnotations, annotationRows, writtenValues } from './annotationRows.ts';
+import { allAnnotations, allAside, annotationRows, writtenValues } from './annotationRows.ts';
 import { annotatorNamed } from './annotators.ts';
 import { mapsTo } from './mapsTo.ts';
 import { looseEnds } from './links.ts';
@@ -38,7 +38,10 @@ export function annotationServices(session: Session): Part {
 
     'annotations.change': async ({ ids, set }) => changed(session.store, await setAnnotations(session.store, ids, set)),
     'annotations.delete': async ({ ids }) => changed(session.store, await deleteAnnotations(session.store, ids)),
-    'annotations.read': async ({ documentIds }) => ({ annotations: await allAnnotations(session.store, documentIds) }),
+    'annotations.read': async ({ documentIds }) => ({
+      annotations: await allAnnotations(session.store, documentIds),
+      aside: await allAside(session.store, documentIds),
+    }),
     'annotations.list': async ({ documentId }) => ({ annotations: await annotationRows(session.store, documentId) }),
     'annotations.values': async ({ attribute }) => ({ values: await writtenValues(session.store, attribute) }),
   };
@@ -125,7 +128,7 @@ export async function newAnnotation(
     documentId: wanted.documentId,
     annotatorId,
     textRevisionId: table.file.document.textRevisionId,
-    segments: segmentsOf(table.text, wanted.spans),
+    segments: segmentsOf(table.text, wanted.spans, table.file.document.setAside),
     tag: wanted.tag,
     subtype: wanted.subtype ?? null,
     note: wanted.note ?? null,
@@ -161,7 +164,7 @@ async function changedAnnotation(store: ProjectStore, before: Annotation, set: A
   if (spans || roles) {
     const { text, file } = await store.document(before.documentId);
     if (spans) {
-      after.segments = segmentsOf(text, spans);
+      after.segments = segmentsOf(text, spans, file.document.setAside);
       if (before.textRevisionId !== file.document.textRevisionId)
         after.roles = rolesIn(before, mapsTo(file, text), file.document.textRevisionId).roles;
       // Placed by a person: no orphan any more, and nothing left to confirm.

@@ -1,9 +1,12 @@
 // describing.ts - what is said about a document: its metadata, and which stretches of it are not its text.
 
 import type { CheckedInput, Services } from '../../shared/contract.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Edit } from '../../shared/model/change.ts';
 import type { DocumentValue } from '../../shared/model/project.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import { putAside, restored } from '../../shared/page/setAsideEdits.ts';
+import { countedStretches, readingOn } from '../../shared/text/counted.ts';
 import { checkSpan } from '../../shared/text/quote.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
@@ -37,7 +40,19 @@ function setAside(store: ProjectStore, { documentId, restore = [], add = [] }: C
     const before = file.document;
     for (const span of [...restore, ...add]) checkSpan(text, span);
     const spans = putAside(restored(before.setAside, restore), add);
-    return edit(store, add.length > 0 ? 'setAside' : 'restoreText', before, { ...before, setAside: spans });
+    const step = edit(store, add.length > 0 ? 'setAside' : 'restoreText', before, { ...before, setAside: spans });
+    if (step.edits.length === 0) return step;
+    return { ...step, edits: [...step.edits, ...rejoined(await store.annotations(documentId), { ...before, setAside: spans }, text)] };
+  });
+}
+
+/** Annotations of several stretches whose words now read on from one to the next, or do so no more. */
+function rejoined(annotations: readonly Annotation[], { setAside, textRevisionId }: DocumentValue, text: string): Edit[] {
+  const stretches = countedStretches(text, setAside);
+  return annotations.flatMap((before): Edit[] => {
+    if (before.segments.length === 1 || before.textRevisionId !== textRevisionId) return [];
+    const segments = readingOn(text, stretches, before.segments);
+    return sameJson(segments, before.segments) ? [] : [{ kind: 'annotation', id: before.id, before, after: { ...before, segments } }];
   });
 }
 

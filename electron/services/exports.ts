@@ -55,8 +55,10 @@ const jsonBytes = (value: unknown) => Buffer.from(`${JSON.stringify(value, null,
 
 async function w3cOf(store: ProjectStore): Promise<object> {
   const documents = [];
-  for (const { id, title, metadata, textRevisionId } of store.documents)
-    documents.push({ id, title, metadata, textRevisionId, text: await store.text(id), annotations: await store.annotations(id) });
+  for (const { id, title, metadata, textRevisionId } of store.documents) {
+    const { setAside } = (await store.document(id)).file.document;
+    documents.push({ id, title, metadata, textRevisionId, setAside, text: await store.text(id), annotations: await store.annotations(id) });
+  }
   return toW3c({
     projectId: store.project.id,
     title: store.project.title,
@@ -72,7 +74,10 @@ async function w3cOf(store: ProjectStore): Promise<object> {
 async function jsonOf(store: ProjectStore): Promise<object> {
   const files = toJsonFiles(await wholeFiles(store));
   const documents = [];
-  for (const { id, title, characters, metadata } of store.documents) documents.push({ id, title, characters, metadata, text: await store.text(id) });
+  for (const { id, title, characters, counted = characters, metadata } of store.documents) {
+    const { setAside } = (await store.document(id)).file.document;
+    documents.push({ id, title, characters, counted, metadata, setAside, text: await store.text(id) });
+  }
   return {
     kind: 'pressmark-export',
     formatVersion: FORMAT_VERSION,

@@ -7,6 +7,7 @@ import type { RecentProject } from '../../shared/contract.ts';
 import { openAppData } from '../store/appData.ts';
 import { exists, sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
+import { countedOf } from '../../shared/model/documentEntry.ts';
 import { totalOf } from '../store/summary.ts';
 
 const KEPT = 20;
@@ -56,7 +57,7 @@ export class Recent {
 
   async note(store: ProjectStore, opened: string): Promise<void> {
     const { project, folder, documents } = store;
-    const annotations = documents.reduce((sum, one) => sum + totalOf(one.counts), 0);
+    const annotations = documents.reduce((sum, one) => sum + totalOf(countedOf(one)), 0);
     const entry = { folder, projectId: project.id, title: project.title, documents: documents.length, annotations, opened };
     await this.#save([entry, ...this.#low.data.projects.filter((one) => one.folder !== folder)].slice(0, KEPT));
   }

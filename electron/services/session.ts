@@ -6,6 +6,7 @@ import type { Change } from '../../shared/model/change.ts';
 import { SearchThread } from '../search/searchThread.ts';
 import { openProject } from '../store/openProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
+import { asideIds } from './annotationRows.ts';
 import type { AppOptions } from './app.ts';
 import { ImportRuns } from './importRuns.ts';
 
@@ -82,5 +83,19 @@ export async function stateOf(store: ProjectStore): Promise<ProjectState> {
 }
 
 export async function changed(store: ProjectStore, change: Change): Promise<Changed> {
-  return { change, ...(await store.nextSteps()) };
+  const aside = await asideAfter(store, change);
+  return { change, ...(await store.nextSteps()), ...(aside.length > 0 ? { aside } : {}) };
+}
+
+/** What lies in set-aside text now, of the documents where that may be other than before. */
+async function asideAfter(store: ProjectStore, { edits }: Change): Promise<NonNullable<Changed['aside']>> {
+  const touched = new Set<string>();
+  for (const edit of edits) {
+    if (edit.kind === 'document' && [edit.before, edit.after].some((one) => one && one.setAside.length > 0)) touched.add(edit.id);
+    else if (edit.kind === 'annotation') touched.add((edit.after ?? edit.before)?.documentId ?? '');
+  }
+  const documents = store.documents.filter(({ id, counted }) => touched.has(id) && (counted !== undefined || edits.some((one) => one.id === id)));
+  const aside = [];
+  for (const entry of documents) aside.push({ documentId: entry.id, ids: await asideIds(store, entry), counts: entry.aside ?? {} });
+  return aside;
 }

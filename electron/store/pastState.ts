@@ -59,6 +59,11 @@ export class PastState {
     const past = new PastState(store, revision, await editsBackTo(store, revision));
     for (const edit of past.#edits) past.#summary.applyEdit(edit);
     for (const documentId of past.#summary.uncounted) past.#summary.recount(documentId, await past.#annotations(documentId));
+    for (const documentId of past.#summary.unplaced) {
+      if (!past.#summary.documents.has(documentId)) continue;
+      const { table, annotations } = await past.open(documentId);
+      past.#summary.place(table.file.document, table.text, annotations);
+    }
     return past;
   }
 

@@ -259,6 +259,17 @@ export class ProjectStore extends ProjectReader {
         });
       }
     }
+    await this.#place();
+  }
+
+  /** Counts which annotations lie in what is set aside. A document that cannot be read is told of where it is opened. */
+  async #place(): Promise<void> {
+    for (const documentId of Array.from(this.summary.unplaced)) {
+      this.summary.unplaced.delete(documentId);
+      const table = await this.document(documentId).catch(() => null);
+      const annotations = table && (await this.annotations(documentId).catch(() => null));
+      if (annotations) this.summary.place(table.file.document, table.text, annotations);
+    }
   }
 
   #foldWhenWorthIt(journal: Journal): void {
@@ -279,7 +290,10 @@ export class ProjectStore extends ProjectReader {
     return this.#inTurn(async () => {
       await this.codebook();
       await this.links();
-      for (const { id } of this.documents) this.summary.uncounted.add(id);
+      for (const { id } of this.documents) {
+        this.summary.uncounted.add(id);
+        this.summary.unplaced.add(id);
+      }
       await this.#recount();
       await this.files.vouchForLoaded();
       await this.#fold(true);

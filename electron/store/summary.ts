@@ -2,9 +2,10 @@
 
 import type { Change, Edit } from '../../shared/model/change.ts';
 import { entryAfter, isChild } from '../../shared/model/edits.ts';
-import { type Annotator, type Counts, DocumentEntry, type Manifest, type ProjectValue } from '../../shared/model/project.ts';
+import { type Annotator, type Counts, DocumentEntry, type DocumentValue, type Manifest, type ProjectValue } from '../../shared/model/project.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { asideTest } from '../../shared/model/asidePlace.ts';
 
 export class Summary {
   project: ProjectValue;
@@ -16,6 +17,8 @@ export class Summary {
   redoNext: number | null;
   /** Documents whose counts must be taken from their annotations, because they came or came back. */
   readonly uncounted = new Set<string>();
+  /** Documents of which it must be counted anew how many annotations lie in what is set aside. */
+  readonly unplaced = new Set<string>();
   /** What other programs have added to the entries of documents that are removed now. */
   readonly #removed: Map<string, { readonly id: string }>;
 
@@ -49,6 +52,7 @@ export class Summary {
         const documentId = (edit.after ?? edit.before)?.documentId;
         const entry = documentId ? this.documents.get(documentId) : undefined;
         if (entry) this.documents.set(entry.id, entryAfter(entry, edit));
+        if (entry?.counted !== undefined) this.unplaced.add(entry.id);
         return;
       }
       case 'document':
@@ -56,7 +60,10 @@ export class Summary {
         else {
           if (edit.before === null) this.uncounted.add(edit.id);
           const entry = this.documents.get(edit.id);
-          this.documents.set(edit.id, { ...(entry ?? this.#removed.get(edit.id)), ...entryOf(edit.after, entry?.counts ?? {}) });
+          const after: DocumentEntry = { ...(entry ?? this.#removed.get(edit.id)), ...entryOf(edit.after, entry?.counts ?? {}) };
+          if (edit.after.setAside.length === 0) delete after.counted;
+          this.documents.set(edit.id, after);
+          if (entry?.counted !== undefined || after.counted !== undefined) this.unplaced.add(edit.id);
           this.#removed.delete(edit.id);
         }
         return;
@@ -99,6 +106,16 @@ export class Summary {
   countChildren(documentId: string, annotations: readonly Annotation[]): void {
     const entry = this.documents.get(documentId);
     if (entry?.children === undefined && entry) this.documents.set(documentId, { ...entry, children: annotations.filter(isChild).length });
+  }
+
+  /** Counts which annotations of a document lie in what is set aside. @param value the document, with its text. */
+  place(value: DocumentValue, text: string, annotations: readonly Annotation[]): void {
+    const entry = this.documents.get(value.id);
+    if (!entry) return;
+    const { setAside, textRevisionId } = value;
+    const after = { ...entry, aside: countOf(annotations.filter(asideTest({ text, setAside, textRevisionId }))) };
+    if (totalOf(after.aside) === 0) delete (after as DocumentEntry).aside;
+    this.documents.set(value.id, after);
   }
 
   inOrder(): DocumentEntry[] {

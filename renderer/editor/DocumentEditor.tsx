@@ -21,6 +21,7 @@ import { extentOf } from '../../shared/model/extent.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import type { SetAside, Structure } from '../../shared/model/project.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { countedWords } from '../../shared/text/counted.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
 import { wholeWords } from '../../shared/text/words.ts';
 import { paint } from './annotationLayer.ts';
@@ -74,6 +75,8 @@ export interface PageShown {
   readonly words: AsideWords;
   /** Makes a stretch text again; null while nothing can be changed. */
   readonly onRestore: ((span: Span) => void) | null;
+  /** Tells why something is set aside. */
+  readonly onWhy: () => void;
 }
 
 export interface DocumentEditorProps {
@@ -121,8 +124,9 @@ const PLAIN: PageShown = {
   structure: [],
   folded: false,
   silent: false,
-  words: { kind: String, described: String, folded: String, page: String, textAgain: '' },
+  words: { kind: String, described: String, folded: String, page: String, textAgain: '', why: '' },
   onRestore: null,
+  onWhy: () => {},
 };
 
 export function DocumentEditor(props: DocumentEditorProps) {
@@ -154,19 +158,27 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const revision = stretches.follow(annotations, orphanIds);
   const [hovered, setHovered] = useState<ReadonlySet<string>>(NOTHING);
   const [opened, setOpened] = useState(NO_BLOCKS);
-  const { setAside, structure, folded, silent, words, onRestore } = page;
+  const { setAside, structure, folded, silent, words, onRestore, onWhy } = page;
   const marks = useMemo(() => new PageMarks(text, positions, setAside, structure), [text, positions, setAside, structure]);
   const pagePainting = {
-    ...{ marks, folded, silent, words, opened, onRestore },
+    ...{ marks, folded, silent, words, opened, onRestore, onWhy },
     isMarked: (block: number) => stretches.in(block).length > 0,
     onOpen: (block: number) => setOpened((before) => new Set([...before, block])),
+    headline: ({ start, end }: Span) => text.slice(start, end).trim() === title.trim(),
   };
+  const { counted } = marks;
+  const latest = useRef(counted);
+  useLayoutEffect(() => {
+    latest.current = counted;
+  });
   // Made once for a text: what is painted later, `paint` is told.
   const options = useMemo(() => {
     const sections = firstSections(positions);
     const painting = { stretches, sections, selectedId: null, hovered: NOTHING, codebook };
+    /** What is set aside is not copied with words of the text. */
+    const copied = ({ start, end }: Span): string => (latest.current && countedWords(text, latest.current, { start, end })) || text.slice(start, end);
     return {
-      ...surfaceOptions({ text, title, language, direction, positions, painting, page: { ...pagePainting, sections } }),
+      ...surfaceOptions({ text, title, language, direction, positions, painting, page: { ...pagePainting, sections }, copied }),
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
     };
@@ -203,10 +215,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const current = useCallback((): TextSelection | null => {
     const selected = selectedSpan(editor.view, positions);
     const exact = selected && selectableSpan(text, selected);
-    const span = exact && byPointer.current && handlers.current.snap ? wholeWords(text, exact) : exact;
+    const span = exact && byPointer.current && handlers.current.snap ? wholeWords(text, exact, counted) : exact;
     const rect = span && rectOf(editor.view, positions, span);
     return span && rect ? { span, rect } : null;
-  }, [editor, positions, text]);
+  }, [editor, positions, text, counted]);
 
   const lastCaret = useRef<number | null>(null);
   useSelectionWatch(

@@ -4,6 +4,7 @@ import type { Editor, EditorOptions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { Text } from '@tiptap/extension-text';
 import { EditorState } from '@tiptap/pm/state';
+import type { Span } from '../../shared/model/span.ts';
 import { annotationLayer, type Painting } from './annotationLayer.ts';
 import { runsFromRight } from './blocks.ts';
 import { Paragraph, Section, TextRoot } from './nodes.ts';
@@ -22,13 +23,15 @@ export interface Surface {
   readonly positions: Positions;
   readonly painting: Painting;
   readonly page: PagePainting;
+  /** What is copied of the words that are selected. */
+  readonly copied: (span: Span) => string;
 }
 
 /** Which way the sheet runs: as it was said, else as the first letter of the text. */
 export const directionOf = (text: string, said: string | undefined): 'ltr' | 'rtl' =>
   said === 'rtl' || said === 'ltr' ? said : runsFromRight(text) ? 'rtl' : 'ltr';
 
-export function surfaceOptions({ text, title, language, direction, positions, painting, page }: Surface): Partial<EditorOptions> {
+export function surfaceOptions({ text, title, language, direction, positions, painting, page, copied }: Surface): Partial<EditorOptions> {
   return {
     // The text comes with the view, in `mounted`; until then an empty one, because Tiptap would read no content as HTML.
     element: null,
@@ -44,7 +47,7 @@ export function surfaceOptions({ text, title, language, direction, positions, pa
       Text,
       refusals((view) => {
         const span = selectedSpan(view, positions);
-        return span ? text.slice(span.start, span.end) : '';
+        return span ? copied(span) : '';
       }),
       Extension.create({
         name: 'annotations',

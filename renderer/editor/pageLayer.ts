@@ -20,10 +20,13 @@ export interface AsideWords {
   readonly folded: (kind: string, lines: number) => string;
   readonly page: (number: string) => string;
   readonly textAgain: string;
+  readonly why: string;
 }
 
 export interface PagePainting {
   readonly marks: PageMarks;
+  /** Whether a first paragraph is the headline. */
+  readonly headline: (block: Span) => boolean;
   readonly sections: ReadonlySet<number>;
   readonly folded: boolean;
   /** First blocks of runs that are shown although the others are folded. */
@@ -34,6 +37,8 @@ export interface PagePainting {
   readonly isMarked: (block: number) => boolean;
   readonly words: AsideWords;
   readonly onOpen: (block: number) => void;
+  /** Tells why something is set aside. */
+  readonly onWhy: () => void;
   /** Makes a stretch text again; null while nothing can be changed. */
   readonly onRestore: ((span: Span) => void) | null;
 }
@@ -124,7 +129,11 @@ function decorationsOf(section: number, painting: PagePainting, positions: Posit
     const extent = positions.blockExtent(block);
     const place = positions.toEditor(extent.start) - 1;
     const run = marks.runAt(block);
-    const own = attributesOf(structure, extent, words.page);
+    const own = { ...attributesOf(structure, extent, words.page) };
+    const number = run ? 0 : marks.numberAt(block);
+    // In place of the number that the block has by itself.
+    if (number > 0) own['data-counted'] = String(number);
+    if (number === 1 && painting.headline(extent)) own['class'] = `${own['class'] ?? ''} headline`.trim();
     const attributes = run ? { ...own, ...asideAttributes(run, block, painting, own['class']) } : own;
     if (Object.keys(attributes).length > 0) decorations.push(Decoration.node(place, place + 2 + extent.end - extent.start, attributes));
     if (run?.first === block) decorations.push(isFolded(run, painting) ? foldLine(place, run, painting) : headOfRun(place, run, painting, positions));
@@ -174,12 +183,17 @@ function asideAttributes(run: AsideRun, block: number, painting: PagePainting, o
 }
 
 /** What stands for a run that is folded, and opens it. */
-function foldLine(place: number, run: AsideRun, { words, onOpen }: PagePainting): Decoration {
+function foldLine(place: number, run: AsideRun, { words, onOpen, onWhy }: PagePainting): Decoration {
   const make = (): HTMLElement => {
     const button = pressed(element('button', 'fold-line', words.folded(run.kind, run.lines)), () => onOpen(run.first));
     button.tabIndex = 0;
     button.setAttribute('aria-expanded', 'false');
-    return button;
+    const why = pressed(element('button', 'fold-line', '?'), onWhy);
+    why.setAttribute('aria-label', words.why);
+    why.title = words.why;
+    const line = element('div', 'fold-place');
+    line.append(button, why);
+    return line;
   };
   return Decoration.widget(place, make, {
     side: -1,

@@ -3,6 +3,9 @@
 // Read once from a document's spans; what is in view is asked for section by section.
 
 import type { SetAside, Structure } from '../../shared/model/project.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { countedStretches, isAside } from '../../shared/text/counted.ts';
+import { paragraphNumbers } from '../../shared/text/paragraphs.ts';
 import type { Positions } from './positions.ts';
 
 /** Blocks in a row that are set aside as one kind, the blank ones between them included. */
@@ -18,19 +21,29 @@ const NONE: readonly never[] = [];
 
 export class PageMarks {
   readonly isEmpty: boolean;
+  /** The text's counted stretches; null when nothing of it is set aside. */
+  readonly counted: readonly Span[] | null;
+  readonly #numbers: readonly number[];
   readonly #runs = new Map<number, AsideRun>();
   readonly #inline = new Map<number, SetAside[]>();
   readonly #structure = new Map<number, Structure[]>();
 
   constructor(text: string, positions: Positions, setAside: readonly SetAside[], structure: readonly Structure[]) {
     this.isEmpty = setAside.length === 0 && structure.length === 0;
-    this.#readAside(text, positions, setAside);
+    this.counted = setAside.length === 0 ? null : countedStretches(text, setAside);
+    this.#numbers = this.counted ? numbersOf(text, positions, setAside) : [];
+    if (this.counted) this.#readAside(text, positions, setAside, this.counted);
     for (const one of structure) eachSection(positions, one, (section) => add(this.#structure, section, one));
   }
 
   /** The run that a block is a part of, when nothing but blank of it is text. */
   runAt(block: number): AsideRun | undefined {
     return this.#runs.get(block);
+  }
+
+  /** The number of the paragraph that begins with a block, where it is another than without anything set aside; 0 for none. */
+  numberAt(block: number): number {
+    return this.#numbers[block] ?? 0;
   }
 
   /** Stretches of a section that are set aside within a line, each within one block. */
@@ -43,7 +56,7 @@ export class PageMarks {
     return this.#structure.get(section) ?? NONE;
   }
 
-  #readAside(text: string, positions: Positions, setAside: readonly SetAside[]): void {
+  #readAside(text: string, positions: Positions, setAside: readonly SetAside[], counted: readonly Span[]): void {
     const pieces = new Map<number, SetAside[]>();
     for (const span of setAside) {
       for (let block = positions.lineAt(span.start); block < positions.lines; block += 1) {
@@ -64,7 +77,8 @@ export class PageMarks {
     for (const [block, here] of pieces) {
       const kind = here[0]?.kind ?? '';
       if (isBlank(block)) continue;
-      if (!isWhole(text, positions, block, here)) {
+      // White space around it is no text.
+      if (!isAside(text, counted, positions.blockExtent(block))) {
         for (const one of here) if (one.end > one.start) add(this.#inline, positions.sectionAt(one.start), one);
         continue;
       }
@@ -81,15 +95,15 @@ export class PageMarks {
   }
 }
 
-/** Whether a block is nothing else than these pieces of it. */
-function isWhole(text: string, positions: Positions, block: number, pieces: readonly SetAside[]): boolean {
-  const { start, end } = positions.blockExtent(block);
-  let done = start;
-  for (const piece of pieces) {
-    if (text.slice(done, piece.start).trim() !== '') return false;
-    done = piece.end;
-  }
-  return text.slice(done, end).trim() === '';
+/** By block: its paragraph's number; of a line in several blocks only the first has it. */
+function numbersOf(text: string, positions: Positions, setAside: readonly SetAside[]): number[] {
+  const numbers = paragraphNumbers(text, setAside);
+  let line = -1;
+  return positions.starts.map((start) => {
+    const opens = start === 0 || text.charCodeAt(start - 1) === 10;
+    if (opens) line += 1;
+    return opens ? (numbers[line] ?? 0) : 0;
+  });
 }
 
 function blanksBetween(before: number, block: number, isBlank: (block: number) => boolean): boolean {

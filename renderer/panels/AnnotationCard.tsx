@@ -7,7 +7,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { kindPath, nestedSubtypes } from '../state/codes.ts';
 import { overlapPhrase } from '../state/phrases.ts';
-import { isReadOnly, isSimple, orphanIds, overlapping, paragraphAt, pressmarkOf } from '../state/selectors.ts';
+import { asideIds, isReadOnly, isSimple, orphanIds, overlapping, paragraphAt, paragraphOf, pressmarkOf } from '../state/selectors.ts';
 import { AttributeForm } from './AttributeForm.tsx';
 import { ChainField } from './ChainField.tsx';
 import { Choice } from './Choice.tsx';
@@ -27,18 +27,20 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const { keep, panels } = useApp();
   const { change, remove, select } = useActions();
   const project = useData((state) => state.project);
-  const text = useData((state) => state.open?.text ?? '');
+  const open = useData((state) => state.open);
+  const isAside = useData((state) => asideIds(state).has(annotation.id));
   const others = useData((state) => overlapping(state, annotation));
   const isOrphan = useData((state) => orphanIds(state).has(annotation.id));
   const readOnly = useData(isReadOnly);
   const simple = useData(isSimple);
-  if (!project) return null;
+  if (!project || !open) return null;
   const { id, tag: tagId, subtype, confidence, voice, annotatorId, documentId } = annotation;
   const { codebook, annotators } = project;
   const tag = findTag(codebook, tagId);
   const kinds = tag ? nestedSubtypes(tag).filter((one) => !one.subtype.retired || one.subtype.id === subtype) : [];
   const alias = annotators.find((one) => one.id === annotatorId)?.alias ?? '';
-  const paragraph = paragraphAt(text, extentOf(annotation).start);
+  const paragraph = isOrphan ? paragraphAt(open, extentOf(annotation).start) : paragraphOf(open, annotation);
+  const pressmark = pressmarkOf(project, documentId);
   const overlaps = overlapPhrase(codebook, annotation, others).replace(/^, /, '');
 
   const deleteIt = async (): Promise<void> => {
@@ -105,13 +107,14 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
       <p className="where label">
         <span>
           {described([
-            t('inspector:place', { pressmark: pressmarkOf(project, documentId), paragraph }),
+            paragraph === null ? t('inspector:placeAside', { pressmark }) : t('inspector:place', { pressmark, paragraph }),
             ...(annotators.length > 1 ? [t('inspector:by', { alias })] : []),
           ])}
         </span>
         <span>{overlaps}</span>
       </p>
       {isOrphan && <p className="orphan-hint">{t('inspector:orphanCard')}</p>}
+      {isAside && <p className="orphan-hint">{t('inspector:asideCard')}</p>}
       {!simple && (
         <>
           <RoleFields annotation={annotation} disabled={readOnly || isOrphan} />

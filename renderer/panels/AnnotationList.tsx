@@ -4,7 +4,9 @@
 import { type CSSProperties, useDeferredValue, useEffect, useRef } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { hasConditions } from '../state/listFilter.ts';
+import { described } from '../i18n.ts';
 import { listable, listingOf, pickedSet } from '../state/listing.ts';
+import { asideIds } from '../state/selectors.ts';
 import { OtherAnnotators } from './OtherAnnotators.tsx';
 import { Rows } from './Rows.tsx';
 
@@ -29,6 +31,9 @@ export function AnnotationList() {
   const shown = listingOf(all, filter, { project, open, links });
   const count = shown.rows.length;
   const total = all.length;
+  const aside = useData(asideIds);
+  const inAside = aside.size === 0 ? 0 : all.filter((one) => aside.has(one.id)).length;
+  const sum = t('inspector:total', { count: total - inAside });
 
   const told = useRef(filter);
   useEffect(() => {
@@ -77,11 +82,15 @@ export function AnnotationList() {
       )}
       <Rows listing={shown} picked={picked} onChoose={choose} onEnter={(id) => goTo(id, true)} />
       <p className="label list-total">
-        {reading ? (
-          <span>{t('inspector:reading', { count: reading.of, done: reading.done })}</span>
-        ) : (
-          <span>{hasConditions(filter) ? t('inspector:some', { count, total }) : t('inspector:total', { count: total })}</span>
-        )}
+        <span>
+          {reading
+            ? t('inspector:reading', { count: reading.of, done: reading.done })
+            : hasConditions(filter)
+              ? t('inspector:some', { count, total })
+              : inAside === 0
+                ? sum
+                : described([sum, t('inspector:totalAside', { count: inAside })])}
+        </span>
         <OtherAnnotators />
       </p>
     </div>

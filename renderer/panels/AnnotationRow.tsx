@@ -4,11 +4,12 @@ import { StickyNote } from 'lucide-react';
 import { type CSSProperties, memo, useRef } from 'react';
 import { useOption } from 'react-aria';
 import type { ListState } from 'react-stately';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useData, useWords } from '../context.ts';
 import type { ListedAnnotation } from '../state/listFilter.ts';
 import { shortened } from '../state/phrases.ts';
-import { nameOf, paragraphAt, pressmarkOf } from '../state/selectors.ts';
+import { asideIds, nameOf, paragraphAt, paragraphOf, pressmarkOf } from '../state/selectors.ts';
 import { Letter } from './Letter.tsx';
 import { ROW_HEIGHT } from './listLayout.ts';
 
@@ -31,8 +32,15 @@ export const AnnotationRow = memo(function AnnotationRow({ row, place, count, st
   const ref = useRef<HTMLDivElement>(null);
   const { optionProps, isSelected, isFocusVisible } = useOption({ key: row.id }, state, ref);
   const project = useData((data) => data.project);
-  const text = useData((data) => (data.open?.documentId === row.documentId ? data.open.text : null));
+  const open = useData((data) => (data.open?.documentId === row.documentId ? data.open : null));
+  const isAside = useData((data) => asideIds(data).has(row.id));
   if (!project) return null;
+  const whereOf = (annotation: Annotation): string => {
+    const pressmark = pressmarkOf(project, row.documentId);
+    if (isAside) return open ? t('inspector:aside') : t('inspector:placeAside', { pressmark });
+    const paragraph = open && (paragraphOf(open, annotation) ?? paragraphAt(open, row.start));
+    return paragraph === null ? pressmark : t('inspector:paragraph', { paragraph });
+  };
   const style: CSSProperties = { top, height: ROW_HEIGHT };
   return (
     <div
@@ -56,8 +64,9 @@ export const AnnotationRow = memo(function AnnotationRow({ row, place, count, st
         <span className="quote" dir="auto">
           {shortened(row.quote, LONGEST_QUOTE)}
         </span>
-        <span className="label row-place" aria-hidden="true">
-          {text === null ? pressmarkOf(project, row.documentId) : t('inspector:paragraph', { paragraph: paragraphAt(text, row.start) })}
+        {/* Where it is, the text says; that it is in no text, nothing else does. */}
+        <span className="label row-place" aria-hidden={isAside ? undefined : 'true'}>
+          {whereOf(row.annotation)}
           {row.note !== null && <StickyNote className="icon" />}
         </span>
       </span>

@@ -9,6 +9,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { AttributeList } from './AttributeList.tsx';
 import { AttributeText } from './AttributeText.tsx';
+import { wordsRead } from '../state/selectors.ts';
 import { attributeName, choiceName } from './attributeWords.ts';
 import { Choice } from './Choice.tsx';
 import { Key } from './Key.tsx';
@@ -76,7 +77,8 @@ export function AttributeForm({ annotation, disabled }: FormProps) {
 function Proposal({ annotation, form }: { readonly annotation: Annotation; readonly form: readonly Attribute[] }) {
   const t = useWords();
   const { acceptFigure } = useActions();
-  const proposed = useMemo(() => proposedFor(annotation, form), [annotation, form]);
+  const words = useData((state) => wordsRead(state, annotation));
+  const proposed = useMemo(() => proposedFor(annotation, form, words), [annotation, form, words]);
   if (!proposed) return null;
   const said = Object.entries(proposed).map(([id, value]) => ({ id, name: attributeName({ id }), value: choiceName(textOf(value)) }));
   return (

@@ -5,7 +5,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { spansOf } from '../../shared/model/parts.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { shortened, shortQuote } from '../state/phrases.ts';
-import { chainOf, paragraphAt, shownAnnotation, shownAnnotations } from '../state/selectors.ts';
+import { chainOf, paragraphOf, readWords, shownAnnotation, shownAnnotations } from '../state/selectors.ts';
 import { Picker } from './Picker.tsx';
 
 const NONE = 'none';
@@ -24,13 +24,12 @@ export function ChainField({ annotation, disabled }: ChainFieldProps) {
   const shown = useData(shownAnnotations);
   const open = useData((state) => state.open);
   const project = useData((state) => state.project);
-  const text = useData((state) => state.open?.text ?? '');
   const parent = annotation.parent ?? null;
-  if (annotation.tag !== 'attribution' && parent === null) return null;
+  if (!open || (annotation.tag !== 'attribution' && parent === null)) return null;
   const { above, below } = chainOf({ open, project }, annotation);
   const nameOf = (one: Annotation): string => {
     const [speaker] = spansOf(one, 'speaker');
-    return speaker ? shortened(text.slice(speaker.start, speaker.end), LONGEST_SPEAKER) : shortened(shortQuote(one), LONGEST_SPEAKER);
+    return speaker ? shortened(readWords(open, speaker), LONGEST_SPEAKER) : shortened(shortQuote(one), LONGEST_SPEAKER);
   };
   const found = parent === null ? null : shownAnnotation({ open, project }, parent);
   const value = parent === null ? NONE : found ? parent : ELSEWHERE;
@@ -41,7 +40,7 @@ export function ChainField({ annotation, disabled }: ChainFieldProps) {
     ...shown.filter(couldReport).map((one) => ({
       id: one.id,
       name: nameOf(one),
-      hint: `${t('inspector:paragraph', { paragraph: paragraphAt(text, one.segments[0]?.start ?? 0) })} ${shortQuote(one)}`,
+      hint: `${t('inspector:paragraph', { paragraph: paragraphOf(open, one) ?? '–' })} ${shortQuote(one)}`,
     })),
     ...(found ? [] : current),
   ];

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { useApp, useData } from '../context.ts';
+import { AsideHelpDialog } from './AsideHelpDialog.tsx';
 import { CodeFromWordsDialog } from './CodeFromWordsDialog.tsx';
 import { CodeStepDialog } from './CodeStepDialog.tsx';
 import { CodeTargetDialog } from './CodeTargetDialog.tsx';
@@ -55,6 +56,8 @@ export function Dialogs() {
       return <DescribeDialog dialog={dialog} />;
     case 'setAside':
       return <SetAsideDialog span={dialog.span} />;
+    case 'asideHelp':
+      return <AsideHelpDialog asked={dialog.asked} />;
     case 'original':
       return <OriginalDialog dialog={dialog} />;
     case 'settings':

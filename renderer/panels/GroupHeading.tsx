@@ -5,6 +5,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import type { ListFilter } from '../../shared/contract.ts';
 import { useData, useWords } from '../context.ts';
 import { nameOf } from '../state/selectors.ts';
+import { asideIds } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { Letter } from './Letter.tsx';
 import type { PlacedGroup } from './listLayout.ts';
@@ -19,19 +20,16 @@ export function GroupHeading({ placed, by, children }: GroupProps) {
   const t = useWords();
   const { key, rows } = placed.group;
   const name = useData((state) => nameOfGroup(state, by, key));
+  const aside = useData(asideIds);
+  const count = aside.size === 0 ? rows.length : rows.filter((one) => !aside.has(one.id)).length;
   const tagId = by === 'tag' || by === 'subtype' ? key.split('/', 1)[0] : undefined;
   const letter = useData((state) => state.project && tagId !== undefined && findTag(state.project.codebook, tagId)?.letter);
   return (
-    <div
-      role="group"
-      aria-label={t('list:groupOf', { name, count: rows.length })}
-      className="rows-group"
-      style={{ top: placed.top, height: placed.height }}
-    >
+    <div role="group" aria-label={t('list:groupOf', { name, count })} className="rows-group" style={{ top: placed.top, height: placed.height }}>
       <div className="rows-heading" aria-hidden="true" style={{ height: placed.heading }}>
         {letter && <Letter letter={letter} kind="small" />}
         <span>{name}</span>
-        <span className="label">{rows.length}</span>
+        <span className="label">{count}</span>
       </div>
       {children}
     </div>

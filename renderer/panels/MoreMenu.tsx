@@ -8,7 +8,7 @@ import { Key } from './Key.tsx';
 
 const GROUPS = [
   ['commandPalette', 'findInProject', 'filterList', 'showRoles', 'showCodebook', 'showText', 'history', 'readBeside', 'print'],
-  ['setAside', 'foldAside', 'showOriginal', 'describeDocument'],
+  ['setAside', 'foldAside', 'asideHelp', 'showOriginal', 'describeDocument'],
   ['openFolder', 'importReport'],
   ['newProject', 'openProject', 'sampleLesson', 'closeProject'],
   ['settings', 'shortcuts'],

@@ -11,7 +11,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { shortQuote } from '../state/phrases.ts';
-import { annotationsToConfirm, isReadOnly, nameOf, orphanIds, paragraphAt, shownAnnotations } from '../state/selectors.ts';
+import { annotationsToConfirm, isReadOnly, nameOf, orphanIds, paragraphAt, paragraphOf, shownAnnotations } from '../state/selectors.ts';
 import { Letter } from './Letter.tsx';
 
 export function Orphans() {
@@ -184,11 +184,12 @@ function Row({ annotation, kind }: { readonly annotation: Annotation; readonly k
   const t = useWords();
   const { panels } = useApp();
   const { select } = useActions();
-  const text = useData((state) => state.open?.text ?? '');
+  const open = useData((state) => state.open);
   const codebook = useData((state) => state.project?.codebook);
-  if (!codebook) return null;
+  if (!codebook || !open) return null;
   const letter = findTag(codebook, annotation.tag)?.letter ?? '';
-  const paragraph = paragraphAt(text, Math.min(extentOf(annotation).start, text.length));
+  const paragraph =
+    (kind === 'orphan' ? null : paragraphOf(open, annotation)) ?? paragraphAt(open, Math.min(extentOf(annotation).start, open.text.length));
   return (
     <button
       type="button"

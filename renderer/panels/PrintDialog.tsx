@@ -15,6 +15,7 @@ export function PrintDialog() {
   const { showDialog, print, changeSettings } = useActions();
   const dialogs = useData((state) => state.app?.dialogs ?? false);
   const last = useData((state) => state.settings['print']);
+  const hasAside = useData((state) => (state.open?.setAside.length ?? 0) > 0);
   const [choice, setChoice] = useState<PrintChoice>(() => choiceOf(last));
   const change = (part: Partial<PrintChoice>) => setChoice({ ...choice, ...part });
   const start = (to: PrintChoice['to']): void => {
@@ -60,6 +61,12 @@ export function PrintDialog() {
           <span className="switch-track" aria-hidden="true" />
           {t('dialogs:printTable')}
         </Switch>
+        {hasAside && (
+          <Switch className="switch" isSelected={choice.aside} onChange={(aside) => change({ aside })}>
+            <span className="switch-track" aria-hidden="true" />
+            {t('dialogs:printAside')}
+          </Switch>
+        )}
         {!dialogs && <p className="hint">{t('dialogs:printPdfHint')}</p>}
         <div className="sheet-actions">
           <button type="button" className="outlined" onClick={() => showDialog(null)}>
@@ -87,6 +94,7 @@ function choiceOf(last: unknown): PrintChoice {
     legend: before.legend !== false,
     numbers: NUMBERS.find((one) => one === before.numbers) ?? 'lines',
     table: before.table !== false,
+    aside: before.aside === true,
     to: 'printer',
   };
 }

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { extentOf } from '../../shared/model/extent.ts';
+import type { Span } from '../../shared/model/span.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import { useData, useWords } from '../context.ts';
 import { shortQuote } from '../state/phrases.ts';
@@ -15,9 +15,12 @@ interface PrintTableProps {
   readonly lines: readonly PaperLine[];
   readonly annotations: readonly Annotation[];
   readonly numbers: PrintChoice['numbers'];
+  readonly isAside: (annotation: Annotation) => boolean;
+  /** From the first to the last of an annotation's words that are printed. */
+  readonly extentIn: (annotation: Annotation) => Span;
 }
 
-export function PrintTable({ lines, annotations, numbers }: PrintTableProps) {
+export function PrintTable({ lines, annotations, numbers, isAside, extentIn }: PrintTableProps) {
   const t = useWords();
   const codebook = useData((state) => state.project?.codebook);
   const shown = useMemo(() => numbersOf(lines, numbers), [lines, numbers]);
@@ -37,7 +40,7 @@ export function PrintTable({ lines, annotations, numbers }: PrintTableProps) {
           const tag = findTag(codebook, one.tag);
           return (
             <tr key={one.id}>
-              {numbers !== 'none' && <td>{placeOf(extentOf(one), lines, shown)}</td>}
+              {numbers !== 'none' && <td>{isAside(one) ? t('inspector:aside') : placeOf(extentIn(one), lines, shown)}</td>}
               <td>
                 <Letter letter={tag?.letter ?? ''} kind="small" /> {findSubtype(tag, one.subtype)?.name.toLocaleLowerCase() ?? ''}
               </td>

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { extentOf } from '../../shared/model/extent.ts';
 import { findTag } from '../../shared/model/findTag.ts';
+import type { Span } from '../../shared/model/span.ts';
 import { levelsOf, runsOf, type Stretch } from '../../shared/text/segments.ts';
 import { lineOf } from '../../shared/text/paragraphs.ts';
 import { SpanIndex } from '../../shared/text/spanIndex.ts';
@@ -23,26 +23,32 @@ interface PrintTextProps {
   readonly text: string;
   readonly annotations: readonly Annotation[];
   readonly numbers: PrintChoice['numbers'];
+  /** Where the first word of an annotation stands that is printed. */
+  readonly firstOf: (annotation: Annotation) => number;
 }
 
-export function PrintText({ lines, text, annotations, numbers }: PrintTextProps) {
+export function PrintText({ lines, text, annotations, numbers, firstOf }: PrintTextProps) {
+  const t = useWords();
   const codebook = useData((state) => state.project?.codebook);
   const direction = useData((state) => openEntry(state)?.metadata['direction']);
   const marks = useMemo(() => marksOf(annotations), [annotations]);
   const shown = useMemo(() => numbersOf(lines, numbers), [lines, numbers]);
-  const starting = useMemo(() => startingOn(lines, annotations), [lines, annotations]);
+  const starting = useMemo(() => startingOn(lines, annotations, firstOf), [lines, annotations, firstOf]);
   const letterOf = (tagId: string): string => (codebook ? (findTag(codebook, tagId)?.letter ?? '') : '');
   return (
     <ol className="paper-lines" dir={typeof direction === 'string' ? direction : 'auto'}>
       {lines.map((line, index) => {
-        if (line.end === line.start) return <li key={line.start} className="blank" />;
+        if (line.parts.length === 0) return <li key={line.start} className="blank" />;
         return (
-          <li key={line.start}>
+          <li key={line.start} className={line.kind === null ? undefined : 'aside'}>
             <span className="number">{shown[index] ?? ''}</span>
             <span className="words" dir="auto">
-              {pieces(line, marks).map(({ start, end, ids }) => (
-                <Piece key={start} words={text.slice(start, end)} marks={ids.flatMap((id) => marks.byId.get(id) ?? [])} letterOf={letterOf} />
-              ))}
+              {line.kind !== null && <b>{`${t([`aside:kind.${line.kind}`, 'aside:kind.other'])} · `}</b>}
+              {line.parts
+                .flatMap((part) => pieces(part, marks))
+                .map(({ start, end, ids }) => (
+                  <Piece key={start} words={text.slice(start, end)} marks={ids.flatMap((id) => marks.byId.get(id) ?? [])} letterOf={letterOf} />
+                ))}
             </span>
             <Letters letters={(starting.get(index) ?? []).map((one) => letterOf(one.tag))} />
           </li>
@@ -53,9 +59,10 @@ export function PrintText({ lines, text, annotations, numbers }: PrintTextProps)
 }
 
 /** By line: the annotations whose first word is on it. */
-function startingOn(lines: readonly PaperLine[], annotations: readonly Annotation[]): ReadonlyMap<number, readonly Annotation[]> {
-  const starts = lines.map((line) => line.start);
-  return Map.groupBy(annotations, (one) => lineOf(starts, extentOf(one).start));
+function startingOn(lines: readonly PaperLine[], annotations: readonly Annotation[], firstOf: (annotation: Annotation) => number) {
+  const places = lines.flatMap((line, index) => line.parts.map((part) => ({ ...part, index }))).sort((a, b) => a.start - b.start);
+  const starts = places.map((one) => one.start);
+  return Map.groupBy(annotations, (one) => places[lineOf(starts, firstOf(one))]?.index ?? -1);
 }
 
 interface Mark {
@@ -75,8 +82,8 @@ function marksOf(annotations: readonly Annotation[]): Marks {
   return { stretches: index, byId: new Map(annotations.map((one) => [one.id, { tag: one.tag, level: levels.get(one.id) ?? 0 }])) };
 }
 
-/** The line in pieces, each under the same annotations; pieces without any have no ids. */
-function pieces(line: PaperLine, { stretches }: Marks): { readonly start: number; readonly end: number; readonly ids: readonly string[] }[] {
+/** A part of a line in pieces, each under the same annotations; pieces without any have no ids. */
+function pieces(line: Span, { stretches }: Marks): { readonly start: number; readonly end: number; readonly ids: readonly string[] }[] {
   const here = stretches
     .overlapping(line.start, line.end)
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))

@@ -10,6 +10,7 @@ import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { commandById } from '../state/commands.ts';
 import { roleCommands } from '../state/partCommands.ts';
 import { shortened } from '../state/phrases.ts';
+import { readWords } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 
 interface RoleFieldsProps {
@@ -38,7 +39,7 @@ function RoleField({ role, command, annotation, disabled }: RoleFieldProps) {
   const t = useWords();
   const run = useRun();
   const { removeRole } = useActions();
-  const text = useData((state) => state.open?.text ?? '');
+  const open = useData((state) => state.open);
   const field = useRef<HTMLDivElement>(null);
   const spans = spansOf(annotation, role);
   const lost = annotation.roles.some((one) => one.role === role && one.lost);
@@ -59,7 +60,7 @@ function RoleField({ role, command, annotation, disabled }: RoleFieldProps) {
             role={role}
             index={index}
             start={span.start}
-            words={shortened(text.slice(span.start, span.end))}
+            words={open ? shortened(readWords(open, span)) : ''}
             disabled={disabled}
             onRemove={() => remove(index)}
           />

@@ -19,7 +19,12 @@ export function SetAsideDialog({ span }: { readonly span: Span }) {
   };
   return (
     <Sheet title={t('aside:askTitle')} onClose={() => showDialog(null)}>
-      <p className="hint">{t('aside:askHint')}</p>
+      <p className="hint">
+        {t('aside:askHint')}{' '}
+        <button type="button" className="link" onClick={() => showDialog({ kind: 'asideHelp', asked: span })}>
+          {t('aside:why')}
+        </button>
+      </p>
       <ListBox
         className="aside-kinds"
         aria-label={t('aside:askTitle')}

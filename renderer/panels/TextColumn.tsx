@@ -42,6 +42,7 @@ export function TextColumn({ text, isActive, other, selectedId, handle, onEnter 
   const words = useAsideWords();
   const readOnly = useData(isReadOnly);
   const onRestore = useMemo(() => (readOnly ? null : (span: Span) => void actions.restoreText(documentId, [span])), [readOnly, actions, documentId]);
+  const onWhy = useCallback(() => actions.showDialog({ kind: 'asideHelp', asked: null }), [actions]);
   const annotations = useMemo(() => {
     const hidden = new Set(annotators?.filter((one) => one.hidden).map((one) => one.id));
     return hidden.size === 0 ? text.annotations : text.annotations.filter((one) => !hidden.has(one.annotatorId));
@@ -104,7 +105,7 @@ export function TextColumn({ text, isActive, other, selectedId, handle, onEnter 
           direction={metadata['direction'] === 'rtl' || metadata['direction'] === 'ltr' ? metadata['direction'] : 'auto'}
           annotations={annotations}
           orphanIds={orphanIds}
-          page={{ setAside: text.setAside, structure: text.structure, folded, silent, words, onRestore }}
+          page={{ setAside: text.setAside, structure: text.structure, folded, silent, words, onRestore, onWhy }}
           head={<TextHead text={text} />}
           codebook={codebook}
           selectedId={selectedId}

@@ -51,23 +51,19 @@ function Described({ documentId, metadata }: { readonly documentId: string; read
 
 function AsideSummary({ count }: { readonly count: number }) {
   const t = useWords();
-  const { foldAside } = useActions();
+  const { foldAside, showDialog } = useActions();
   const folded = useData((state) => state.settings.asideFolded === true);
-  const key = useData(({ settings }) => settings.keys?.['setAside']?.[0] ?? 'X');
   const Icon = folded ? Eye : EyeOff;
   return (
-    <>
-      <p className="aside-summary">
-        <span>{t('aside:summary', { count })}</span>
-        <button type="button" className="plain" onClick={() => foldAside(!folded)}>
-          <Icon className="icon" aria-hidden />
-          {t(folded ? 'aside:show' : 'aside:fold')}
-        </button>
-      </p>
-      <details className="aside-help">
-        <summary>{t('aside:why')}</summary>
-        <p>{t('aside:help', { key })}</p>
-      </details>
-    </>
+    <p className="aside-summary">
+      <span>{t('aside:summary', { count })}</span>
+      <button type="button" className="plain" onClick={() => foldAside(!folded)}>
+        <Icon className="icon" aria-hidden />
+        {t(folded ? 'aside:show' : 'aside:fold')}
+      </button>
+      <button type="button" className="link" onClick={() => showDialog({ kind: 'asideHelp', asked: null })}>
+        {t('aside:why')}
+      </button>
+    </p>
   );
 }

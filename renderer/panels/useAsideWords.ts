@@ -14,6 +14,7 @@ export function useAsideWords(): AsideWords {
       described: (one) => t('aside:described', { kind: kind(one) }),
       folded: (one, count) => t('aside:folded', { kind: kind(one), count }),
       textAgain: t('aside:textAgain'),
+      why: t('aside:why'),
       page: (number) => t('aside:page', { number }),
     };
   }, [t]);

@@ -11,7 +11,7 @@ import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { nestedSubtypes } from './codes.ts';
 import { firstData, type State, type Tagging } from './state.ts';
-import { isReadOnly, isSimple, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
+import { isReadOnly, isSimple, meantIn, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
 
 const NO_CODES = { tags: [] };
 
@@ -120,7 +120,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
           set({ tagging: id === null ? null : { ...tagging, annotationId: id } });
       };
       const made = alter(
-        () => call('annotations.create', { annotations: [{ documentId, spans: [span], tag: tagId, subtype }] }),
+        () => call('annotations.create', { annotations: [{ documentId, spans: meantIn(open, span), tag: tagId, subtype }] }),
         ({ changed }) => changed,
         {
           after: ({ ids: [id = ''] }) => {

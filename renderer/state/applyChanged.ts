@@ -18,6 +18,8 @@ interface Known {
   readonly open: OpenText | null;
   /** The annotations of all documents, in their order, where the view holds them. */
   readonly rows: readonly Annotation[] | null;
+  /** Of these, the ids of those in what is set aside. */
+  readonly rowsAside: ReadonlySet<string>;
 }
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
@@ -42,13 +44,14 @@ export function applyChanged(known: Known, changed: Changed): Known | null {
   // A document that comes back brings its annotations along, and only the host knows them.
   if (change.kind !== 'do' && change.edits.some((edit) => edit.kind === 'document' && edit.before === null)) return null;
   try {
-    let { project, open, rows } = known;
+    let { project, open, rows, rowsAside } = known;
     const annotations = change.edits.filter((edit): edit is Of<'annotation'> => edit.kind === 'annotation');
     for (const edit of change.edits) project = projectAfter(project, edit);
-    project = { ...project, documents: documentsAfter(project.documents, annotations) };
+    project = { ...project, documents: asideAfter(documentsAfter(project.documents, annotations), changed.aside) };
     open = open && describedAfter(openAfter(open, annotations), change.edits);
     rows = rows && rowsAfter(rows, annotations, known.project.documents, project.documents);
-    return { project: { ...project, revision: change.revision, undo, redo }, open, rows };
+    rowsAside = rows ? rowsAsideAfter(rowsAside, rows, changed.aside) : rowsAside;
+    return { project: { ...project, revision: change.revision, undo, redo }, open, rows, rowsAside };
   } catch {
     return null;
   }
@@ -82,7 +85,9 @@ function documentListAfter(documents: Documents, edit: Of<'document'>): Document
   if (!edit.after) return others;
   const before = documents.find((one) => one.id === edit.id);
   const children = before ? before.children : 0;
-  return [...others, { ...before, ...entryOf(edit.after, before?.counts ?? {}), children }].sort(inPositionOrder);
+  const after = { ...before, ...entryOf(edit.after, before?.counts ?? {}), children };
+  if (edit.after.setAside.length === 0) delete after.counted;
+  return [...others, after].sort(inPositionOrder);
 }
 
 function documentsAfter(documents: Documents, edits: readonly Of<'annotation'>[]): Documents {
@@ -94,6 +99,25 @@ function documentsAfter(documents: Documents, edits: readonly Of<'annotation'>[]
     if (before) changed.set(id, entryAfter(before, edit));
   }
   return documents.map((one) => changed.get(one.id) ?? one);
+}
+
+/** How many annotations lie in what is set aside, as the host has counted them. */
+function asideAfter(documents: Documents, aside: Changed['aside'] = []): Documents {
+  if (aside.length === 0) return documents;
+  const counts = new Map(aside.map((one) => [one.documentId, one.counts]));
+  return documents.map((one) => {
+    const own = counts.get(one.id);
+    if (!own) return one;
+    const { aside: _before, ...entry } = one;
+    return Object.keys(own).length > 0 ? { ...entry, aside: own } : entry;
+  });
+}
+
+function rowsAsideAfter(before: ReadonlySet<string>, rows: readonly Annotation[], aside: Changed['aside'] = []): ReadonlySet<string> {
+  if (aside.length === 0) return before;
+  const touched = new Set(aside.map((one) => one.documentId));
+  const left = before.size === 0 ? [] : rows.filter((one) => before.has(one.id) && !touched.has(one.documentId)).map((one) => one.id);
+  return new Set([...left, ...aside.flatMap((one) => one.ids)]);
 }
 
 function openAfter(open: OpenText, edits: readonly Of<'annotation'>[]): OpenText {

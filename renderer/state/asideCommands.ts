@@ -1,6 +1,7 @@
 // asideCommands.ts - commands for what of a page is not its text, and for the way back to the original.
 
 import type { Span } from '../../shared/model/span.ts';
+import { countedStretches, isAside } from '../../shared/text/counted.ts';
 import { translate } from '../i18n.ts';
 import type { Command, Panels } from './commands.ts';
 import { isReadOnly } from './selectors.ts';
@@ -19,13 +20,7 @@ const command = (
 /** The stretches that are set aside at the caret, or that hold all the selected words; none when any of them is text. */
 export function asideAt({ text, setAside }: Pick<OpenText, 'text' | 'setAside'>, { start, end }: Span): readonly Span[] {
   if (start === end) return setAside.filter((one) => one.start <= start && start <= one.end).slice(0, 1);
-  const touched = setAside.filter((one) => one.start < end && one.end > start);
-  let done = start;
-  for (const one of touched) {
-    if (text.slice(done, Math.max(done, one.start)).trim() !== '') return [];
-    done = Math.max(done, one.end);
-  }
-  return touched.length > 0 && text.slice(done, Math.max(done, end)).trim() === '' ? touched : [];
+  return isAside(text, countedStretches(text, setAside), { start, end }) ? setAside.filter((one) => one.start < end && one.end > start) : [];
 }
 
 function setAsideOrRestore({ actions, open }: State, panels: Panels): unknown {
@@ -56,6 +51,13 @@ export const asideCommands: readonly Command[] = [
     },
   ),
   command('foldAside', 'view', ['Shift+X'], hasAside, ({ actions, settings }) => actions.foldAside(settings.asideFolded !== true)),
+  command(
+    'asideHelp',
+    'view',
+    [],
+    () => true,
+    ({ actions }) => actions.showDialog({ kind: 'asideHelp', asked: null }),
+  ),
   command(
     'showOriginal',
     'move',

@@ -6,7 +6,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
-import { selectedAnnotation, shownAnnotation } from './selectors.ts';
+import { selectedAnnotation, shownAnnotation, wordsRead } from './selectors.ts';
 
 export interface AttributeActions {
   /** Sets some attributes and keeps the others; an empty value takes one away. */
@@ -56,7 +56,7 @@ export function attributeActions({ get, set, call, alter }: Tools): AttributeAct
       const annotation = selectedAnnotation(get());
       const codebook = get().project?.codebook;
       if (!annotation || !codebook) return;
-      const proposed = proposedFor(annotation, attributesFor(findTag(codebook, annotation.tag), annotation.subtype));
+      const proposed = proposedFor(annotation, attributesFor(findTag(codebook, annotation.tag), annotation.subtype), wordsRead(get(), annotation));
       if (!proposed) return;
       await setAttributes(annotation, proposed);
       get().actions.announce(translate('attributes:accepted'));

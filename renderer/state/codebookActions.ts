@@ -12,7 +12,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { listed, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { codeNamed, withKept } from './codes.ts';
-import { isReadOnly } from './selectors.ts';
+import { isReadOnly, meantIn, readWords } from './selectors.ts';
 import { type CodeDraft, type CodeStep, firstData } from './state.ts';
 
 export interface CodebookActions {
@@ -193,7 +193,7 @@ export function codebookActions({ get, set, call, alter, files }: Tools): Codebo
       const { open, project, lastTag } = get();
       if (!open || !project || isReadOnly(get())) return;
       const { codebook } = project;
-      const called = name ?? codeNamed(open.text.slice(span.start, span.end));
+      const called = name ?? codeNamed(readWords(open, span));
       if (called === '') return get().actions.announce(translate('codebook:noName'));
       const last = lastTag && isThere(codebook, { tag: lastTag.tag, subtype: null }) && !isRetired(codebook, { tag: lastTag.tag, subtype: null });
       const under = tag ?? (last ? lastTag.tag : undefined);
@@ -203,7 +203,7 @@ export function codebookActions({ get, set, call, alter, files }: Tools): Codebo
       set({ dialog: null });
       const { documentId } = open;
       const made = await alter(
-        () => call('codebook.fromWords', { documentId, spans: [span], tag: under, name: called }),
+        () => call('codebook.fromWords', { documentId, spans: meantIn(open, span), tag: under, name: called }),
         ({ changed }) => changed,
         { told: true },
       );

@@ -5,7 +5,7 @@ import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { type Find, type FindSort, meantResults, nothingChosen, orderOf, withoutResults } from './find.ts';
-import { isReadOnly, nameOf } from './selectors.ts';
+import { isReadOnly, nameOf, readWords } from './selectors.ts';
 import type { Data } from './state.ts';
 
 export interface FindActions {
@@ -103,7 +103,7 @@ export function findActions({ get, set, call, alter }: Tools): FindActions {
   return {
     openFind: (scope) => {
       const { open, selection, find } = get();
-      const words = open && selection ? open.text.slice(selection.span.start, selection.span.end) : '';
+      const words = open && selection ? readWords(open, selection.span) : '';
       const isQuery = words !== '' && words.length <= LONGEST_SELECTION && !words.includes('\n');
       set({ dock: 'find', find: { ...find, scope, ...(isQuery ? { query: words, regex: false } : {}) } });
       void search();

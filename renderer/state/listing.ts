@@ -12,10 +12,10 @@ import { type FilterContext, filtered, filterTest, type ListedAnnotation, listed
 import { grouped, type OrderContext, orderOf, sorted } from './listOrder.ts';
 import { remembered } from './remembered.ts';
 import { linkedIds } from './linkActions.ts';
-import { orphanIds, shownAnnotations, shownOf } from './selectors.ts';
+import { asideIds, orphanIds, shownAnnotations, shownOf } from './selectors.ts';
 import type { Data } from './state.ts';
 
-type Part = Pick<Data, 'open' | 'project' | 'rows' | 'filter' | 'past' | 'links'>;
+type Part = Pick<Data, 'open' | 'project' | 'rows' | 'rowsAside' | 'filter' | 'past' | 'links'>;
 type Picking = Part & Pick<Data, 'picked' | 'selectedId'>;
 
 let lastEntries: { readonly annotations: readonly Annotation[]; readonly entries: readonly ListedAnnotation[] } = { annotations: [], entries: [] };
@@ -132,8 +132,14 @@ function sumsOf(all: readonly ListedAnnotation[]): Readonly<Record<string, numbe
   return sums;
 }
 
-/** How many the list could show of each tag. */
-export const listableCounts = (state: Part): Readonly<Record<string, number>> => sumsOf(listable(state));
+const countedSums = remembered((all: readonly ListedAnnotation[], aside: ReadonlySet<string>) => {
+  if (aside.size === 0) return sumsOf(all);
+  const sums = { ...sumsOf(all) };
+  for (const one of all) if (aside.has(one.id)) sums[one.tag] = (sums[one.tag] ?? 0) - 1;
+  return sums;
+});
+/** How many the list could show of each tag, those in what is set aside left out. */
+export const listableCounts = (state: Part): Readonly<Record<string, number>> => countedSums(listable(state), asideIds(state));
 
 const NO_IDS: ReadonlySet<string> = new Set();
 const onlyOne = remembered((id: string): ReadonlySet<string> => new Set([id]));

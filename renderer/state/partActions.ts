@@ -6,14 +6,15 @@
 import { type Part, type RoleId, setOf, spansOf } from '../../shared/model/parts.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { isAside } from '../../shared/text/counted.ts';
 import { boundaryBefore } from '../../shared/text/graphemes.ts';
 import { remarked, sameSpans, withoutSpan, withSpan } from '../../shared/text/spans.ts';
 import { type Edge, movedEdge, type Step, wholeWords } from '../../shared/text/words.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { edgeWords, shortened } from './phrases.ts';
-import { reshapable, shownAnnotation } from './selectors.ts';
-import type { Resizing } from './state.ts';
+import { countedOf, meantIn, readWords, reshapable, shownAnnotation } from './selectors.ts';
+import type { OpenText, Resizing } from './state.ts';
 
 export interface PartActions {
   /** Marks words as a role of the selected attribution; a second stretch is added, one that shares words with another replaces it. */
@@ -46,14 +47,19 @@ const LONGEST = 60;
 export function partActions({ get, set, call, alter }: Tools): PartActions {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const target = (): { annotation: Annotation; text: string } | null => {
+  const target = (): { annotation: Annotation; open: OpenText; text: string } | null => {
     const annotation = reshapable(get());
-    const text = get().open?.text;
-    return annotation && text !== undefined ? { annotation, text } : null;
+    const { open } = get();
+    return annotation && open ? { annotation, open, text: open.text } : null;
   };
   const say = (key: string, values: Record<string, string | number> = {}): void => get().actions.announce(translate(`parts:${key}`, values));
   const roleName = (role: RoleId): string => translate(`parts:role.${role}`);
-  const wordsOf = (text: string, span: Span): string => shortened(text.slice(span.start, span.end), LONGEST);
+  const wordsOf = (open: OpenText, span: Span): string => shortened(readWords(open, span), LONGEST);
+  /** The stretches without what is set aside in them. A cue is one stretch: the first of its words. */
+  const meant = (open: OpenText, part: Part, spans: readonly Span[]): Span[] => {
+    const all = spans.flatMap((span) => meantIn(open, span));
+    return part === 'cue' ? all.slice(0, 1) : all;
+  };
 
   /** Changes a part of the annotation as it is when the change's turn has come. Null when there is nothing to change. */
   const reshape = (annotation: Annotation, part: Part, next: (spans: Span[]) => Span[], after: () => void): Promise<unknown> => {
@@ -69,6 +75,12 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
         after,
       },
     );
+  };
+
+  /** What an edge may move over: all of the text for words that are set aside themselves. */
+  const countedAround = (open: OpenText, span: Span): readonly Span[] | null => {
+    const counted = countedOf(open);
+    return counted && isAside(open.text, counted, span) ? null : counted;
   };
 
   const withEdge = (annotation: Annotation, part: Part, index: number, span: Span): Span[] =>
@@ -92,11 +104,11 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
       const on = target();
       set({ marking: null });
       if (!on) return;
-      const { annotation, text } = on;
+      const { annotation, open } = on;
       const before = spansOf(annotation, role);
-      const next = (spans: Span[]): Span[] => (role === 'cue' ? [span] : remarked(spans, span));
+      const next = (spans: Span[]): Span[] => meant(open, role, role === 'cue' ? [span] : remarked(spans, span));
       if (sameSpans(before, next(before))) return say('already', { role: roleName(role) });
-      await reshape(annotation, role, next, () => say('marked', { role: roleName(role), words: wordsOf(text, span) }));
+      await reshape(annotation, role, next, () => say('marked', { role: roleName(role), words: wordsOf(open, span) }));
     },
     armRole: (marking) => {
       if (marking !== null && !target()) return;
@@ -112,22 +124,22 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
     addWords: async (span) => {
       const on = target();
       if (!on) return;
-      const { annotation, text } = on;
+      const { annotation, open, text } = on;
       const before = spansOf(annotation, 'words');
-      const next = (spans: Span[]): Span[] => withSpan(text, spans, span);
+      const next = (spans: Span[]): Span[] => meant(open, 'words', withSpan(text, spans, span));
       if (sameSpans(before, next(before))) return say('alreadyWords');
-      await reshape(annotation, 'words', next, () => say('added', { words: wordsOf(text, span) }));
+      await reshape(annotation, 'words', next, () => say('added', { words: wordsOf(open, span) }));
     },
     takeWords: async (span) => {
       const on = target();
       if (!on) return;
-      const { annotation, text } = on;
+      const { annotation, open, text } = on;
       const before = spansOf(annotation, 'words');
       const next = (spans: Span[]): Span[] => withoutSpan(text, spans, span);
       const left = next(before);
       if (left.length === 0) return say('nothingLeft');
       if (sameSpans(before, left)) return say('notPart');
-      await reshape(annotation, 'words', next, () => say('taken', { words: wordsOf(text, span) }));
+      await reshape(annotation, 'words', next, () => say('taken', { words: wordsOf(open, span) }));
     },
     startResize: (part = 'words', index = 0) => {
       const on = target();
@@ -135,7 +147,7 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
       if (!on || !span) return;
       void get().actions.finishResize();
       set({ resizing: { annotationId: on.annotation.id, part, index, span: null, mode: true }, marking: null });
-      say('resizing', { part: translate(`parts:part.${part}`), words: wordsOf(on.text, span) });
+      say('resizing', { part: translate(`parts:part.${part}`), words: wordsOf(on.open, span) });
     },
     nextPart: () => {
       const on = target();
@@ -157,7 +169,7 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
     moveEdge: (edge, step, by) => {
       const on = target();
       if (!on) return;
-      const { annotation, text } = on;
+      const { annotation, open, text } = on;
       const { resizing, actions } = get();
       const own = resizing?.annotationId === annotation.id ? resizing : null;
       const part = own?.part ?? 'words';
@@ -165,9 +177,9 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
       const index = own?.index ?? (edge === 'start' ? 0 : spans.length - 1);
       const before = own?.span ?? spans[index];
       if (!before) return;
-      const moved = movedEdge(text, before, edge, step, by);
+      const moved = movedEdge(text, before, edge, step, by, countedAround(open, before));
       if (moved === before || !draft(annotation, part, index, moved)) return say('noFurther');
-      actions.announce(edgeWords(text, moved, edge));
+      actions.announce(edgeWords(readWords(open, moved), edge));
       clearTimeout(pause);
       pause = setTimeout(() => void actions.finishResize(), PAUSE);
     },
@@ -180,7 +192,7 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
       const { annotation, text } = on;
       const at = { ...before, [edge]: boundaryBefore(text, offset) };
       if (at.start >= at.end) return;
-      const snapped = settings.snapToWords === false ? at : { ...before, [edge]: wholeWords(text, at)[edge] };
+      const snapped = settings.snapToWords === false ? at : { ...before, [edge]: wholeWords(text, at, countedOf(open))[edge] };
       clearTimeout(pause);
       draft(annotation, part, index, snapped);
     },
@@ -194,13 +206,14 @@ export function partActions({ get, set, call, alter }: Tools): PartActions {
       if (!resizing?.span || resizing.sent) return;
       const annotation = shownAnnotation(get(), resizing.annotationId);
       const { span, part, index } = resizing;
-      if (!annotation || sameSpans(spansOf(annotation, part), withEdge(annotation, part, index, span))) return clear(resizing);
+      const { open } = get();
+      if (!annotation || !open || sameSpans(spansOf(annotation, part), withEdge(annotation, part, index, span))) return clear(resizing);
       const sent = { ...resizing, sent: true };
       set({ resizing: sent });
       const answer = await reshape(
         annotation,
         part,
-        (spans) => spans.map((one, at) => (at === index ? span : one)),
+        (spans) => spans.flatMap((one, at) => (at === index ? meant(open, part, [span]) : [one])),
         () => clear(sent),
       );
       if (answer === null) clear(sent);

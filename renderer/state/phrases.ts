@@ -5,7 +5,6 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { changePhraseKeys, changePhraseValues } from '../../shared/model/changePhrase.ts';
 import { findTag } from '../../shared/model/findTag.ts';
-import type { Span } from '../../shared/model/span.ts';
 import { listed, translate } from '../i18n.ts';
 
 const LONGEST = 60;
@@ -23,8 +22,8 @@ export function shortened(words: string, longest = LONGEST): string {
 }
 
 /** The words at the edge that was moved: short, because it is said at every key. */
-export function edgeWords(text: string, { start, end }: Span, edge: 'start' | 'end'): string {
-  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+export function edgeWords(read: string, edge: 'start' | 'end'): string {
+  const words = read.replace(/\s+/gu, ' ');
   if (words.length <= LONGEST) return words;
   if (edge === 'start') return shortened(words);
   const tail = words.slice(-LONGEST);

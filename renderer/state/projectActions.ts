@@ -38,6 +38,7 @@ const OF_ONE_PROJECT = [
   'besideSelectedId',
   'besideFirst',
   'rows',
+  'rowsAside',
   'links',
   'linking',
   'failures',

@@ -29,9 +29,12 @@ export function rowActions({ get, set, call }: Tools): RowActions {
       const { filter, project, past } = get();
       if (filter.scope !== 'project' || !project || past) return set({ rows: null, rowsReading: null });
       const found = new Map<string, readonly Annotation[]>();
+      const inAside = new Set<string>();
       const read = async (documents: Documents, done: number, of: number): Promise<number> => {
-        const { annotations } = await call('annotations.read', { documentIds: documents.map((one) => one.id) });
+        const { annotations, aside } = await call('annotations.read', { documentIds: documents.map((one) => one.id) });
         if (own !== newest) return done;
+        for (const { id } of annotations) inAside.delete(id);
+        for (const id of aside) inAside.add(id);
         for (const [id, its] of Map.groupBy(annotations, (one) => one.documentId)) found.set(id, its);
         for (const { id } of documents) if (!annotations.some((one) => one.documentId === id)) found.delete(id);
         return Math.min(of, done + annotations.length);
@@ -54,7 +57,7 @@ export function rowActions({ get, set, call }: Tools): RowActions {
           await read(touched, done, of);
           if (own !== newest) return;
         }
-        set({ rows: (get().project?.documents ?? []).flatMap((one) => found.get(one.id) ?? []), rowsReading: null });
+        set({ rows: (get().project?.documents ?? []).flatMap((one) => found.get(one.id) ?? []), rowsAside: inAside, rowsReading: null });
       } catch (thrown) {
         if (own !== newest) return;
         set({ rowsReading: null });
@@ -64,10 +67,14 @@ export function rowActions({ get, set, call }: Tools): RowActions {
   };
 }
 
-/** The reading with the documents noted whose annotations these edits change. */
+/** The reading with the documents noted whose annotations these edits change, or put where they are counted or not. */
 export function touchedBy(reading: RowsReading | null, edits: readonly Edit[]): RowsReading | null {
   if (!reading) return null;
-  const ids = edits.flatMap((edit) => (edit.kind === 'annotation' ? ((edit.after ?? edit.before)?.documentId ?? []) : []));
+  const ids = edits.flatMap((edit) => {
+    if (edit.kind === 'annotation') return (edit.after ?? edit.before)?.documentId ?? [];
+    // Other words of it may be set aside.
+    return edit.kind === 'document' ? edit.id : [];
+  });
   return ids.length === 0 ? reading : { ...reading, touched: new Set([...reading.touched, ...ids]) };
 }
 

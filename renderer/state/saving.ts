@@ -83,13 +83,13 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
   };
 
   const takeOver = async (changed: Changed): Promise<void> => {
-    const { project, open, beside, rows } = get();
-    const known = project && applyChanged({ project, open, rows }, changed);
+    const { project, open, beside, rows, rowsAside } = get();
+    const known = project && applyChanged({ project, open, rows, rowsAside }, changed);
     if (!known) return readAgain();
     const stays = beside && known.project.documents.some((one) => one.id === beside.documentId);
-    const second = stays ? (applyChanged({ project, open: beside, rows: null }, changed)?.open ?? null) : null;
+    const second = stays ? (applyChanged({ project, open: beside, rows: null, rowsAside }, changed)?.open ?? null) : null;
     const rowsReading = touchedBy(get().rowsReading, changed.change.edits);
-    set({ project: known.project, open: known.open, rows: known.rows, rowsReading, beside: second });
+    set({ ...known, rowsReading, beside: second });
     const { edits } = changed.change;
     const { links } = get();
     if (!touchesLinks(edits, links)) return;

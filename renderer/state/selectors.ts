@@ -3,14 +3,18 @@
 import type { ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { AnnotationIndex } from '../../shared/model/annotationIndex.ts';
-import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
+import { extentOf, inTextOrder, wordsOf } from '../../shared/model/extent.ts';
 import { chainAbove } from '../../shared/model/parts.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import type { Tag } from '../../shared/model/codebook.ts';
 import { ownLooks } from '../../shared/model/codeNames.ts';
 import type { DocumentEntry } from '../../shared/model/project.ts';
 import type { FoundSpans } from '../editor/findHighlights.ts';
-import { lineOf, lineStarts, paragraphNumbers } from '../../shared/text/paragraphs.ts';
+import { asideTest, paragraphTest } from '../../shared/model/asidePlace.ts';
+import { countedOf as countedEntry } from '../../shared/model/documentEntry.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { countedStretches, countedWords, meantSpans } from '../../shared/text/counted.ts';
+import { paragraphFinder } from '../../shared/text/paragraphs.ts';
 import type { Find } from './find.ts';
 import { usableTags } from './codes.ts';
 import { remembered } from './remembered.ts';
@@ -117,22 +121,57 @@ export function initialOf(title: string): string {
   return first.toLocaleUpperCase();
 }
 
-/** How often each tag is used in a document by annotators who are shown. */
+/** How often each tag is used in a document by annotators who are shown; annotations in what is set aside left out. */
 export function countsOf(entry: DocumentEntry, annotators: ProjectState['annotators']): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
-  for (const [annotatorId, counts] of Object.entries(entry.counts)) {
+  for (const [annotatorId, counts] of Object.entries(countedEntry(entry))) {
     if (annotators.some((one) => one.id === annotatorId && one.hidden)) continue;
     for (const [tag, count] of Object.entries(counts)) sums[tag] = (sums[tag] ?? 0) + count;
   }
   return sums;
 }
 
-const paragraphsOf = remembered((text: string) => ({ starts: lineStarts(text), numbers: paragraphNumbers(text) }));
+type Page = Pick<OpenText, 'text' | 'setAside'>;
+// The two that are read side by side.
+const stretchesOf = remembered((text: string, setAside: OpenText['setAside']) => countedStretches(text, setAside), 2);
+/** The counted stretches of a text; null when nothing of it is set aside. */
+export const countedOf = ({ text, setAside }: Page): readonly Span[] | null => (setAside.length === 0 ? null : stretchesOf(text, setAside));
+/** The words of a span as they read without what is set aside; of a span that holds nothing else all of them. */
+export function readWords(page: Page, { start, end }: Span): string {
+  const counted = countedOf(page);
+  const words = counted && countedWords(page.text, counted, { start, end });
+  return words && words.trim() !== '' ? words : page.text.slice(start, end);
+}
+/** The words of an annotation of the open text, as they read without what is set aside among them. */
+export function wordsRead(state: Pick<Data, 'open'>, annotation: Annotation): string {
+  const { open } = state;
+  if (!open || open.setAside.length === 0 || orphanIds(state).has(annotation.id)) return wordsOf(annotation);
+  return wordsOf({ segments: annotation.segments.map((one) => ({ ...one, exact: readWords(open, one) })) });
+}
+/** The stretches that are meant by who selects these words. */
+export function meantIn(page: Page, span: Span): Span[] {
+  const counted = countedOf(page);
+  return counted ? meantSpans(page.text, counted, span) : [span];
+}
 
-/** Number of the paragraph that holds `offset`, from 1. */
-export function paragraphAt(text: string, offset: number): number {
-  const { starts, numbers } = paragraphsOf(text);
-  return numbers[lineOf(starts, offset)] ?? 0;
+const paragraphsOf = remembered((text: string, setAside: OpenText['setAside']) => paragraphTest({ text, setAside }), 2);
+/** Number of the paragraph that an annotation of the text stands in, from 1; null in what is set aside. */
+export const paragraphOf = ({ text, setAside }: Page, annotation: Annotation): number | null => paragraphsOf(text, setAside)(annotation);
+const findersOf = remembered(paragraphFinder, 2);
+/** Number of the paragraph that an offset lies in, or the nearest one before it. */
+export const paragraphAt = ({ text, setAside }: Page, offset: number): number => findersOf(text, setAside)({ start: offset, end: offset }) ?? 0;
+
+const NO_ROWS_ASIDE: ReadonlySet<string> = new Set();
+const asideIn = remembered((text: string, setAside: OpenText['setAside'], annotations: readonly Annotation[], orphans: ReadonlySet<string>) => {
+  const isAside = asideTest({ text, setAside });
+  return new Set(annotations.filter((one) => !orphans.has(one.id) && isAside(one)).map((one) => one.id));
+}, 2);
+/** Of the annotations that the list could show, those that lie wholly in what is set aside: listed, but counted nowhere. */
+export function asideIds(state: Pick<Data, 'open' | 'rows' | 'rowsAside' | 'filter' | 'past'>): ReadonlySet<string> {
+  const { open, rows, rowsAside, filter, past } = state;
+  if (filter.scope === 'project' && rows && !past) return rowsAside;
+  if (!open || open.setAside.length === 0) return NO_ROWS_ASIDE;
+  return asideIn(open.text, open.setAside, open.annotations, orphanIds(state));
 }
 
 /** Somebody else writes in the project, or it is shown as it was. */

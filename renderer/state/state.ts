@@ -91,6 +91,8 @@ export type Dialog =
   | { readonly kind: 'describe'; readonly documentId: string; readonly metadata: Metadata; readonly confirmed: readonly string[] }
   /** As what shall these words be set aside? */
   | { readonly kind: 'setAside'; readonly span: Span }
+  /** Why something is set aside; asked about words that were about to be, or of itself. */
+  | { readonly kind: 'asideHelp'; readonly asked: Span | null }
   | { readonly kind: 'original'; readonly documentId: string; readonly span: Span; readonly found: Output<'documents.original'> }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
@@ -195,6 +197,8 @@ export interface Data {
   readonly opening: string | null;
   /** Everybody's annotations of the whole project, documents in their order, then text order; while the list shows them. */
   readonly rows: readonly Annotation[] | null;
+  /** Of these, the ids of those that lie wholly in what is set aside. */
+  readonly rowsAside: ReadonlySet<string>;
   /** While they are being read. */
   readonly rowsReading: RowsReading | null;
   /** The text beside the open one, what is selected in it, and whether it stands before it. */
@@ -269,6 +273,8 @@ export interface PrintChoice {
   readonly legend: boolean;
   readonly numbers: 'lines' | 'paragraphs' | 'none';
   readonly table: boolean;
+  /** Whether what is set aside is printed too, small and named. */
+  readonly aside: boolean;
   readonly to: 'printer' | 'pdf';
 }
 
@@ -294,6 +300,7 @@ export const firstData: Data = {
   opening: null,
   rows: null,
   rowsReading: null,
+  rowsAside: new Set(),
   beside: null,
   besideSelectedId: null,
   besideFirst: false,

@@ -30,6 +30,8 @@ const columns = [
   'created',
   'modified',
   ...metadataKeys.map((key) => `document.${key}` as const),
+  'paragraph',
+  'aside',
 ] as const;
 
 /** Begins what a spreadsheet runs: = + - @ (also full-width), tab, carriage return; or apostrophes before one of those. */
@@ -69,6 +71,7 @@ export function toCsv(rows: readonly AnnotationRow[], documents: ReadonlyMap<str
       segments: row.segments.length > 1 ? row.segments : null,
       orphan: row.orphan ? 'yes' : null,
       toConfirm: row.toConfirm ? 'yes' : null,
+      aside: row.aside ? 'yes' : null,
     };
     return columns.map((column) => guarded(text(shown[column])));
   });

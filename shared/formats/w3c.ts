@@ -7,7 +7,8 @@ import type { Annotation, Link, Role } from '../model/annotation.ts';
 import { extentOf, wordsOf } from '../model/extent.ts';
 import type { Codebook } from '../model/codebook.ts';
 import { findSubtype, findTag } from '../model/findTag.ts';
-import { type Annotator, metadataKeys } from '../model/project.ts';
+import { asideTest, paragraphTest } from '../model/asidePlace.ts';
+import { type Annotator, metadataKeys, type SetAside } from '../model/project.ts';
 import type { Segment } from '../model/span.ts';
 import { codePointCounter } from '../text/codePoints.ts';
 
@@ -18,6 +19,7 @@ export interface W3cDocument {
   /** The text's own id: annotations that count in another one are orphans. */
   readonly textRevisionId: string;
   readonly metadata: Readonly<Record<string, unknown>>;
+  readonly setAside: readonly SetAside[];
   /** In text order. */
   readonly annotations: readonly Annotation[];
 }
@@ -46,9 +48,27 @@ export function toW3c(input: W3cInput): object {
     label: input.title,
     generated: input.generated,
     generator: { id: 'urn:pressmark:program', type: 'Software', name: 'Pressmark' },
+    ...asideOf(input.documents),
     total: items.length,
     first: { id: `${iri(input.projectId)}#page-1`, type: 'AnnotationPage', startIndex: 0, items },
   };
+}
+
+/** What is set aside in each document, in code points; left out where nothing is. */
+function asideOf(documents: readonly W3cDocument[]): object {
+  const all = documents.filter((one) => one.setAside.length > 0);
+  if (all.length === 0) return {};
+  const stretches = all.map(({ id, title, text, setAside }) => {
+    const toCodePoint = codePointCounter(text);
+    const spans = setAside.map(({ start, end, kind }) => ({
+      'pressmark:kind': kind,
+      type: 'TextPositionSelector',
+      start: toCodePoint(start),
+      end: toCodePoint(end),
+    }));
+    return { id: iri(id), 'pressmark:title': title, 'pressmark:stretches': spans };
+  });
+  return { 'pressmark:setAside': stretches };
 }
 
 const directionOf = ({ direction }: W3cDocument['metadata']) => (direction === 'ltr' || direction === 'rtl' ? direction : 'auto');
@@ -81,7 +101,10 @@ function annotationsOf(textDocument: W3cDocument, input: W3cInput): object[] {
   });
   /** Words that the text no longer has are given without a place. */
   const wordsOnly = (segment: Segment) => ({ type: 'SpecificResource', source, selector: [quoteOf(segment)] });
+  const paragraphOf = paragraphTest(textDocument);
+  const isAside = asideTest(textDocument);
   return textDocument.annotations.map((annotation) => {
+    const paragraph = paragraphOf(annotation);
     const isOrphan = annotation.textRevisionId !== textDocument.textRevisionId;
     const targets = annotation.segments.map(isOrphan ? wordsOnly : targetOf);
     return {
@@ -94,6 +117,8 @@ function annotationsOf(textDocument: W3cDocument, input: W3cInput): object[] {
       body: bodiesOf(annotation, input.codebook),
       target: targets.length === 1 ? targets[0] : targets,
       ...own(annotation, (segment, isLost) => (isOrphan || isLost ? wordsOnly(segment) : targetOf(segment))),
+      ...(paragraph === null ? {} : { 'pressmark:paragraph': paragraph }),
+      ...(isAside(annotation) ? { 'pressmark:inSetAside': true } : {}),
       ...(isOrphan ? { 'pressmark:orphan': true } : {}),
     };
   });

@@ -81,11 +81,14 @@ export function withAttributes(attributes: Annotation['attributes'], set: Annota
   return Object.fromEntries(Object.entries({ ...attributes, ...set }).filter(([id, value]) => !(Object.hasOwn(set, id) && isEmpty(value))));
 }
 
-/** What the words of a figure propose for attributes that are in the form and still empty; null when there is nothing to propose. */
-export function proposedFor(annotation: Annotation, form: readonly Attribute[]): Annotation['attributes'] | null {
+/**
+ * What the words of a figure propose for attributes that are in the form and still empty; null when there is nothing to propose.
+ * @param words the annotation's, without what is set aside among them.
+ */
+export function proposedFor(annotation: Annotation, form: readonly Attribute[], words = wordsOf(annotation)): Annotation['attributes'] | null {
   const wanted = form.filter((one) => PROPOSED.has(one.id) && isEmpty(annotation.attributes[one.id]));
   if (!form.some((one) => one.id === 'value') || wanted.length === 0) return null;
-  const figure = proposeFigure(wordsOf(annotation));
+  const figure = proposeFigure(words);
   const value = annotation.attributes['value'];
   // Whoever has written another value has read the words otherwise.
   if (!figure || (!isEmpty(value) && textOf(value) !== textOf(figure.value))) return null;

@@ -166,6 +166,10 @@ export const DocumentEntry = z.looseObject({
   counts: Counts,
   /** How many of its annotations name another one as their parent; projects of older versions do not say it. */
   children: z.int().min(0).optional(),
+  /** How many of the characters are not set aside, where some are. */
+  counted: Offset.optional(),
+  /** Of `counts`, the annotations that lie wholly in what is set aside, where there are any. */
+  aside: Counts.optional(),
 });
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 

@@ -23,5 +23,7 @@ export const Segment = z.looseObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** What the text has between the segment before and this one, where all else there is set aside: the words read on. */
+  lead: z.string().optional(),
 });
 export type Segment = z.infer<typeof Segment>;

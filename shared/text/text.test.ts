@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 import { anchor } from './anchor.ts';
 import { codePointCounter, firstLoneSurrogate } from './codePoints.ts';
 import { selectableSpan } from './graphemes.ts';
-import { lineOf, lineStarts, paragraphNumbers } from './paragraphs.ts';
+import { lineOf, lineStarts, paragraphFinder, paragraphNumbers } from './paragraphs.ts';
 import { quoteFor, segmentFor } from './quote.ts';
 import { levelsOf, runsOf, type Stretch } from './segments.ts';
 
@@ -140,5 +140,16 @@ describe('counting', () => {
     const text = 'one\n\ntwo\n \nthree';
     expect(paragraphNumbers(text)).toEqual([1, 0, 2, 0, 3]);
     expect([0, 3, 4, 5, 10, 11].map((offset) => lineOf(lineStarts(text), offset))).toEqual([0, 0, 1, 2, 3, 4]);
+  });
+
+  it('gives what is set aside no number: whole lines, lines of nothing else, stretches over a border', () => {
+    const text = 'Menu\r\n\nThe weir. Share\nPrint. It closed.\n  Read more  \nLast.';
+    const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const setAside = [span('Menu'), span('Share\nPrint.'), span('Read more')];
+    expect(paragraphNumbers(text, setAside)).toEqual([0, 0, 1, 2, 0, 3]);
+    const find = paragraphFinder(text, setAside);
+    expect(['Menu', 'weir', 'Share\nPrint. It', 'Read', 'more  \nLast', 'Last'].map((words) => find(span(words)))).toEqual([null, 1, 2, null, 3, 3]);
+    expect(find({ start: text.length, end: text.length })).toBe(3);
+    expect(paragraphNumbers(text, [{ start: 0, end: text.length }])).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });

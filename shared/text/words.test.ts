@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectableSpan } from './graphemes.ts';
 import { splitsCharacter } from './codePoints.ts';
+import type { Span } from '../model/span.ts';
+import { countedStretches, meantSpans } from './counted.ts';
 import { remarked, withoutSpan, withSpan } from './spans.ts';
 import { type Edge, movedEdge, type Step, wholeWords } from './words.ts';
 
@@ -39,6 +41,46 @@ describe('wholeWords', () => {
         expect(splitsCharacter(text, grown.start) || splitsCharacter(text, grown.end)).toBe(false);
       }),
     );
+  });
+});
+
+describe('beside what is set aside', () => {
+  const text = 'He strongly Gate keepers herecondemned it, and reGate keepers herefused to go.';
+  const setAside = [...text.matchAll(/Gate keepers here/gu)].map(({ index }) => ({ start: index, end: index + 17 }));
+  const counted = countedStretches(text, setAside);
+  const meant = (span: Span): string[] => meantSpans(text, counted, span).map((one) => cut(text, one));
+  const at = (words: string, from = 0, to = 0): Span => ({ start: text.indexOf(words) + from, end: text.indexOf(words) + words.length - to });
+
+  it.each([
+    ['a part of a word behind it', at('condemned', 2, 2), ['condemned']],
+    ['what the browser takes for a word', at('herecondemned'), ['condemned']],
+    ['words on both sides', at('strongly Gate keepers herecondemned', 2, 3), ['strongly', 'condemned']],
+    ['a part of a word that it stands in', { start: text.indexOf('fused') + 1, end: text.indexOf('fused') + 3 }, ['re', 'fused']],
+    ['words of its own', at('keepers', 1, 1), ['eeper']],
+  ])('whole words: %s', (_, span, expected) => {
+    expect(meant(wholeWords(text, span, counted))).toEqual(expected);
+  });
+
+  it('passes over it with both edges, outwards and back, by word and by letter', () => {
+    const strongly = at('strongly');
+    const condemned = at('condemned');
+    for (const step of ['word', 'grapheme'] as const) {
+      let span = strongly;
+      for (let tries = 0; tries < 9 && span.end < condemned.end; tries += 1) {
+        span = movedEdge(text, span, 'end', step, 1, counted);
+        expect(meant(span).join(' ')).toBe(step === 'word' ? 'strongly condemned' : `strongly ${'condemned'.slice(0, tries + 1)}`);
+      }
+      for (let tries = 0; tries < 9 && span.end > strongly.end; tries += 1) span = movedEdge(text, span, 'end', step, -1, counted);
+      expect(span).toEqual(strongly);
+    }
+    expect(meant(movedEdge(text, condemned, 'start', 'word', -1, counted))).toEqual(['strongly', 'condemned']);
+    expect(movedEdge(text, { ...strongly, end: condemned.end }, 'start', 'word', 1, counted)).toEqual(condemned);
+  });
+
+  it('stays where there is no more text', () => {
+    const end = 'The weir. Read more';
+    const stretches = countedStretches(end, [{ start: 10, end: 19 }]);
+    expect(movedEdge(end, { start: 4, end: 9 }, 'end', 'word', 1, stretches)).toEqual({ start: 4, end: 9 });
   });
 });
 

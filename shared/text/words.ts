@@ -1,9 +1,10 @@
 // words.ts - where words begin and end, and how the edge of a span moves by grapheme or by word.
 //
 // Words are what Intl.Segmenter takes for words, so that languages without spaces have them too. White space is never
-// left at the edge of a span. What a selection stands for is graphemes.ts.
+// left at the edge of a span. What a selection stands for is graphemes.ts. Words read over what is set aside, as people do.
 
 import type { Span } from '../model/span.ts';
+import { countedIn, meantExtent } from './counted.ts';
 import { boundaryAfter, boundaryBefore } from './graphemes.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -20,17 +21,35 @@ function windowAround(text: string, offset: number): Span {
 }
 
 /** The word that `offset` lies inside of; null at its edges, between words, and in what is no word. */
-function wordAround(text: string, offset: number): Span | null {
-  const { start, end } = windowAround(text, offset);
-  if (offset <= start || offset >= end) return null;
-  const found = words.segment(text.slice(start, end)).containing(offset - start);
-  if (!found?.isWordLike || start + found.index === offset) return null;
-  return { start: start + found.index, end: start + found.index + found.segment.length };
+function wordAround(text: string, offset: number, counted: readonly Span[] | null): Span | null {
+  const window = windowAround(text, offset);
+  if (offset <= window.start || offset >= window.end) return null;
+  const parts = counted ? countedIn(counted, window) : [window];
+  const line = parts.map(({ start, end }) => text.slice(start, end)).join('');
+  const place = parts.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, offset) - start), 0);
+  if (place <= 0 || place >= line.length) return null;
+  const found = words.segment(line).containing(place);
+  if (!found?.isWordLike || found.index === place) return null;
+  // A word that what is set aside stands in goes from its first to its last letter.
+  return { start: inText(parts, found.index), end: inText(parts, found.index + found.segment.length - 1) + 1 };
 }
 
-/** The span grown so that it cuts no word in two; grapheme boundaries stay whole. Offsets are UTF-16 units. */
-export function wholeWords(text: string, span: Span): Span {
-  return { start: wordAround(text, span.start)?.start ?? span.start, end: wordAround(text, span.end)?.end ?? span.end };
+/** Where a unit of the parts, read as one line, stands in the text. */
+function inText(parts: readonly Span[], place: number): number {
+  let left = place;
+  for (const { start, end } of parts) {
+    if (left < end - start) return start + left;
+    left -= end - start;
+  }
+  return parts.at(-1)?.end ?? 0;
+}
+
+/**
+ * The span grown so that it cuts no word in two; grapheme boundaries stay whole. Offsets are UTF-16 units.
+ * @param counted the text's counted stretches; null when all of it counts.
+ */
+export function wholeWords(text: string, span: Span, counted: readonly Span[] | null = null): Span {
+  return { start: wordAround(text, span.start, counted)?.start ?? span.start, end: wordAround(text, span.end, counted)?.end ?? span.end };
 }
 
 export type Edge = 'start' | 'end';
@@ -39,8 +58,26 @@ export type Step = 'grapheme' | 'word';
 /**
  * The span with one edge moved by one grapheme or word; the same span where it cannot move. At least one grapheme stays.
  * @param by 1 towards the end of the text, -1 towards its start.
+ * @param counted the text's counted stretches: an edge passes over what is set aside. Null when all of it counts.
  */
-export function movedEdge(text: string, span: Span, edge: Edge, step: Step, by: 1 | -1): Span {
+export function movedEdge(text: string, span: Span, edge: Edge, step: Step, by: 1 | -1, counted: readonly Span[] | null = null): Span {
+  let moved = movedOnce(text, span, edge, step, by);
+  if (!counted) return moved;
+  const isInText = ({ start, end }: Span): boolean =>
+    countedIn(counted, edge === 'start' ? { start, end: start + 1 } : { start: end - 1, end }).length > 0;
+  while (!isInText(moved)) {
+    const from = moved[edge];
+    const beyond = by === 1 ? counted.find((one) => one.start >= from)?.start : counted.findLast((one) => one.end <= from)?.end;
+    if (beyond === undefined) return span;
+    const there = { ...moved, [edge]: beyond };
+    const isOutwards = (edge === 'end') === (by === 1);
+    moved = isOutwards ? movedOnce(text, there, edge, step, by) : meantExtent(text, counted, there);
+    if (moved.end <= moved.start || moved[edge] === from) return span;
+  }
+  return moved;
+}
+
+function movedOnce(text: string, span: Span, edge: Edge, step: Step, by: 1 | -1): Span {
   const outwards = (edge === 'end') === (by === 1);
   const move = step === 'word' ? wordEdge : graphemeEdge;
   const to = move(text, span[edge], by, outwards, edge);

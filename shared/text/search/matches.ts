@@ -3,6 +3,7 @@
 // Stretches that are set aside (menus, share lines, glued captions) are not searched, and no match reaches across one.
 
 import type { Span } from '../../model/span.ts';
+import { countedStretches } from '../counted.ts';
 import { borderAfter, borderBefore, isWordBorder } from './borders.ts';
 import type { Folded, Folder } from './fold.ts';
 import type { ReadyQuery } from './query.ts';
@@ -15,19 +16,8 @@ export interface FoldedPart {
 }
 
 /** The text without what is set aside, folded. */
-export function foldedParts(text: string, setAside: readonly Span[], folder: Folder): FoldedPart[] {
-  const parts: FoldedPart[] = [];
-  const add = (start: number, end: number) => {
-    if (end > start) parts.push({ start, folded: folder.fold(text.slice(start, end)) });
-  };
-  let done = 0;
-  for (const { start, end } of [...setAside].sort((a, b) => a.start - b.start)) {
-    add(done, Math.min(start, text.length));
-    done = Math.max(done, end);
-  }
-  add(done, text.length);
-  return parts;
-}
+export const foldedParts = (text: string, setAside: readonly Span[], folder: Folder): FoldedPart[] =>
+  countedStretches(text, setAside).map(({ start, end }) => ({ start, folded: folder.fold(text.slice(start, end)) }));
 
 /**
  * Calls `found` for each match, with offsets of the text (UTF-16 units).
