@@ -42,6 +42,12 @@ export function previewOf(text: string, at = Math.max(text.search(/[^\t\n\r -~]/
     .trim();
 }
 
+/** For a sentence: on one line. */
+function shortened(preview: string): string {
+  const line = preview.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : line;
+}
+
 /** How many places of a file that is otherwise UTF-8 are broken, and the first line with one; null when it is something else. */
 function brokenUtf8(bytes: Uint8Array): { count: number; line: number; preview: string } | null {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -80,7 +86,7 @@ export function uncertain(bytes: Uint8Array, decode: (bytes: Uint8Array, label: 
     const preview = previewOf(text);
     return new AppError(
       'encoding-uncertain',
-      `It is not clear how the characters of this file are encoded. It may be ${name}; then it reads: “${preview}”. Name the encoding to open it; nothing was changed.`,
+      `It is not clear how the characters of this file are encoded. It may be ${name}; then it reads: “${shortened(preview)}”. Name the encoding to open it; nothing was changed.`,
       { variant: 'guess', proposal: name, preview },
     );
   }

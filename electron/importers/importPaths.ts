@@ -29,7 +29,10 @@ export async function filesIn(folder: string): Promise<string[]> {
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (await isProject(next)) continue;
-    for (const entry of await readdir(next, { withFileTypes: true }).catch(() => [])) {
+    const inside = await readdir(next, { withFileTypes: true }).catch(() => null);
+    // What may not be looked into is named, so that it is refused with a sentence and not passed over.
+    if (!inside) files.push(next);
+    for (const entry of inside ?? []) {
       if (entry.name.startsWith('.')) continue;
       const found = path.join(next, entry.name);
       // Where a system does not say what an entry is.

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../fixtures/build.ts';
 import { AppError } from '../../shared/errors.ts';
 import { decodeText } from './decodeText.ts';
 import { otherFormatOf } from './fileKinds.ts';
-import { firstWords, importPlainText } from './plainText.ts';
+import { firstWords, importPlainText, titleOf } from './plainText.ts';
 import { readRegularFile } from './readFile.ts';
 
 const edge = path.join(import.meta.dirname, '..', '..', 'fixtures', 'edge');
@@ -108,6 +108,16 @@ describe('characters', () => {
 
   it('of a web page are not taken for a text', () => {
     expect(otherFormatOf(Buffer.from('\n<!DOCTYPE html><title>x</title>'))).toBe('a web page');
+  });
+
+  it('of a name are its title on one line, without the ending of a kind that is read', () => {
+    expect(['a\nb.txt', 'Report.v2.docx', 'x/press.zip/Ostry/weir.html', 'notes.old', '.txt'].map((name) => titleOf(name, 'First words'))).toEqual([
+      'a b',
+      'Report.v2',
+      'weir',
+      'notes.old',
+      'First words',
+    ]);
   });
 
   it('give a title from the first words where a text has none', () => {

@@ -35,11 +35,15 @@ export function importPlainText(name: string, bytes: Uint8Array, encoding?: stri
   return { title: titleOf(name, text), text, encoding: decoded.encoding, mediaType, warnings };
 }
 
-/** The file's name without its ending; the first words of the text where the name says nothing. */
+/** Of the kinds of files that are read. */
+const ENDING = /\.(txt|text|md|markdown|html?|xhtml|mht|mhtml|docx|docm|dotx|odt|ott|fodt|rtf|epub|pdf|csv|tsv|xlsx|xlsm|json|jsonl|ndjson)$/i;
+
+/** The file's name without its ending, on one line; the first words of the text where the name says nothing. */
 export function titleOf(name: string, text: string): string {
   const base = path
     .basename(name)
-    .replace(/\.(txt|md|markdown|text)$/i, '')
+    .replace(ENDING, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return base !== '' ? base : firstWords(text);
 }

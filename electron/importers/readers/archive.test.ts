@@ -186,6 +186,27 @@ describe('a file that is not read says what to save it as', () => {
   });
 });
 
+describe('a book', () => {
+  it('obeys no document type of its own, shows none of it, and keeps the places of its words', async () => {
+    const container =
+      '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
+    const book =
+      '<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>';
+    const chapter =
+      '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">\n<!ENTITY l "lol">]>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Before &x; &l; after</p><script>alert(1)</script></body></html>';
+    const bytes = zipOf([
+      { name: 'mimetype', content: 'application/epub+zip' },
+      { name: 'META-INF/container.xml', content: container },
+      { name: 'b.opf', content: book },
+      { name: 'a.xhtml', content: chapter },
+    ]);
+    const [page] = await read(bytes, { name: 'a.epub' });
+    expect(page?.text).toBe('Before &x; &l; after');
+    const { start = 0, end = 0 } = page?.origin[0]?.source ?? {};
+    expect(chapter.slice(start, end)).toBe(page?.text);
+  });
+});
+
 describe('a file is known by what it holds', () => {
   it.each([
     ['a web page named .doc', 'a.doc', Buffer.from('<html xmlns:w="x"><body><p>Words</p></body></html>'), 'text/html'],

@@ -34,7 +34,7 @@ export async function readEpub(source: Source): Promise<Page[]> {
       );
     const decoded = decodeMarkup(chapter, source.options.encoding);
     if (decoded.encoding !== 'utf-8') encoding = decoded.encoding;
-    const page = chapterOf(decoded.text, part);
+    const page = chapterOf(withoutSubset(decoded.text), part);
     if (page) written.push(page);
     source.progress?.(index + 1, book.chapters.length);
   }
@@ -42,6 +42,10 @@ export async function readEpub(source: Source): Promise<Page[]> {
     throw new AppError('file-no-text', 'The book holds no words: it may be made of pictures of its pages. Nothing was changed.', { variant: 'book' });
   return [{ ...joined(written), name: source.name, mediaType: 'application/epub+zip', encoding, metadata: metadataOf(book, written), notes: [] }];
 }
+
+/** Declarations within a document type are no text and are not obeyed; blanks of the same length stand in for them. */
+const withoutSubset = (text: string): string =>
+  text.replace(/<!doctype[^>[]{0,500}\[[^\]]{0,100000}\]\s*>/i, (written) => written.replace(/[^\n\r]/g, ' '));
 
 /** A cover or a page of pictures has no words, and that is well. */
 function chapterOf(text: string, part: string): Chapter | null {
