@@ -45,8 +45,9 @@ export async function makePack(store: ProjectStore): Promise<Made> {
   };
 }
 
-/** The files of the project with the journal folded into them; as they are when this process may only read. */
+/** The files of the project, whole and with the journal folded into them; as they are when this process may only read. */
 async function wholeFiles(store: ProjectStore) {
+  await store.readAll();
   if (store.heldBy === null) await store.fold();
   return packedFiles(store.folder);
 }

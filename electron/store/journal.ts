@@ -91,10 +91,11 @@ export function parseJournal(bytes: Buffer, start?: Pick<JournalHeader, 'project
   return { header, changes, hashes, intents, hash, goodBytes: good, tail: start ? 'damaged' : tailOf(bytes, good), bytes };
 }
 
-/** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not. */
+/** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not, nor zeros where lines may have been. */
 function tailOf(bytes: Buffer, good: number): JournalContent['tail'] {
   const rest = bytes.subarray(good);
   if (rest.length === 0) return 'clean';
+  if (rest.at(-1) === 0) return 'damaged';
   const newline = rest.indexOf(10);
   if (newline === -1) return 'torn';
   const oneLine = newline === rest.length - 1;

@@ -311,12 +311,7 @@ async function snapshot(options: OpenOptions, heldBy: string | null, strict: boo
     ...partsFor(options, manifest, found, changes, notices, { lock: null, strict, recovered: false, heldBy }),
     journal: null,
   });
-  await store.files.table('codebook.json');
-  for (const entry of store.documents) {
-    await store.document(entry.id);
-    await store.annotations(entry.id);
-  }
-  await store.links();
+  await store.readAll();
   return store;
 }
 

@@ -215,11 +215,7 @@ export class ProjectFiles {
     const folder = `annotations/${documentId}`;
     let found = this.#annotationFiles.get(folder);
     if (!found || !this.#listed.has(folder)) {
-      const names = await readdir(path.join(this.#options.folder, folder)).catch((thrown: unknown) => {
-        if (errnoOf(thrown) === 'ENOENT') return [] as string[];
-        throw thrown;
-      });
-      for (const name of names) if (/^[0-9a-f-]{36}\.json$/.test(name)) this.#noteAnnotationFile(`${folder}/${name}`);
+      for (const name of await this.#namesIn(folder)) this.#noteAnnotationFile(`${folder}/${name}`);
       found = this.#annotationFiles.get(folder) ?? new Set();
       // Who writes knows of every new file; who only reads must look each time.
       if (this.#options.writable) this.#listed.add(folder);
@@ -235,8 +231,19 @@ export class ProjectFiles {
     else this.#annotationFiles.set(folder, new Set([relative]));
   }
 
+  /** Paths of the files of links: those that the manifest knows, those made since, and what else lies there, as after a lost manifest. */
   async linkFiles(): Promise<string[]> {
-    return [...new Set([...this.#known.keys(), ...this.#pending.keys()])].filter((relative) => relative.startsWith('links/')).sort();
+    const there = (await this.#namesIn('links')).map((name) => `links/${name}`);
+    return [...new Set([...this.#known.keys(), ...this.#pending.keys(), ...there])].filter((relative) => relative.startsWith('links/')).sort();
+  }
+
+  /** Names of the files of annotators in a folder of the project; none when it is not there. */
+  async #namesIn(folder: string): Promise<string[]> {
+    const names = await readdir(path.join(this.#options.folder, folder)).catch((thrown: unknown) => {
+      if (errnoOf(thrown) === 'ENOENT') return [] as string[];
+      throw thrown;
+    });
+    return names.filter((name) => /^[0-9a-f-]{36}\.json$/.test(name));
   }
 
   /** Bytes that the next fold would have to write, roughly: what is on the disk of the files that changed. */

@@ -74,6 +74,16 @@ export class ProjectReader {
     return tables.flatMap((table) => (table instanceof AnnotationTable ? [...table.annotations.values()] : [])).sort(inTextOrder);
   }
 
+  /** Reads every file of the project, so that what is damaged is found and mended. @throws AppError. */
+  async readAll(): Promise<void> {
+    await this.codebook();
+    for (const { id } of this.documents) {
+      await this.document(id);
+      await this.annotations(id);
+    }
+    await this.links();
+  }
+
   /** All links, in the order in which they were made. */
   async links(): Promise<Link[]> {
     const tables = await Promise.all((await this.files.linkFiles()).map((relative) => this.files.table(relative)));

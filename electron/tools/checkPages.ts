@@ -11,7 +11,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { splitsCharacter } from '../../shared/text/codePoints.ts';
 import { openProject } from '../store/openProject.ts';
-import { command } from './crashTest.ts';
+import { done } from './reliability/commands.ts';
 
 const PER_FILE = 50;
 const cli = path.join(import.meta.dirname, '..', 'cli.ts');
@@ -71,7 +71,7 @@ function randomSpan(text: string): { start: number; end: number } {
 }
 
 async function rowsOf(folder: string): Promise<z.infer<typeof Row>[]> {
-  return lines(await command('annotations', folder, '--json')).map((line) => Row.parse(JSON.parse(line)));
+  return lines(await done(['annotations', folder, '--json'])).map((line) => Row.parse(JSON.parse(line)));
 }
 
 /** Imports what can be imported. @returns the texts by document id. */
@@ -79,7 +79,7 @@ async function importAll(project: string, files: string[]): Promise<Map<string, 
   const answers = lines(await feed(['import', project, ...files, '--json', '--large'], '')).map((line) => Imported.parse(JSON.parse(line)));
   const texts = new Map<string, string>();
   for (const { documentId, file, error } of answers) {
-    if (documentId) texts.set(documentId, await command('text', project, documentId));
+    if (documentId) texts.set(documentId, await done(['text', project, documentId]));
     else console.log(`  refused ${path.basename(file ?? '')}: ${error?.message ?? ''}`);
   }
   return texts;
@@ -87,7 +87,7 @@ async function importAll(project: string, files: string[]): Promise<Map<string, 
 
 async function checkW3c(project: string, root: string, made: z.infer<typeof Row>[], texts: Map<string, string>): Promise<void> {
   const out = path.join(root, 'export.jsonld');
-  await command('export', project, '--format', 'w3c', '--out', out);
+  await done(['export', project, '--format', 'w3c', '--out', out]);
   const items = new Map(W3c.parse(JSON.parse(await readFile(out, 'utf8'))).first.items.map((item) => [item.id, item]));
   for (const row of made) {
     const selector = items.get(`urn:uuid:${row.id}`)?.target.selector ?? fail(`annotation ${row.id} is not in the W3C export`);
@@ -105,7 +105,7 @@ async function checkFolder(folder: string): Promise<void> {
     const files: string[] = [];
     for (const file of names) if ((await stat(file)).isFile()) files.push(file);
     if (files.length === 0) fail(`${folder} holds no files`);
-    await command('new', project);
+    await done(['new', project]);
     const texts = await importAll(project, files);
     const wanted = [...texts].flatMap(([documentId, text]) =>
       Object.entries(tags).flatMap(([tag, subtype], index) =>
@@ -122,20 +122,20 @@ async function checkFolder(folder: string): Promise<void> {
     const sorted = (rows: z.infer<typeof Row>[]) => JSON.stringify([...rows].sort((a, b) => (a.id < b.id ? -1 : 1)));
     if (sorted(await rowsOf(project)) !== sorted(made)) fail('annotations differ after a restart');
     await checkW3c(project, root, made, texts);
-    await command('export', project, '--format', 'csv', '--out', path.join(root, 'export.csv'));
-    await command('export', project, '--format', 'json', '--out', path.join(root, 'export.json'));
-    await command('pack', project, '--out', path.join(root, 'packed.pressmark'));
+    await done(['export', project, '--format', 'csv', '--out', path.join(root, 'export.csv')]);
+    await done(['export', project, '--format', 'json', '--out', path.join(root, 'export.json')]);
+    await done(['pack', project, '--out', path.join(root, 'packed.pressmark')]);
     for (const packed of ['export.json', 'packed.pressmark']) {
       const copy = path.join(root, `from-${packed}`);
-      await command('unpack', path.join(root, packed), copy);
+      await done(['unpack', path.join(root, packed), copy]);
       if (sorted(await rowsOf(copy)) !== sorted(made)) fail(`annotations differ in the copy made from ${packed}`);
       for (const [documentId, text] of texts)
-        if ((await command('text', copy, documentId)) !== text) fail(`a text differs in the copy made from ${packed}`);
+        if ((await done(['text', copy, documentId])) !== text) fail(`a text differs in the copy made from ${packed}`);
     }
     const steps = await undoAll(project);
     if (steps !== made.length + 1) fail(`there were ${steps} steps to undo, not ${made.length} annotations and one import`);
-    if (lines(await command('documents', project, '--json')).length > 0) fail('undo did not lead back to an empty project');
-    await command('check', project);
+    if (lines(await done(['documents', project, '--json'])).length > 0) fail('undo did not lead back to an empty project');
+    await done(['check', project]);
     console.log(
       `${texts.size} of ${files.length} files imported, ${made.length} annotations identical after restart, export and packing; undone to empty.`,
     );
@@ -147,7 +147,7 @@ async function checkFolder(folder: string): Promise<void> {
 /** Undoes to the very beginning: some steps each in a run of its own, the rest in one. @returns how many steps there were. */
 async function undoAll(project: string): Promise<number> {
   let steps = 0;
-  for (; steps < 5; steps += 1) await command('undo', project);
+  for (; steps < 5; steps += 1) await done(['undo', project]);
   const store = await openProject({
     folder: project,
     mode: 'write',

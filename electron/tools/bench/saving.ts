@@ -13,7 +13,7 @@ import { importPlainText } from '../../importers/plainText.ts';
 import { createProject } from '../../store/createProject.ts';
 import { openProject } from '../../store/openProject.ts';
 import type { ProjectStore } from '../../store/projectStore.ts';
-import { textOf } from '../crashTest.ts';
+import { textOf } from '../reliability/work.ts';
 
 const how = { program: 'a measurement', now: () => new Date().toISOString(), newId: () => randomUUID() };
 const BATCH = 5_000;

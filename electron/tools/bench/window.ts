@@ -14,7 +14,7 @@ import { addTexts } from '../../services/newDocuments.ts';
 import { Recent } from '../../services/recent.ts';
 import { createProject } from '../../store/createProject.ts';
 import { openProject } from '../../store/openProject.ts';
-import { textOf } from '../crashTest.ts';
+import { textOf } from '../reliability/work.ts';
 import { startHost, type StartedHost, temporaryHome } from '../e2eHosts.ts';
 import { median } from './benchPage.ts';
 import type { Figure } from './figure.ts';
