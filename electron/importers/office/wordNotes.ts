@@ -3,7 +3,7 @@
 import { formattedNumber } from './numberFormat.ts';
 import type { Mark } from './pageBuilder.ts';
 import { valueOf } from './wordStyles.ts';
-import { childNamed, childrenNamed, type XmlElement, type XmlPart } from './xmlTree.ts';
+import { childNamed, childrenNamed, textWithin, type XmlElement, type XmlPart } from './xmlTree.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 
@@ -11,6 +11,8 @@ export interface ReferredNote {
   readonly part: XmlPart;
   readonly element: XmlElement;
   readonly label: string;
+  /** Its words begin with the mark that somebody chose. */
+  readonly isMarked: boolean;
 }
 
 /** Notes of one kind, numbered as they are referred to. */
@@ -44,7 +46,8 @@ export class WordNotes {
     if (!element || !this.#part) return null;
     const label = own ?? formattedNumber(this.#format, this.#next);
     if (own === null) this.#next += 1;
-    if (!this.#referred.has(element)) this.#referred.set(element, { part: this.#part, element, label });
+    const isMarked = own !== null && textWithin(element).trimStart().startsWith(own);
+    if (!this.#referred.has(element)) this.#referred.set(element, { part: this.#part, element, label, isMarked });
     return label;
   }
 

@@ -165,6 +165,7 @@ describe('a file that is not read says what to save it as', () => {
     ['an OpenDocument spreadsheet', 'a.ods', zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]), 'spreadsheet'],
     ['a file of Pages', 'a.pages', zipOf([{ name: 'Index/Document.iwa', content: '\0' }]), 'apple'],
     ['a picture named as a text', 'a.txt', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image'],
+    ['Word in plain XML', 'a.xml', Buffer.from('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>'), 'old-word'],
     [
       'mail in parts',
       'a.eml',
@@ -186,20 +187,37 @@ describe('a file that is not read says what to save it as', () => {
   });
 });
 
+function bookOf(chapter: string, metadata = ''): Uint8Array {
+  const place = '<rootfile full-path="b.opf" media-type="application/oebps-package+xml"/>';
+  const manifest = '<manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine>';
+  return zipOf([
+    { name: 'mimetype', content: 'application/epub+zip' },
+    {
+      name: 'META-INF/container.xml',
+      content: `<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>${place}</rootfiles></container>`,
+    },
+    {
+      name: 'b.opf',
+      content: `<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>${metadata}</metadata>${manifest}</package>`,
+    },
+    { name: 'a.xhtml', content: chapter },
+  ]);
+}
+
 describe('a book', () => {
+  it.each([
+    ['Unknown Title', 'Unknown Author', {}],
+    ['The weir', 'Ada Vale', { headline: 'The weir', author: 'Ada Vale' }],
+  ])('has the metadata that somebody stated: %s', async (title, author, metadata) => {
+    const stated = `<dc:title>${title}</dc:title><dc:creator>${author}</dc:creator>`;
+    const [page] = await read(bookOf('<html><body><p>Words</p></body></html>', stated), { name: 'a.epub' });
+    expect(page?.metadata).toEqual(metadata);
+  });
+
   it('obeys no document type of its own, shows none of it, and keeps the places of its words', async () => {
-    const container =
-      '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
-    const book =
-      '<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>';
     const chapter =
       '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">\n<!ENTITY l "lol">]>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Before &x; &l; after</p><script>alert(1)</script></body></html>';
-    const bytes = zipOf([
-      { name: 'mimetype', content: 'application/epub+zip' },
-      { name: 'META-INF/container.xml', content: container },
-      { name: 'b.opf', content: book },
-      { name: 'a.xhtml', content: chapter },
-    ]);
+    const bytes = bookOf(chapter);
     const [page] = await read(bytes, { name: 'a.epub' });
     expect(page?.text).toBe('Before &x; &l; after');
     const { start = 0, end = 0 } = page?.origin[0]?.source ?? {};

@@ -265,6 +265,13 @@ describe('notes, comments and margins of a Word document', () => {
     expect(stretches(page, 'footnote')).toEqual(['1 First.\n\nMore.', '* Starred.', '2 Second.', 'i Late.']);
   });
 
+  it('have the mark that somebody chose once, though their words begin with it', async () => {
+    const own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="4"/><w:t>**</w:t></w:r>';
+    const page = await read(word(p(r('One') + own), { footnotes: note(4, p(r('** Starred.'))) }));
+    expect(page.text).toBe('One**\n\n** Starred.');
+    expect(stretches(page, 'footnote')).toEqual(['** Starred.']);
+  });
+
   it('are comments on the words that they mark, or on their paragraph', async () => {
     const comment = (id: number, author: string, words: string) =>
       `<w:comment w:id="${id}" w:author="${author}">${p(r(words))}${p(r('Really?'))}</w:comment>`;

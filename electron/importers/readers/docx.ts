@@ -32,10 +32,10 @@ export async function readDocx({ name, bytes, options }: Source): Promise<Page[]
 
   readStory(context, story, BETWEEN);
   for (const kind of ['footnote', 'endnote'] as const)
-    for (const { part, element, label } of notes[kind].referred()) {
+    for (const { part, element, label, isMarked } of notes[kind].referred()) {
       builder.separate(BETWEEN);
       const mark = builder.begin();
-      builder.addMarker(label);
+      if (!isMarked) builder.addMarker(label);
       readStory(context, { part, root: element, relationships: pack.relationshipsOf(part.name) }, null);
       builder.close(mark, { kind: 'footnote', number: label });
     }

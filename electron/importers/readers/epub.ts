@@ -79,10 +79,13 @@ function joined(chapters: readonly Chapter[]): Pick<Page, 'text' | 'structure' |
   };
 }
 
+/** Programs write so where nobody has said anything. */
+const isStated = (words: string | undefined): boolean => !/^(unknown( title| author)?|untitled)$/i.test(words?.trim() ?? '');
+
 function metadataOf({ stated }: Book, chapters: readonly Chapter[]): Metadata {
-  const people = [...new Set(stated.creators)].join(', ');
+  const people = [...new Set(stated.creators.filter(isStated))].join(', ');
   const found: Record<string, string | undefined> = {
-    headline: stated.title,
+    headline: isStated(stated.title) ? stated.title : undefined,
     outlet: stated.publisher,
     author: people === '' ? undefined : people,
     published: dateOf(stated.date),

@@ -91,6 +91,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if ((other === null || other === 'a program') && endsAsZip(bytes)) return kindOfArchive(openZip(bytes));
   if (other !== null) throw refused(other);
   if (isMhtml(head)) return 'mhtml';
+  refuseOldXml(head);
   if (isMail(head)) throw mail();
   if (/^[^<]{0,10}(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,500}-->\s*)?<office:document\s/.test(head)) return 'odt';
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -138,6 +139,21 @@ function kindOfArchive(archive: ZipArchive): Kind {
 function headOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 8_192).filter((byte) => byte !== 0)).toString('latin1');
   return head.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+}
+
+/** @throws AppError for Word and Excel as they were written in one part of XML. */
+function refuseOldXml(head: string): void {
+  const program = /<\?mso-application\s+progid="(Word|Excel)\./.exec(head)?.[1];
+  if (program === 'Excel') throw spreadsheet('an Excel workbook in plain XML');
+  if (program === 'Word')
+    throw new AppError(
+      'file-other-format',
+      'This is a Word file in plain XML, which is not read. Nothing was changed; save it as .docx and open that.',
+      {
+        variant: 'old-word',
+        kind: 'a Word file in plain XML',
+      },
+    );
 }
 
 const headerOf = (head: string): string => head.slice(0, /\r?\n\r?\n/.exec(head)?.index ?? head.length).trimStart();
