@@ -2,13 +2,13 @@
 
 import type { Candidates } from './articleLines.ts';
 import type { Line } from './lines.ts';
-import { bylineOf, nameOf } from './names.ts';
+import { nameOf, saysWho } from './names.ts';
 
 const LONGEST_LABEL = 6;
 /** "By Ana Pellor" has no more words. */
 const LONGEST_BYLINE = 6;
 
-const saysWho = (line: Line | undefined): boolean => line !== undefined && line.words <= LONGEST_BYLINE && bylineOf(line.text) !== null;
+const isByline = (line: Line | undefined): boolean => line !== undefined && line.words <= LONGEST_BYLINE && saysWho(line.text);
 const isName = (line: Line | undefined): boolean => line !== undefined && line.words <= 4 && nameOf(line.text) !== null;
 
 /** The head without the lines behind the headline that say who wrote, where they do so in most heads. */
@@ -20,7 +20,7 @@ export function withoutBylines(page: Candidates, heads: readonly (readonly numbe
   const always = able.length === heads.length && named >= heads.length * 0.8 && words(-2) > words(-1) * 1.5;
   return heads.map((head) => {
     const last = page.lines[head.at(-1) ?? -1];
-    return head.length > 1 && (saysWho(last) || (always && isName(last))) ? head.slice(0, -1) : [...head];
+    return head.length > 1 && (isByline(last) || (always && isName(last))) ? head.slice(0, -1) : [...head];
   });
 }
 

@@ -71,10 +71,17 @@ export function blocksOf(page: Candidates, isMark: (index: number) => boolean): 
 }
 
 export const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, by) => from + by);
-export const textIn = (page: Candidates, from: number, to: number): number[] => range(from, to).filter((index) => isTextAt(page, index));
+
+/** The lines of running text from one line to another. */
+export function textIn(page: Candidates, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let index = from; index <= to; index += 1) if (isTextAt(page, index)) found.push(index);
+  return found;
+}
 
 /** The lines at the head of a stretch, before its text. */
 export function headIn(page: Candidates, from: number, to: number): number[] {
-  const [text] = textIn(page, from, to);
-  return range(from, (text ?? to + 1) - 1).filter((index) => titleAt(page, index) !== null);
+  const found: number[] = [];
+  for (let index = from; index <= to && !isTextAt(page, index); index += 1) if (titleAt(page, index) !== null) found.push(index);
+  return found;
 }

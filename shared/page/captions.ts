@@ -13,6 +13,9 @@ const SHORTEST = 16;
 /** So many headlines are compared whose last word but one is the same. */
 const MOST = 40;
 
+/** With so few headlines it is quicker to look first whether a line holds one of their words at all. */
+const FEW_KEYS = 12;
+
 interface Known {
   readonly words: readonly string[];
   /** Numbers of words that a part of the headline's end has which could stand alone: behind a colon or a dash. */
@@ -49,8 +52,9 @@ export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
   }
   const found: Span[] = [];
   if (byWord.size === 0) return found;
+  const keys = byWord.size <= FEW_KEYS ? [...byWord.keys()] : null;
   for (const line of lines) {
-    if (!isBody(line)) continue;
+    if (!isBody(line) || keys?.every((key) => !line.text.includes(key))) continue;
     const tokens = tokensOf(text, line);
     for (let at = 1; at < tokens.length; at += 1) {
       for (const head of byWord.get(tokens[at - 1]?.text ?? '') ?? []) {

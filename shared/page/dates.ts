@@ -47,7 +47,7 @@ const inFigures: readonly RegExp[] = [
 ];
 /** Beginnings of the names, to see quickly that a line holds none. */
 const monthWords: ReadonlySet<string> = new Set([...monthNumbers.keys(), ...persianMonthNumbers.keys()].map((name) => name.split(' ')[0] ?? name));
-const namesMonth = (text: string): boolean => (text.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => monthWords.has(word.toLowerCase()));
+const WORD = /[\p{L}\p{M}]{2,}/gu;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -87,15 +87,48 @@ function isoOfMatch(groups: Record<string, string | undefined>): string | null {
   return isoOf(number('year'), month, groups['day'] === undefined ? null : number('day'));
 }
 
+/** Several steps ask for the date of the same line: what was found last is kept. */
+const lately = new Map<string, FoundDate | null>();
+const MOST_KEPT = 4_000;
+
 /** The first date in the text's first 240 characters; null when there is none. Offsets count in `text`. */
 export function findDate(text: string): FoundDate | null {
-  const near = plainDigits(text.slice(0, LOOK));
-  if (!/\d/u.test(near)) return null;
-  let best: FoundDate | null = null;
-  for (const one of [...(namesMonth(near) ? named : []), ...(/\d[-/.年년]/u.test(near) || /\d\s[年년]/u.test(near) ? inFigures : [])]) {
-    const match = one.exec(near);
-    if (match === null || (best !== null && match.index >= best.start)) continue;
-    best = { start: match.index, end: match.index + match[0].length, iso: isoOfMatch(match.groups ?? {}) };
+  const near = text.length > LOOK ? text.slice(0, LOOK) : text;
+  if (!DIGIT.test(near)) return null;
+  const known = lately.get(near);
+  if (known !== undefined) return known;
+  if (lately.size >= MOST_KEPT) lately.clear();
+  const found = dateIn(plainDigits(near));
+  lately.set(near, found);
+  return found;
+}
+
+const DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/u;
+
+/** Of two dates that begin at one place the first counts; offsets count in `near`, from which the text is a stretch. */
+function earliest(text: string, offset: number, patterns: readonly RegExp[], best: FoundDate | null): FoundDate | null {
+  let first = best;
+  for (const one of patterns) {
+    const match = one.exec(text);
+    if (match === null || (first !== null && match.index + offset >= first.start)) continue;
+    const start = match.index + offset;
+    first = { start, end: start + match[0].length, iso: isoOfMatch(match.groups ?? {}) };
   }
-  return best;
+  return first;
+}
+
+/** A date stands so near to its month's name, UTF-16 units. */
+const BEFORE_MONTH = 20;
+const BEHIND_MONTH = 40;
+
+function dateIn(near: string): FoundDate | null {
+  let best: FoundDate | null = null;
+  for (const { 0: word, index } of near.matchAll(WORD)) {
+    if (!monthWords.has(word.toLowerCase())) continue;
+    // From white space on, so that no number is cut.
+    const from = Math.max(0, near.lastIndexOf(' ', index - BEFORE_MONTH));
+    best = earliest(near.slice(from, index + BEHIND_MONTH), from, named, null);
+    if (best !== null) break;
+  }
+  return /\d[-/.年년]/u.test(near) || /\d\s[年년]/u.test(near) ? earliest(near, 0, inFigures, best) : best;
 }

@@ -5,11 +5,12 @@ import { wordyRoles } from './pageLines.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle } from './lines.ts';
 import type { SetAsideKind } from './reading.ts';
+import type { Role } from './wording.ts';
 import { isSourceHead } from './wording.ts';
 
 /** Names of sites and their parts have no more words. */
 const LONGEST_NAME = 5;
-const NOTE = /^(?:[[(]?\d{1,3}[\])]?[.):]?|\*+|[¹²³⁴⁵⁶⁷⁸⁹†‡§^])\s*\S/u;
+const NOTE = /^(?:[[(]?\d{1,3}(?!\d)[\])]?[.):]?|\*+|[¹²³⁴⁵⁶⁷⁸⁹†‡§^])\s*\S/u;
 const REFERENCE = /\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\p{L}\*/u;
 
 const isFree = (page: Lines, index: number): boolean => page.kinds[index] === null;
@@ -66,14 +67,26 @@ function foot(page: Lines, last: number): void {
 
 const kindBehind = (before: SetAsideKind | null): SetAsideKind => (before === 'related' || before === 'menu' ? before : 'other');
 
+/** "Home", "Politics" above a headline: where on the site the page is. */
+const wayToPage: ReadonlySet<Role> = new Set<Role>(['menu', 'section', 'language']);
+
 /** Names above the last menu at the head, where a headline is left below it. */
 function head(page: Lines, first: number): void {
   const { lines, kinds, roles } = page;
   let menu = -1;
   for (let index = 0; index < first; index += 1) if (kinds[index] === 'menu' && roles[index] !== 'way' && roles[index] !== 'pager') menu = index;
   const isHeadline = (line: Line, index: number): boolean =>
-    index > menu && index < first && isFree(page, index) && isTitle(line) && line.words >= 2 && page.stamps[index] === null;
+    index > menu && index < first && isFree(page, index) && isTitle(line) && line.words >= 2 && page.stamps[index] === null && roles[index] === null;
   if (!lines.some(isHeadline)) return;
+  const leads = (index: number): boolean =>
+    isFree(page, index) && lines[index]?.heading === 0 && !lines[index]?.bullet && wayToPage.has(roles[index] ?? 'more');
+  for (let index = 1; index < first; index += 1) {
+    if (!leads(index - 1) || !leads(index)) continue;
+    let to = index;
+    while (leads(to)) to += 1;
+    kinds.fill('menu', index - 1, to);
+    index = to;
+  }
   for (let index = 0; index < menu; index += 1) {
     const line = lines[index];
     if (line && isFree(page, index) && isTitle(line) && line.words <= LONGEST_NAME && line.heading === 0 && page.stamps[index] === null)

@@ -158,6 +158,7 @@ function saidLines(page: Lines): void {
                   outside &&
                   ((role === 'cookie' && beside) ||
                     role === 'pager' ||
+                    (role === 'way' && line.words > 2) ||
                     /[←→«»‹›]/u.test(line.text) ||
                     (agreed[index] === true && (beside || (role === 'way' && line.words > 1))));
     if (said) kinds[index] = kindOf(role);

@@ -44,7 +44,8 @@ início|página inicial|sobre nós|contato|quem somos|entrar|cadastre-se|assine|
 صفحه اصلی|خانه|درباره ما|تماس با ما|ارتباط با ما|جستجو|ورود|عضویت|ثبت نام|آرشیو|نقشه سایت|پیوندها|گالری|گالری تصاویر|تبلیغات|منو|اشتراک
 首页|主页|关于我们|联系我们|搜索|登录|注册|订阅|网站地图|隐私政策|版权声明|广告服务|菜单|导航|加入我们|法律声明
 דף הבית|אודות|צור קשר|חיפוש|התחברות|הרשמה|תנאי שימוש
-אודותינו|מי אנחנו|תקנון|מדיניות פרטיות|contact & support|site info|user login|create account|forgot password|your account|submit|go to|press room|get involved|what we do|our work|who we are & what we do|statements|campaigns|members area`);
+אודותינו|מי אנחנו|תקנון|מדיניות פרטיות|contact & support|site info|user login|create account|forgot password|your account|submit|go to|press room|get involved|what we do|our work|who we are & what we do|statements|campaigns|members area
+not logged in|talk|create account|random page|random article|recent changes|main page|current events|user menu|view history|view source|my watchlist|upload file|community portal`);
 
 /** Names of sections: entries of a menu where a sure one stands beside them. */
 export const sectionWords = phrases(`
@@ -70,7 +71,8 @@ siguiente|anterior|página siguiente|página anterior|entradas antiguas|entradas
 weiter|zurück|nächste seite|vorherige seite|nach oben|ältere beiträge|neuere beiträge|mehr anzeigen|mehr laden|seitenanfang|próxima|próximo|voltar ao topo|avanti|indietro|torna su|vorige|volgende|sonraki|önceki
 далее|назад|вперёд|вперед|следующая|предыдущая|следующая страница|предыдущая страница|наверх|вверх|показать ещё|показать еще|загрузить ещё|التالي|السابق|الصفحة التالية|الصفحة السابقة|إلى الأعلى|العودة إلى الأعلى|عرض المزيد|تحميل المزيد
 بعدی|قبلی|صفحه بعد|صفحه قبل|مطلب بعدی|مطلب قبلی|نوشته‌های قدیمی‌تر|بازگشت به بالا|بیشتر|下一页|上一页|下一篇|上一篇|返回顶部|回到顶部|返回首页|加载更多|尾页|末页
-הבא|הקודם|חזרה למעלה|previous post|next post|older entries|posts navigation|zum inhalt springen|zur startseite|zum seitenanfang|saltar al contenido|ir al contenido|aller au contenu|accéder au contenu|aller au contenu principal|pular para o conteúdo|içeriğe geç|перейти к содержимому|перейти к содержанию|к содержанию|انتقل إلى المحتوى|تخطى إلى المحتوى|jump to navigation|jump to search|jump to content|skip to main navigation|start|end|prev|next ›|last »|« first|‹ previous|başa dön|yukarı çık|search for|search form|advanced search|back to home|retour à l'accueil|volver|volver al inicio|назад|обсудить|вернуться`);
+הבא|הקודם|חזרה למעלה|previous post|next post|older entries|posts navigation|zum inhalt springen|zur startseite|zum seitenanfang|saltar al contenido|ir al contenido|aller au contenu|accéder au contenu|aller au contenu principal|pular para o conteúdo|içeriğe geç|перейти к содержимому|перейти к содержанию|к содержанию|انتقل إلى المحتوى|تخطى إلى المحتوى|jump to navigation|jump to search|jump to content|skip to main navigation|start|end|prev|next ›|last »|« first|‹ previous|başa dön|yukarı çık|search for|search form|advanced search|back to home|retour à l'accueil|volver|volver al inicio|назад|обсудить|вернуться
+navigation menu|personal tools|jump to: navigation, search|jump to|toggle the table of contents|hidden categories|what links here|related changes|special pages|permanent link|page information|cite this page|printable version|download as pdf|create a book`);
 
 /** "Page" before a number. */
 export const pageWords = phrases('page|pages|página|páginas|pagina|seite|sayfa|страница|стр.|صفحة|الصفحة|صفحه|第');
@@ -112,7 +114,7 @@ schreibe einen kommentar|kommentar schreiben|kommentar verfassen|kommentar hinte
 /** The note above a form for comments holds one of these and one of those: "Your email address will not be published." */
 export const mailWords = phrases(`email|e-mail|correo|adresse|endereço|e-posta|почт|بريد|ایمیل|אימייל|דוא"ל|邮件|邮箱`);
 export const unpublishedWords = phrases(`
-not be published|not be shown|no será publicada|no se publicará|ne sera pas publiée|nicht veröffentlicht|não será publicado|yayımlanmayacak|yayınlanmayacak|не будет опубликован|не публикуется|لن يتم نشر|منتشر نخواهد شد|לא יוצג|לא יפורסם|不会被公开|不会被公布`);
+not be published|not be shown|no será publicada|no se publicará|ne sera pas publiée|nicht veröffentlicht|não será publicado|yayımlanmayacak|yayınlanmayacak|не будет опубликован|не публикуется|لن يتم نشر|منتشر نخواهد شد|לא יוצג|לא יפורסם|不会被公开|不会被公布|next time i comment|próxima vez que comente|próxima vez que haga un comentario|prochain commentaire|nächsten kommentar|próxima vez que eu comentar|bir dahaki sefere|последующих моих|المرة المقبلة`);
 
 /** "Posted", "published", "updated": what stands before a date of the site's. */
 export const postedWords = phrases(`
@@ -123,6 +125,8 @@ gepostet von|gepostet am|eingestellt am|eingestellt von|geschrieben von|erstellt
 postado por|postado em|por|pubblicato da|pubblicato il|pubblicato in|scritto da|di|geplaatst door|geplaatst op|door|gönderen|yazan
 автор|размещено|добавлено|добавил|от|запись от|дата|نشر بواسطة|كتبه|كتب|بواسطة|بقلم|نشر|أضيف|التاريخ|نویسنده|نوشته شده توسط|ارسال شده در|ارسال شده توسط|توسط|تاریخ|作者|编辑|责任编辑|发布者|发表者|来源|日期
 פורסם ב|פורסם בתאריך|פורסם|מאת|על ידי|נכתב על ידי|this entry was posted on|this entry was posted in|this entry was posted|this post was published on|this article was published on|this article was posted on|posted here on|yayınlandı|tarafından|escrito el|rédigé le|dodano|אדמין`);
+/** "Written by" in one: a form and a person alike put it. */
+export const byPhrases = postedWords.filter((word) => /\s(?:by|por|par|von|da|door|от|de|توسط)$/u.test(word));
 export const publishedWords = phrases(`
 published on|published|published by|published at|publication date|date published|first published|first published on|published date
 fecha de publicación|publicado|publicado el|publicada el|publié le|publié par|publié|date de publication|veröffentlicht am|veröffentlicht|erschienen am|veröffentlicht von|stand|publicado em|pubblicato il|gepubliceerd op|yayınlanma tarihi|yayın tarihi
@@ -140,7 +144,8 @@ views|view|reads|hits|likes|shares|min read|minute read|minutes read|mins read|m
 /** Beginnings of lines that name tags and categories. */
 export const tagBeginnings = phrases(`
 tags:|tag:|tagged:|tagged with|tagged as|filed under|categories:|category:|posted in|labels:|keywords:|topics:|etiquetas:|etiquetas|categorías:|categoría:|archivado en|temas:|étiquettes:|étiquettes :|mots-clés:|mots-clés :|mots clés :|catégories:|catégories :|catégorie :|classé dans|schlagwörter:|schlagworte:|kategorie:|kategorien:|stichwörter:|themen:|marcadores:|tag: |etichette:|etiketler:|теги:|метки:|рубрика:|рубрики:|ключевые слова:|категория:|الوسوم:|وسوم:|الكلمات المفتاحية:|كلمات مفتاحية:|التصنيفات:|تصنيفات:|برچسب‌ها:|برچسب ها:|برچسب:|کلیدواژه:|کلیدواژه‌ها:|دسته‌بندی:|دسته:|标签:|标签：|关键词:|关键词：|关键字：|分类:|分类：
-תגיות:|קטגוריה:|קטגוריות:|in category:|in categories:|this entry was posted in|bookmark the permalink|filed in:|themen dieses artikels|konu:|kategori:|palavras-chave:|assuntos:|section:|more about:`);
+תגיות:|קטגוריה:|קטגוריות:|in category:|in categories:|this entry was posted in|bookmark the permalink|filed in:|themen dieses artikels|konu:|kategori:|palavras-chave:|assuntos:|section:|more about:
+retrieved from "|retrieved from “|hidden categories:|hidden category:|this page was last edited on|this page was last modified on|text is available under|content is available under|diese seite wurde zuletzt|esta página se editó por última vez|la dernière modification de cette page|эта страница последний раз была`);
 /** Beginnings of lines that say where on the site a page is. */
 export const crumbBeginnings = phrases(`
 you are here|you are here:|estás en:|usted está aquí:|vous êtes ici :|vous êtes ici:|sie sind hier:|sie befinden sich hier:|вы здесь:|вы находитесь здесь:|أنت هنا:|انت هنا:|شما اینجا هستید:|您的位置|您的位置：|当前位置：|您当前的位置|当前位置`);

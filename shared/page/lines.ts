@@ -28,7 +28,13 @@ const LOOK = 600;
 const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
 
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 function endOf(text: string): Line['ends'] {
+  // Most lines end so; the rest is looked at more closely.
+  const code = text.charCodeAt(text.length - 1);
+  if (isPlainLetter(code)) return 'none';
+  if (code === 46 && isPlainLetter(text.charCodeAt(text.length - 2)) && isPlainLetter(text.charCodeAt(text.length - 3))) return 'stop';
   const tail = text.slice(-40);
   const bare = tail.replace(CLOSING, '').replace(/(?:\[\d+\]|\(\d+\))+$/u, '');
   const last = bare.replace(CLOSING, '').at(-1) ?? '';

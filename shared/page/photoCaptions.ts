@@ -25,7 +25,8 @@ export function isPhotoCaption(line: Line): boolean {
   if (line.words < 2 || line.words > LONGEST_WORDS || line.heading > 0) return false;
   const text = line.text;
   if (LABEL.test(text) && line.words <= 20) return true;
-  if (line.words >= 4 && CREDIT.test(text.slice(-TAIL))) return true;
-  const found = IN_PHOTO.exec(text);
+  const tail = text.slice(-TAIL);
+  if (line.words >= 4 && /[/)©]/u.test(tail) && CREDIT.test(tail)) return true;
+  const found = / in .*(?:photo|picture|image)/u.test(text) ? IN_PHOTO.exec(text) : null;
   return found !== null && DATED.test(found[0]) && !/["“”«»]/u.test(text);
 }

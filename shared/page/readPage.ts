@@ -20,6 +20,7 @@ import type { Article, PageReading, SetAsideKind } from './reading.ts';
 import { seamCaptions } from './seams.ts';
 import type { Site } from './siteName.ts';
 import { siteOf } from './siteName.ts';
+import { readStamp } from './stamp.ts';
 import { withStated } from './statedDates.ts';
 
 /** What has more lines than that is a table or a log, no page that a site made. */
@@ -36,7 +37,7 @@ export function readPage(page: Page): PageReading {
   const shown = articlesOf(found);
   const articles = shown.length > 0 ? shown : markedArticles(page, found);
   if (articles.length > 0) settle(found, articles);
-  else stampsOf(found);
+  else stampsOf(found, siteOf(found));
   pictures(found);
   const setAside = spansOf(page, found, articles);
   const site = siteOf(found);
@@ -71,8 +72,12 @@ function outside(found: Lines, from: number, to: number): void {
 }
 
 /** On a page with one text the lines with which the site stamps it. */
-function stampsOf(found: Lines): void {
-  for (const [index, stamp] of found.stamps.entries()) if (stamp?.site && found.kinds[index] === null) found.kinds[index] = 'dateline';
+function stampsOf({ stamps, kinds }: Lines, { isSite }: Site): void {
+  for (const [index, stamp] of stamps.entries()) {
+    if (stamp === null || stamp === undefined || kinds[index] !== null) continue;
+    if (!stamp.site && stamp.by !== null && isSite(stamp.by)) stamps[index] = { ...stamp, site: true };
+    if (stamps[index]?.site) kinds[index] = 'dateline';
+  }
 }
 
 /** Captions that are paragraphs of their own. */
@@ -151,7 +156,8 @@ function ownMetadata(page: Page, found: Lines, several: boolean, { name, isSite 
   if (several) return { ...outlet, ...direction(page.text) };
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
   const headline = headlineOf(found, free);
-  const own = headline === null ? free : free.slice(free.indexOf(headline) + 1);
+  const above = found.furnished && headline !== null ? free.slice(0, free.indexOf(headline)).filter((line) => readStamp(line.text) !== null) : [];
+  const own = headline === null ? free : [...above, ...free.slice(free.indexOf(headline) + 1)];
   const stamp = found.stamps.find((one, index) => one && found.kinds[index] === 'dateline') ?? null;
   return { ...outlet, ...(headline === null ? {} : { headline: title(headline) }), ...metadataOf(own, stamp, isSite), ...direction(page.text) };
 }

@@ -30,13 +30,19 @@ function restsOf(page: Lines): Rest[] {
   return rests;
 }
 
+/** Whether the sentences behind a list are the text that goes on: the list is set apart from them, or the foot of the text follows. */
+function goesOn(page: Lines, head: number): boolean {
+  const { lines, roles, stamps } = page;
+  const [one, two] = [lines[head + 1], lines[head + 2]];
+  if (one === undefined || one.bullet || !one.gap || two?.gap === false) return true;
+  const last = lines.findLastIndex((line, index) => index > head && page.kinds[index] === null && isBody(line));
+  return lines.some((_, index) => index > last && (roles[index] === 'tags' || roles[index] === 'comments' || stamps[index]?.site === true));
+}
+
 /** The last line of what a head of related pages stands over: its items, or all to the end where only such follow. */
 function endOfRelated(page: Lines, head: number, rests: readonly Rest[]): number {
   const { isList, sentences } = rests[head + 1] ?? { isList: true, sentences: 0 };
-  const last = page.lines[page.kinds.lastIndexOf(null)];
-  // One sentence at the very end, or any behind a list with bullets, is the text that goes on.
-  const goesOn = sentences > 0 && ((sentences === 1 && last !== undefined && isBody(last)) || page.lines[head + 1]?.bullet === true);
-  if (isList && !goesOn) return page.lines.length - 1;
+  if (isList && (sentences === 0 || (sentences > 1 && !goesOn(page, head)))) return page.lines.length - 1;
   let to = head;
   for (let index = head + 1; index < page.lines.length; index += 1) {
     const line = page.lines[index];

@@ -54,9 +54,7 @@ function nameAt(text: string): string | null {
   return taken.length > 0 && rest.trim() === '' ? taken.join(' ') : null;
 }
 
-/** "Written by" in one, as a form and a person alike put it. */
-const byPhrases = words.postedWords.filter((word) => /\s(?:by|por|par|von|da|door|от|de|توسط)$/u.test(word));
-const BY = new RegExp(`${START}(?:${oneOf([...words.byWords, ...byPhrases])})${EDGE}\\s*[:：]?\\s*`, 'iu');
+const BY = new RegExp(`${START}(?:${oneOf([...words.byWords, ...words.byPhrases])})${EDGE}\\s*[:：]?\\s*`, 'iu');
 const SOURCE = new RegExp(
   `${START}(?:${oneOf(words.sourceLabels)})\\s*[:：]\\s*(?<name>[^\\s|•·:：][^|•·:：]{1,40}?)(?=$|\\s*[|•·]|\\s+\\S{1,12}[:：])`,
   'iu',

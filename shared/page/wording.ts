@@ -75,8 +75,16 @@ const BETWEEN = /[\s|,،、·•:：/&+.\-–—()0-9]+/uy;
 
 const PASS_ON = /share|tweet|compartir|partager|teilen|compartilh|condividi|paylaş|поделиться|شارك|مشاركة|分享|שתף/iu;
 
+/** How the names and the words between them begin: to see quickly that a line is no share line. */
+const fronts: ReadonlySet<string> = new Set(
+  [...words.networks, ...words.shareFillers].flatMap((word) => [word.slice(0, 3), word.length < 3 ? word.slice(0, 2) : word.slice(0, 3)]),
+);
+
 /** How many networks a line names when it holds nothing else; 0 when it holds anything else. */
 function networksIn(text: string): { networks: number; fillers: number } {
+  const front = text.slice(0, 3).toLowerCase();
+  if (/^\p{L}/u.test(front) && !fronts.has(front) && !fronts.has(front.slice(0, 2)) && !fronts.has(front.slice(0, 1)))
+    return { networks: 0, fillers: 0 };
   let [at, networks, fillers] = [0, 0, 0];
   const take = (one: RegExp): boolean => {
     one.lastIndex = at;
@@ -116,6 +124,9 @@ const COMMENTS = new RegExp(
   `^(?:\\d[\\d.,]*\\s*(?:${oneOf(words.commentWords)})|(?:${oneOf(words.commentWords)})\\s*[(:：（]?\\s*\\d[\\d.,]*\\s*[)）]?)(?![\\p{L}\\p{M}])(?<rest>.*)$`,
   'iu',
 );
+/** "One thought on ‘The dam at night’": so blogs head what readers wrote. */
+const THOUGHTS =
+  /^(?:\d+|one|two|three|un|una|eine?|один) (?:thoughts?|responses?|comments?|repl(?:y|ies)|comentarios?|pensamientos?|réflexions?|commentaires?|gedanken?|kommentare?|pensamentos?|мысль|комментари\p{L}+) (?:on|to|en|sobre|sur|zu|em|о|к|на) [“"«‘„]/iu;
 const CRUMB_SIGN = /\s*(?:>|»|›|→|::|\s\/\s|\\)\s*/u;
 /** "Page 3 of 7" anywhere in a line. */
 export const PAGE_NUMBER = new RegExp(
@@ -165,6 +176,7 @@ export function roleOf(line: Line): Role | null {
   if (line.words <= 18 && NEWSLETTER.test(text)) return 'newsletter';
   if (line.words <= 4 && NEWSLETTER_NAME.test(text)) return 'newsletter';
   if (line.words <= 12 && COMMENTS.test(text)) return 'comments';
+  if (line.words <= 30 && THOUGHTS.test(text)) return 'comments';
   if (text.length <= 60 && /\d/u.test(text) && isPager(text)) return 'pager';
   return crumbOf(text);
 }
@@ -185,7 +197,7 @@ export function partsOf(text: string): (Role | null)[] {
 
 const sources = setOf(words.sourceHeads);
 /** The head of notes or sources: what follows is text. */
-export const isSourceHead = (line: Line): boolean => sources.has(plainLine(line.text));
+export const isSourceHead = (line: Line): boolean => line.text.length <= 40 && sources.has(plainLine(line.text));
 
 /** "Home News Sport Contact": the roles of the entries when the line holds nothing else; else empty. */
 export function phrasesIn(text: string): Role[] {
