@@ -176,10 +176,13 @@ export function previewText(bytes: Uint8Array, encoding: string): { text: string
       return null;
     }
   };
-  const shown = (text: string): string =>
-    withLineFeeds(new TextDecoder(encoding).encoding === 'windows-1252' ? mended1252(text) : text)
-      .slice(0, PREVIEW_CHARACTERS)
-      .replace(/[\ud800-\udbff]$/, '');
+  const shown = (read: string): string => {
+    const text = withLineFeeds(new TextDecoder(encoding).encoding === 'windows-1252' ? mended1252(read) : read);
+    // Letters of ASCII are the same in most encodings: where a long text begins with them, lines with others are shown.
+    const telling = text.search(/[^\t\n\r -~]/);
+    const from = telling < PREVIEW_CHARACTERS / 2 ? 0 : text.lastIndexOf('\n', telling) + 1 || telling;
+    return text.slice(from, from + PREVIEW_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+  };
   const whole = read(bytes.length);
   if (whole !== null) return { text: shown(whole), whole: true };
   // The longest beginning that can be read.

@@ -36,7 +36,8 @@ export function documentServices(session: Session, grants: Grants): Part {
     'documents.import': (input) => importFiles(session, grants, input),
     'documents.beginImport': async () => {
       const run = session.options.newId();
-      session.imports.begin(run, await ImportRun.begin(session.store));
+      const { store, imports } = session;
+      await imports.begin(run, () => ImportRun.begin(store));
       return { run };
     },
     'documents.endImport': ({ run }) => endImport(session, run),

@@ -12,8 +12,14 @@ export class ImportRuns {
   /** Imports whose files come in several calls, by their id. */
   readonly #open = new Map<string, ImportRun>();
 
-  begin(id: string, run: ImportRun): void {
-    this.#open.set(id, run);
+  /** There is one at a time: what a page that is gone has left is saved first, as far as it can be. */
+  async begin(id: string, run: () => Promise<ImportRun>): Promise<void> {
+    await this.#endAll();
+    this.#open.set(id, await run());
+  }
+
+  async #endAll(): Promise<void> {
+    for (const id of this.#open.keys()) await this.end(id).catch(() => this.#open.delete(id));
   }
 
   /** @throws AppError 'ticket-unknown'. */
@@ -68,7 +74,7 @@ export class ImportRuns {
   /** Saves what open runs have complete, as far as it can be saved. */
   async close(): Promise<void> {
     this.cancel();
-    for (const id of this.#open.keys()) await this.end(id).catch(() => this.#open.delete(id));
+    await this.#endAll();
     await this.#queue;
     await this.thread.close();
   }

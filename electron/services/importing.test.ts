@@ -115,8 +115,12 @@ describe('an import', () => {
     expect(await services['documents.endImport']({ run: none })).toEqual({ changed: null });
     const { run: left } = await services['documents.beginImport']({});
     await part(left, 'e');
+    // A page that was loaded again begins another one.
+    const { run: next } = await services['documents.beginImport']({});
+    expect(session.store.documents).toHaveLength(4);
+    await part(next, 'f');
     await services['projects.close']({});
-    expect(await checkProject({ folder, program: 'a test', now: () => '', newId: () => '' })).toMatchObject({ state: 'whole', documents: 4 });
+    expect(await checkProject({ folder, program: 'a test', now: () => '', newId: () => '' })).toMatchObject({ state: 'whole', documents: 5 });
   });
 
   it('tells how far it has come in a large file', async () => {
@@ -133,6 +137,8 @@ describe('an import', () => {
     const preview = (bytes: Uint8Array, encoding: string) => services['documents.previewText']({ file: file('a.txt', bytes), encoding });
     expect(await preview(cyrillic, 'windows-1251')).toEqual({ text: 'Паром\nс', whole: true });
     expect(await preview(Buffer.concat([Buffer.from('Good '), cyrillic]), 'utf-8')).toEqual({ text: 'Good ', whole: false });
+    const late = await preview(Buffer.concat([Buffer.from('Plain words.\n'.repeat(200)), cyrillic]), 'windows-1251');
+    expect(late).toEqual({ text: 'Паром\nс', whole: true });
     expect(await preview(cyrillic, 'klingon')).toEqual({ text: '', whole: false });
     expect((await preview(Buffer.from('ä'.repeat(100_000)), 'utf-8')).text).toBe('ä'.repeat(1500));
   });

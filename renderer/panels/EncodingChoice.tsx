@@ -25,7 +25,9 @@ export function EncodingChoice({ line }: { readonly line: ImportLine }) {
   const t = useWords();
   const { repeatImport, previewText } = useActions();
   const proposal = listedAs(line.outcome.error?.values?.['proposal']);
-  const [encoding, setEncoding] = useState(proposal ?? 'windows-1252');
+  // Of a file that is UTF-8 but for a few bytes, this is what is to be seen.
+  const isNearly = line.outcome.error?.values?.['variant'] === 'nearly-utf-8';
+  const [encoding, setEncoding] = useState(proposal ?? (isNearly ? 'utf-8' : 'windows-1252'));
   const [preview, setPreview] = useState<{ readonly encoding: string; readonly text: string; readonly whole: boolean } | null>(null);
   useEffect(() => {
     let current = true;
@@ -49,7 +51,13 @@ export function EncodingChoice({ line }: { readonly line: ImportLine }) {
         {t('dialogs:encodingOpen')}
       </button>
       <div className="encoding-preview" role="group" aria-label={t('report:begins', { file })} aria-live="polite">
-        {isShown && preview.text !== '' && <p dir="auto">{preview.text}</p>}
+        {/* Long texts are scrolled, by keyboard too. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {isShown && preview.text !== '' && (
+          <p dir="auto" tabIndex={0}>
+            {preview.text}
+          </p>
+        )}
         {isShown && !preview.whole && <p className="trouble">{t('report:notThis')}</p>}
       </div>
     </div>
