@@ -388,6 +388,8 @@ for (const { language, width } of [
     await held.reached;
     await page.getByRole('progressbar').waitFor();
     wrong.push(...(await look('progress')));
+    const box = await page.locator('.import-progress').boundingBox();
+    expect(box && [box.x > 0, box.x + box.width < width]).toEqual([true, true]);
     held.go();
     await page.locator('.report .report-lines').waitFor();
     await expect(page.locator('.encoding-preview p')).toBeVisible();

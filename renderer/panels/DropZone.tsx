@@ -38,6 +38,7 @@ export function DropZone() {
     const enter = (event: DragEvent) => {
       const kind = kindOf(event);
       if (!kind) return;
+      event.stopPropagation();
       depth += 1;
       setOver(kind);
     };
@@ -47,8 +48,10 @@ export function DropZone() {
       if (depth === 0) setOver(null);
     };
     const hover = (event: DragEvent) => {
+      if (!kindOf(event)) return;
       // Without this the browser would open the file in place of the app.
-      if (kindOf(event)) event.preventDefault();
+      event.preventDefault();
+      event.stopPropagation();
     };
     const drop = (event: DragEvent) => {
       const kind = kindOf(event);
@@ -57,6 +60,7 @@ export function DropZone() {
       setOver(null);
       if (!kind || !dataTransfer) return;
       event.preventDefault();
+      event.stopPropagation();
       const { actions } = store.getState();
       if (kind === 'files') {
         void droppedFiles(dataTransfer).then(actions.openFiles);
@@ -67,19 +71,20 @@ export function DropZone() {
       if ('refused' in carried) actions.fail(t(`files:${carried.refused}`));
       else if (carried.text.trim() !== '') actions.showDialog({ kind: 'paste', ...carried });
     };
+    // Before what lies there: the list of documents takes drags of its own rows, and would keep files from coming any further.
     addEventListener('dragstart', begin, true);
     addEventListener('dragend', end, true);
-    addEventListener('dragenter', enter);
-    addEventListener('dragleave', leave);
-    addEventListener('dragover', hover);
-    addEventListener('drop', drop);
+    addEventListener('dragenter', enter, true);
+    addEventListener('dragleave', leave, true);
+    addEventListener('dragover', hover, true);
+    addEventListener('drop', drop, true);
     return () => {
       removeEventListener('dragstart', begin, true);
       removeEventListener('dragend', end, true);
-      removeEventListener('dragenter', enter);
-      removeEventListener('dragleave', leave);
-      removeEventListener('dragover', hover);
-      removeEventListener('drop', drop);
+      removeEventListener('dragenter', enter, true);
+      removeEventListener('dragleave', leave, true);
+      removeEventListener('dragover', hover, true);
+      removeEventListener('drop', drop, true);
     };
   }, [store, t]);
   if (!over) return null;

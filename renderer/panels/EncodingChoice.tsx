@@ -51,9 +51,9 @@ export function EncodingChoice({ line }: { readonly line: ImportLine }) {
         {t('dialogs:encodingOpen')}
       </button>
       <div className="encoding-preview" role="group" aria-label={t('report:begins', { file })} aria-live="polite">
-        {/* Long texts are scrolled, by keyboard too. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         {isShown && preview.text !== '' && (
+          // A long one is scrolled, by keyboard too.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <p dir="auto" tabIndex={0}>
             {preview.text}
           </p>
