@@ -3,7 +3,7 @@
 // Order: byte order mark, UTF-16 by its pattern of zero bytes (utf16.ts), strict UTF-8, windows-1252 when a detector and
 // the letters themselves agree (windows1252.ts). Anything else is a question (encodingProposal.ts): the person names the encoding.
 
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { AppError } from '../../shared/errors.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
 import { standardName, uncertain } from './encodingProposal.ts';
@@ -60,6 +60,9 @@ function loneInUtf8(bytes: Uint8Array): string | null {
   const before = decode(bytes.subarray(0, first), 'utf-8');
   return decode(rest, 'utf-8') === null || before === null ? null : `${before}\ud800`;
 }
+
+/** Whether a file says by itself how its characters are encoded: by a byte order mark, or by being UTF-8 throughout. */
+export const saysItsEncoding = (bytes: Uint8Array): boolean => isUtf8(bytes) || startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
 
 export function isKnown(label: string): boolean {
   try {

@@ -3,7 +3,7 @@
 // Cancelling keeps the files that are complete: whole documents, by one change that undo takes back.
 
 import type { CheckedInput, ImportOutcome, Output } from '../../shared/contract.ts';
-import type { PageWarning, ReadOptions } from '../../shared/page/page.ts';
+import type { PageWarning } from '../../shared/page/page.ts';
 import type { ReadPage } from '../importers/importWorker.ts';
 import { sliced, slicesOf } from '../importers/documentsOf.ts';
 import { warningOf } from './duplicates.ts';
@@ -25,7 +25,7 @@ export async function importFiles(
   const { store, imports } = session;
   const sources = files.map((file) => incomingFile(grants, file, large));
   const run = id === undefined ? await ImportRun.begin(store) : imports.runOf(id);
-  const read = await readEach(session, sources, how, (file) => addFile(run, file, split, how), run);
+  const read = await readEach(session, sources, how, (file) => addFile(run, file, split), run);
   const outcomes = read.map(outcomeOf);
   const change = id === undefined ? await run.end() : null;
   return { changed: change && (await changed(store, change)), outcomes };
@@ -38,7 +38,7 @@ export async function endImport(session: Session, id: string): Promise<Output<'d
   return { changed: change && (await changed(store, change)) };
 }
 
-async function addFile({ adding, known }: ImportRun, file: ReadFile, split: boolean, options: ReadOptions): Promise<Made> {
+async function addFile({ adding, known }: ImportRun, file: ReadFile, split: boolean): Promise<Made> {
   const documents = file.pages.flatMap(({ index, page }) =>
     slicesOf(page, split).map((slice, at) => ({
       index,
@@ -54,7 +54,7 @@ async function addFile({ adding, known }: ImportRun, file: ReadFile, split: bool
   );
   const made: Made = [];
   for (const [at, { index, page, slice, warnings, ready }] of documents.entries()) {
-    const original = await originalOf(adding.store, { ...file, page, index, options }, slice);
+    const original = await originalOf(adding.store, { ...file, page, index }, slice);
     const { id, title, characters, setAside, metadata } = await adding.add({ ...ready, original });
     const duplicate = duplicates[at];
     const told = [...(duplicate ? [warningOf(duplicate)] : []), ...warnings];

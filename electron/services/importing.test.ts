@@ -143,6 +143,22 @@ describe('an import', () => {
     expect((await preview(Buffer.from('ä'.repeat(100_000)), 'utf-8')).text).toBe('ä'.repeat(1500));
   });
 
+  it('takes an encoding that is named for several files for those that need one, and leads back from each', async () => {
+    const { services, session } = await begin();
+    const russian = { name: 'a.txt', base64: Buffer.from('cfebeef2e8ede020e7e0eaf0fbf2e0', 'hex').toString('base64') };
+    const files = [russian, file('b.txt', 'Плотина открыта.')];
+    const { outcomes } = await services['documents.import']({ files, encoding: 'windows-1251' });
+    expect(outcomes.map(({ error }) => error)).toEqual([null, null]);
+    const texts = await Promise.all(session.store.documents.map(({ id }) => session.store.text(id)));
+    expect(texts).toEqual(['Плотина закрыта', 'Плотина открыта.']);
+    for (const { id } of session.store.documents)
+      expect(await services['documents.original']({ documentId: id, start: 0, end: 7 })).toMatchObject({ words: 'Плотина', same: true });
+    const alone = await services['documents.import']({ files: files.slice(1), encoding: 'windows-1251' });
+    expect(alone.outcomes[0]?.warnings).toContainEqual(
+      expect.objectContaining({ code: 'encoding-recognised', values: { encoding: 'windows-1251' } }),
+    );
+  });
+
   it('points out the same file, the same text and nearly the same text, with what differs', async () => {
     const { services } = await begin();
     const long = words(300);

@@ -87,7 +87,7 @@ async function readAll(session: Session, sources: readonly Incoming[], options: 
     const source = sources[index];
     if (!source) return [];
     const { read, pages, error } = 'failure' in one ? { read: null, pages: [], error: one.failure } : { ...one.value, error: null };
-    return [{ kept: { source, options, read }, told: { file: one.name, pages, error } }];
+    return [{ kept: { source, options: read?.options ?? options, read }, told: { file: one.name, pages, error } }];
   });
 }
 
@@ -99,7 +99,7 @@ async function readWith(session: Session, { source, options }: KeptFile, changes
   return { source, options, read: one.value };
 }
 
-const keptOf = ({ name, sha256: hash, pages, count }: ReadFile) => ({ name, sha256: hash, pages, count });
+const keptOf = ({ name, sha256: hash, pages, count, options }: ReadFile) => ({ name, sha256: hash, pages, count, options });
 
 async function pagesOf(file: ReadFile, known: Duplicates): Promise<ProposedPage[]> {
   const wholes: ProposedPage['duplicate'][] = [];

@@ -2,6 +2,7 @@
 
 import type { CheckedInput } from '../../shared/contract.ts';
 import { type Failure, failureOf } from '../../shared/errors.ts';
+import { saysItsEncoding } from '../importers/decodeText.ts';
 import type { ReadPage } from '../importers/importWorker.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { Incoming } from './incomingFile.ts';
@@ -18,12 +19,15 @@ export interface ReadFile {
   readonly pages: readonly { readonly index: number; readonly page: ReadPage }[];
   /** How many pages there are in all. */
   readonly count: number;
+  /** How it was read. */
+  readonly options: HowToRead;
 }
 
 export type Read<T> = { readonly name: string; readonly value: T } | { readonly name: string; readonly failure: Failure };
 
 /**
  * Reads every file and does something with it; one that cannot be taken is told and the others go on.
+ * An encoding that is named for several files is for those that need one: the others would be wrong in it, and look right enough.
  * @param own the run that the files are a part of, where there is one: once it is cancelled none is read any more.
  * @throws what is a defect of the program, and what keeps the project from being written.
  */
@@ -42,7 +46,7 @@ export async function readEach<T>(
       const tell = (part?: { done: number; total: number }) =>
         options.emit({ type: 'import', file: name, done, total: sources.length, ...(part ? { part } : {}) });
       tell();
-      const file = await readOne(session, source, how, () => goOn(own?.cancelled), tell);
+      const file = await readOne(session, source, { how, isAlone: sources.length === 1 }, () => goOn(own?.cancelled), tell);
       results.push('failure' in file ? { name, failure: file.failure } : { name, value: await work(file) });
     }
     return results;
@@ -52,17 +56,19 @@ export async function readEach<T>(
 async function readOne(
   { imports }: Session,
   { name, bytes: load }: Incoming,
-  { encoding, changes }: HowToRead,
+  { how, isAlone }: { readonly how: HowToRead; readonly isAlone: boolean },
   goOn: () => void,
   tell: (part: { done: number; total: number }) => void,
 ): Promise<ReadFile | { failure: Failure }> {
   try {
     goOn();
     const bytes = await load();
-    const source = { name, bytes, options: { encoding, changes } };
-    const all = await imports.thread.read(source, (done, total) => tell({ done, total }));
+    const { encoding, changes } = how;
+    const needsOne = isAlone || !saysItsEncoding(bytes);
+    const options = { encoding: needsOne ? encoding : undefined, changes };
+    const all = await imports.thread.read({ name, bytes, options }, (done, total) => tell({ done, total }));
     const pages = all.flatMap((page, index) => (page.text.trim() === '' ? [] : [{ index, page }]));
-    return { name, bytes, sha256: sha256(bytes), pages, count: all.length };
+    return { name, bytes, sha256: sha256(bytes), pages, count: all.length, options };
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure.code === 'internal') throw thrown;

@@ -2,10 +2,10 @@
 //
 // An encoding that a person names is for the files that need one: an archive holds others, too.
 
-import { isUtf8 } from 'node:buffer';
 import { AppError } from '../../../shared/errors.ts';
 import type { Page, PageWarning } from '../../../shared/page/page.ts';
 import { readPages } from '../readPages.ts';
+import { saysItsEncoding } from '../decodeText.ts';
 import { isPartsOfPage } from '../partsOfPage.ts';
 import { openZip } from '../zip.ts';
 import { kindOf } from './kinds.ts';
@@ -36,7 +36,11 @@ export async function readZip({ name, bytes, options, progress }: Source): Promi
     try {
       const content = archive.read(entry.name);
       if (kindOf(entry.name, content) === 'zip') throw new AppError('file-other-format', 'This is an archive within the archive and was not opened.');
-      const found = await readPages({ name: entry.name, bytes: content, options: isUtf8(content) ? { ...options, encoding: undefined } : options });
+      const found = await readPages({
+        name: entry.name,
+        bytes: content,
+        options: saysItsEncoding(content) ? { ...options, encoding: undefined } : options,
+      });
       characters += found.reduce((sum, page) => sum + page.text.length, 0);
       pages.push(...found.map((page) => inArchive(page, name, entry.name)));
     } catch (thrown) {
