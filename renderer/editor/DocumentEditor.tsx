@@ -162,7 +162,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const marks = useMemo(() => new PageMarks(text, positions, setAside, structure), [text, positions, setAside, structure]);
   const pagePainting = {
     ...{ marks, folded, silent, words, opened, onRestore, onWhy },
-    isMarked: (block: number) => stretches.in(block).length > 0,
+    isMarked: (block: number, within?: Span) => stretches.in(block).some((one) => !within || (one.start < within.end && within.start < one.end)),
     onOpen: (block: number) => setOpened((before) => new Set([...before, block])),
     headline: ({ start, end }: Span) => text.slice(start, end).trim() === title.trim(),
   };

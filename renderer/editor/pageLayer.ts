@@ -33,8 +33,8 @@ export interface PagePainting {
   readonly opened: ReadonlySet<number>;
   /** Whether screen readers pass over it. */
   readonly silent: boolean;
-  /** Whether a block has annotations, which are never folded away. */
-  readonly isMarked: (block: number) => boolean;
+  /** Whether a block has annotations, which are never folded away; within a block, whether these words have. */
+  readonly isMarked: (block: number, within?: Span) => boolean;
   readonly words: AsideWords;
   readonly onOpen: (block: number) => void;
   /** Tells why something is set aside. */
@@ -95,8 +95,8 @@ function originOf(section: number, { folded, opened, silent, isMarked, marks, on
   if (!folded) return own;
   const { from, to } = positions.blocksOf(section);
   const marked: number[] = [];
-  for (let block = from; block < to; block += 1)
-    if ((marks.runAt(block) || marks.inlineIn(section).length > 0) && isMarked(block)) marked.push(block);
+  for (let block = from; block < to; block += 1) if (marks.runAt(block) && isMarked(block)) marked.push(block);
+  for (const one of marks.inlineIn(section)) if (isMarked(positions.lineAt(one.start), one)) marked.push(one.start);
   return `${own} folded ${[...opened].join(' ')}, ${marked.join(' ')}`;
 }
 
@@ -134,7 +134,7 @@ function decorationsOf(section: number, painting: PagePainting, positions: Posit
     // In place of the number that the block has by itself.
     if (number > 0) own['data-counted'] = String(number);
     if (number === 1 && painting.headline(extent)) own['class'] = `${own['class'] ?? ''} headline`.trim();
-    const attributes = run ? { ...own, ...asideAttributes(run, block, painting, own['class']) } : own;
+    const attributes = run ? asideAttributes(run, block, painting, own) : own;
     if (Object.keys(attributes).length > 0) decorations.push(Decoration.node(place, place + 2 + extent.end - extent.start, attributes));
     if (run?.first === block) decorations.push(isFolded(run, painting) ? foldLine(place, run, painting) : headOfRun(place, run, painting, positions));
   }
@@ -145,7 +145,8 @@ function decorationsOf(section: number, painting: PagePainting, positions: Posit
     if (name && b > a) decorations.push(inline(positions, a, b, { class: name }));
   }
   for (const one of marks.inlineIn(section)) {
-    const folded = painting.folded && !painting.isMarked(positions.lineAt(one.start));
+    // An annotation of the sentence around it is no reason to show it.
+    const folded = painting.folded && !painting.isMarked(positions.lineAt(one.start), one);
     const spoken: Record<string, string> = painting.silent ? { 'aria-hidden': 'true' } : { role: 'note', 'aria-label': words.described(one.kind) };
     decorations.push(inline(positions, one.start, one.end, { class: `aside-words${folded ? ' folded' : ''}`, ...spoken }));
     decorations.push(
@@ -171,9 +172,10 @@ function asideClass(run: AsideRun, block: number, painting: PagePainting): strin
   return (folded && !painting.isMarked(block) ? [...names, 'folded'] : names).join(' ');
 }
 
-function asideAttributes(run: AsideRun, block: number, painting: PagePainting, others = ''): Record<string, string> {
+function asideAttributes(run: AsideRun, block: number, painting: PagePainting, own: Record<string, string>): Record<string, string> {
   const { words, silent } = painting;
-  const shown = { class: `${others} ${asideClass(run, block, painting)}`.trim() };
+  const { 'aria-level': _level, ...others } = own;
+  const shown = { ...others, class: `${own['class'] ?? ''} ${asideClass(run, block, painting)}`.trim() };
   const hidden = silent || (isFolded(run, painting) && !painting.isMarked(block));
   // A menu's heading is no heading of the text.
   const spoken: Record<string, string> = hidden

@@ -8,6 +8,8 @@ import { shownKey } from '../state/keys.ts';
 import { Key } from './Key.tsx';
 import { Sheet } from './Sheet.tsx';
 
+/** What is nothing else comes last. */
+const KINDS = [...asideKinds.filter((one) => one !== 'other'), 'other'] as const;
 const STEPS = [
   { command: 'setAside', words: 'aside:helpRestore' },
   { command: 'setAside', words: 'aside:helpExtend' },
@@ -33,7 +35,7 @@ export function AsideHelpDialog({ asked }: { readonly asked: Span | null }) {
       <p>{t('aside:helpGuess')}</p>
       <h3>{t('aside:helpKinds')}</h3>
       <dl>
-        {asideKinds.map((kind) => (
+        {KINDS.map((kind) => (
           <div key={kind}>
             <dt>{t(`aside:kind.${kind}`)}</dt>
             <dd>{t(`aside:means.${kind}`)}</dd>
