@@ -1,14 +1,13 @@
 // document.ts - all sheets of a PDF as one text: what repeats set aside, paragraphs over the ends of pages, headings by size.
 
 import { bracketsAreTurned, isRightToLeft, turned } from './direction.ts';
+import { fontOf, findHeadings } from './headings.ts';
 import { type Margins, marginsOf } from './margins.ts';
 import { linesOf, usualStep } from './pageLines.ts';
 import { type Paragraph, Paragraphs, type Sizes } from './paragraphs.ts';
 import type { Piece, PieceSheet } from './pieces.ts';
 import { type PdfText, PdfWriter } from './pdfText.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-
-export type Sheet = PieceSheet;
 
 export interface StatedStructure {
   readonly labels: readonly string[] | null;
@@ -20,12 +19,15 @@ export interface PdfDocument extends PdfText {
   readonly wordless: readonly number[];
 }
 
-interface SegmentedSheet {
+/** A page whose signs are put together. */
+export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly segments: readonly Segment[];
   readonly turned: readonly Piece[];
   readonly isRightToLeft: boolean;
+  /** Part of the page that pictures may cover, 0 to 1. */
+  readonly pictured: number;
 }
 
 /** A running head or foot, or a stamp: what stands beside each other, on its page. */
@@ -36,18 +38,14 @@ interface Aside {
 
 /** @param alive called from page to page, so that a long file is known to go on. */
 export function documentOf(sheets: readonly Sheet[], stated: StatedStructure, alive: () => void): PdfDocument {
-  const segmented = sheets.map((sheet) => {
-    alive();
-    return segmentedOf(sheet);
-  });
-  turnBrackets(segmented);
-  const margins = marginsOf(segmented);
-  const sizes = sizesOf(segmented, margins);
+  turnBrackets(sheets);
+  const margins = marginsOf(sheets);
+  const sizes = sizesOf(sheets, margins);
   const floats = new Map<Paragraph, Aside>();
   const paragraphs = new Paragraphs(sizes);
   const wordless: number[] = [];
 
-  for (const [index, sheet] of segmented.entries()) {
+  for (const [index, sheet] of sheets.entries()) {
     const page = index + 1;
     alive();
     const out = margins.setAside[index] ?? new Set<Segment>();
@@ -70,17 +68,17 @@ export function documentOf(sheets: readonly Sheet[], stated: StatedStructure, al
     if (sheet.turned.length > 0) floating(sheet.turned.map((piece) => [piece]));
   }
   paragraphs.end();
-  setLevels(paragraphs.done, stated.outline);
-  return { ...written(paragraphs.done, floats, knownWords(segmented), labelsOf(margins, stated.labels, sheets.length)), wordless };
+  findHeadings(paragraphs.done, stated.outline, fontOf(sheets));
+  return { ...written(paragraphs.done, floats, knownWords(sheets), labelsOf(margins, stated.labels, sheets.length)), wordless };
 }
 
-function segmentedOf({ pieces, turned: others, width, height }: Sheet): SegmentedSheet {
+export function sheetOf({ pieces, turned: others, width, height, pictured }: PieceSheet): Sheet {
   const rightToLeft = isRightToLeft(pieces.map(({ text }) => text).join(' '), false);
-  return { width, height, turned: others, isRightToLeft: rightToLeft, segments: segmentsOf(pieces, rightToLeft) };
+  return { width, height, turned: others, isRightToLeft: rightToLeft, segments: segmentsOf(pieces, rightToLeft), pictured };
 }
 
 /** Brackets that the file names as they look. */
-function turnBrackets(sheets: readonly SegmentedSheet[]): void {
+function turnBrackets(sheets: readonly Sheet[]): void {
   const lines = sheets.flatMap(({ segments }) => segments.filter(({ pieces }) => pieces.some((piece) => piece.isRightToLeft)));
   if (!bracketsAreTurned(lines.map(({ text }) => text))) return;
   for (const segment of lines) {
@@ -89,7 +87,7 @@ function turnBrackets(sheets: readonly SegmentedSheet[]): void {
   }
 }
 
-function sizesOf(sheets: readonly SegmentedSheet[], { setAside }: Margins): Sizes {
+function sizesOf(sheets: readonly Sheet[], { setAside }: Margins): Sizes {
   const letters = new Map<number, number>();
   const steps: number[] = [];
   for (const [index, { segments }] of sheets.entries())
@@ -118,32 +116,13 @@ function rowsOf(segments: readonly Segment[], rightToLeft: boolean): Segment[][]
 }
 
 /** Words within lines, in small letters: what a word that is parted at the end of a line may be. */
-function knownWords(sheets: readonly SegmentedSheet[]): (word: string) => boolean {
+function knownWords(sheets: readonly Sheet[]): (word: string) => boolean {
   const known = new Set<string>();
   for (const { segments } of sheets)
     for (const { text } of segments)
       for (const [word] of text.replace(/\S*[-\u2010]$/, '').matchAll(/[\p{L}\p{M}]+(?:[-\u2010'’][\p{L}\p{M}]+)*/gu))
         known.add(word.toLowerCase().replaceAll('\u2010', '-'));
   return (word) => known.has(word.toLowerCase().replaceAll('\u2010', '-'));
-}
-
-const normal = (text: string): string =>
-  text
-    .replaceAll(/[\s\u00ad]+/g, ' ')
-    .trim()
-    .toLowerCase();
-
-/** The levels of headings: as the contents say, as the PDF says, by size. */
-function setLevels(paragraphs: readonly Paragraph[], outline: StatedStructure['outline']): void {
-  const stated = new Map(outline.map(({ title, level }) => [normal(title), level]));
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind !== 'text' || paragraph.lines.length === 0 || paragraph.lines.length > 4) continue;
-    if (stated.has(normal(paragraph.lines.map(({ text }) => text).join(' ')))) paragraph.kind = 'heading';
-  }
-  const sizeOf = ({ lines }: Paragraph): number => Math.round((lines[0]?.size ?? 0) * 2) / 2;
-  const sizes = [...new Set(paragraphs.filter(({ kind }) => kind === 'heading').map(sizeOf))].sort((one, other) => other - one);
-  for (const paragraph of paragraphs)
-    if (paragraph.kind === 'heading' && paragraph.level === 0) paragraph.level = Math.min(6, sizes.indexOf(sizeOf(paragraph)) + 1);
 }
 
 function written(

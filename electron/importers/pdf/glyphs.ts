@@ -211,35 +211,29 @@ class Pen {
   }
 
   show(shapes: readonly (Shape | number | null)[]): void {
-    const { font, size, charSpacing, wordSpacing, stretch, rise, ctm } = this.#state;
+    const { font, size, charSpacing, wordSpacing, stretch, ctm } = this.#state;
+    const [a, b, c, d, e, f] = times(ctm, this.#text);
+    // What the text moves on by, along its line.
+    const [alongX, alongY] = font.isVertical ? [c, d] : [a * stretch, b * stretch];
+    let by = 0;
     for (const shape of shapes) {
-      if (typeof shape === 'number') {
-        this.#move((-shape / 1000) * size);
-        continue;
+      if (typeof shape === 'number') by -= (shape / 1000) * size;
+      else if (shape) {
+        const advance = (font.isVertical ? (shape.vmetric?.[0] ?? -1000) : shape.width) * font.scale * size;
+        const spacing = charSpacing + (shape.isSpace ? wordSpacing : 0);
+        if (this.glyphs.length < MOST_GLYPHS) this.#put(shape, [a, b, c, d, e + alongX * by, f + alongY * by], [alongX * advance, alongY * advance]);
+        by += font.isVertical ? advance - spacing : advance + spacing;
       }
-      if (!shape) continue;
-      const advance = font.isVertical ? (shape.vmetric?.[0] ?? -1000) * font.scale * size : shape.width * font.scale * size;
-      const spacing = charSpacing + (shape.isSpace ? wordSpacing : 0);
-      if (this.glyphs.length < MOST_GLYPHS) this.#put(shape, times(ctm, this.#text), { advance, size, stretch, rise, font });
-      this.#move(font.isVertical ? advance - spacing : advance + spacing);
     }
-  }
-
-  #move(by: number): void {
-    const { font, stretch } = this.#state;
     this.#text = times(this.#text, font.isVertical ? [1, 0, 0, 1, 0, by] : [1, 0, 0, 1, by * stretch, 0]);
   }
 
-  #put(
-    { unicode, originalCharCode }: Shape,
-    [a, b, c, d, e, f]: Matrix,
-    { advance, size, stretch, rise, font }: Pick<State, 'size' | 'stretch' | 'rise' | 'font'> & { advance: number },
-  ): void {
+  #put({ unicode, originalCharCode }: Shape, [a, b, c, d, e, f]: Matrix, [byX, byY]: readonly [number, number]): void {
+    const { font, size, rise } = this.#state;
     const [x, y] = [e + c * rise, f + d * rise];
-    const [byX, byY] = font.isVertical ? [c * advance, d * advance] : [a * advance * stretch, b * advance * stretch];
-    const along = font.isVertical ? [-c, -d] : [a * Math.sign(size), b * Math.sign(size)];
-    const height = font.isVertical ? Math.abs(size) * Math.hypot(a, b) : Math.abs(size) * font.tall * Math.hypot(c, d);
-    if (![x, y, byX, byY, height].every(Number.isFinite) || height <= 0) return;
+    const [alongX, alongY] = font.isVertical ? [-c, -d] : [a * Math.sign(size), b * Math.sign(size)];
+    const height = Math.abs(size) * (font.isVertical ? Math.hypot(a, b) : font.tall * Math.hypot(c, d));
+    if (!Number.isFinite(x + y + byX + byY + height) || height <= 0) return;
     this.glyphs.push({
       text: unicode,
       x,
@@ -247,7 +241,7 @@ class Pen {
       toX: x + byX,
       toY: y + byY,
       size: height,
-      angle: Math.round((Math.atan2(along[1] ?? 0, along[0] ?? 1) * 180) / Math.PI),
+      angle: alongY === 0 && alongX > 0 ? 0 : Math.round((Math.atan2(alongY, alongX) * 180) / Math.PI),
       font,
       isArtifact: this.#isArtifact,
       heading: this.#heading,

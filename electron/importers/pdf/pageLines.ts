@@ -126,6 +126,7 @@ function lineOf(row: readonly Segment[], { page, column, isNote, isTable }: Line
     right: 0,
     baseline: segment.baseline,
     size: segment.size,
+    font: '',
     isBold: false,
     isArtifact: false,
     heading: 0,

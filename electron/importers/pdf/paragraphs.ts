@@ -47,6 +47,8 @@ const endsEarly = (line: Line, next: Line): boolean => roomAfter(line) > firstWo
 
 const tagOf = (line: Line): number => (line.pieces.every(({ heading, text }) => heading > 0 || text === ' ') ? (line.pieces[0]?.heading ?? 0) : 0);
 
+const isBold = ({ pieces }: Line): boolean => pieces.every((piece) => piece.isBold || !/[\p{L}\p{N}]/u.test(piece.text));
+
 /** Large letters in which a text begins, or all of it is set. */
 function isSentence({ kind, lines }: Paragraph): boolean {
   const text = lines.map((line) => line.text).join(' ');
@@ -123,6 +125,7 @@ export class Paragraphs {
     const isHanging = open.lines.length === 1 && isMarked(open.lines[0]?.text ?? '');
     if (by > line.size * 0.8 && !isHanging && (TERMINAL.test(last.text) || endsEarly(last, line))) return 'apart';
     if (!endsEarly(last, line)) return 'join';
+    if (isBold(last) !== isBold(line)) return 'apart';
     return TERMINAL.test(last.text) ? 'apart' : 'break';
   }
 

@@ -13,6 +13,8 @@ export interface Piece {
   readonly baseline: number;
   /** Height of its letters. */
   readonly size: number;
+  /** Name of its font. */
+  readonly font: string;
   readonly isBold: boolean;
   /** The PDF itself says that it is no part of the text (running head, page number). */
   readonly isArtifact: boolean;
@@ -119,7 +121,7 @@ class Run {
       return;
     }
     const { y: baseline, size, font, isArtifact, heading, isUnsure } = glyph;
-    const piece = { text, left, right, baseline, size, isBold: font.isBold, isArtifact, heading, order: this.#order, isUnsure };
+    const piece = { text, left, right, baseline, size, font: font.name, isBold: font.isBold, isArtifact, heading, order: this.#order, isUnsure };
     if (this.#blank && isOnLine(this.#blank, piece)) markBlank(piece, this.#blank);
     this.#blank = null;
     this.#settleMarks(piece);

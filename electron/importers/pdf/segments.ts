@@ -252,7 +252,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
       piece.text !== ' ' &&
       last.isRightToLeft === piece.isRightToLeft &&
       last.size === piece.size &&
-      last.isBold === piece.isBold &&
+      last.font === piece.font &&
       last.heading === piece.heading &&
       last.isArtifact === piece.isArtifact &&
       Math.abs(last.baseline - piece.baseline) < 0.1;

@@ -3,59 +3,16 @@
 import type { Glyph } from './glyphs.ts';
 import { lettersOf } from './letters.ts';
 
-/** Operands that a step has at the most before they are forgotten. */
-const MOST_OPERANDS = 200;
-/** Longer ones are no words for a few signs. */
-const LONGEST = 2000;
-
-/** What one token is: strings with their bytes, everything else as it is written. */
-interface Token {
-  readonly kind: 'string' | 'other';
-  readonly text: string;
-}
-
-const TOKEN = /\s+|%[^\r\n]*|<<|>>|[[\]{}]|<([0-9A-Fa-f\s]*)>|\/[^\s<>[\](){}/%]*|[^\s<>[\](){}/%]+|[^]/y;
-
-/** The strings and words of what a page draws. */
-function* tokensOf(content: string): Generator<Token> {
-  let at = 0;
-  while (at < content.length) {
-    if (content[at] === '(') {
-      const end = stringEnd(content, at);
-      yield { kind: 'string', text: unescaped(content.slice(at + 1, end)) };
-      at = end + 1;
-      continue;
-    }
-    TOKEN.lastIndex = at;
-    const found = TOKEN.exec(content);
-    if (!found) return;
-    at = TOKEN.lastIndex;
-    if (found[1] !== undefined) yield { kind: 'string', text: Buffer.from(found[1].replaceAll(/\s/g, ''), 'hex').toString('latin1') };
-    else if (!/^[\s%]/.test(found[0])) yield { kind: 'other', text: found[0] };
-    if (found[0] === 'ID') at = pictureEnd(content, at);
-  }
-}
-
-/** Where the bytes of a picture end that stands among the steps. */
-function pictureEnd(content: string, start: number): number {
-  const end = /\sEI(?=\s)/g;
-  end.lastIndex = start;
-  return (end.exec(content)?.index ?? content.length) + 3;
-}
-
-function stringEnd(content: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < content.length; at += 1) {
-    const sign = content[at];
-    if (sign === '\\') at += 1;
-    else if (sign === '(') depth += 1;
-    else if (sign === ')') {
-      depth -= 1;
-      if (depth === 0) return at;
-    }
-  }
-  return content.length;
-}
+/** Strings, which are passed over; the beginning of a marked stretch with what it says about itself; a picture among the steps. */
+const STEP = new RegExp(
+  [
+    String.raw`\((?:[^()\\]|\\[^]|\((?:[^()\\]|\\[^]){0,2000}\)){0,20000}\)`,
+    String.raw`\/[^\s<>[\](){}/%]+\s*(<<[^]{0,4000}?>>|\/[^\s<>[\](){}/%]+)\s*BDC\b`,
+    String.raw`\sID\s[^]*?\sEI(?=\s)`,
+  ].join('|'),
+  'g',
+);
+const STATED = /\/ActualText\s*(?:\(((?:[^()\\]|\\[^])*)\)|<([0-9A-Fa-f\s]*)>)/;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\r': '', '\n': '' };
 const unescaped = (text: string): string =>
@@ -77,17 +34,13 @@ function wordsOf(bytes: string): string {
 
 /** For each marked stretch of a page in turn the words that it states; null where it states none. */
 export function statedWordsOf(content: string): (string | null)[] {
+  if (!content.includes('/ActualText')) return [];
   const found: (string | null)[] = [];
-  let operands: Token[] = [];
-  for (const token of tokensOf(content)) {
-    if (token.kind === 'other' && token.text === 'BDC') {
-      const key = operands.findIndex(({ kind, text }) => kind === 'other' && text === '/ActualText');
-      const value = operands[key + 1];
-      found.push(key >= 0 && value?.kind === 'string' && value.text.length <= LONGEST ? wordsOf(value.text) : null);
-    }
-    const isOperator = token.kind === 'other' && /^(?!true$|false$|null$)[A-Za-z'"]/.test(token.text);
-    if (isOperator || operands.length > MOST_OPERANDS) operands = [];
-    else operands.push(token);
+  for (const [, said] of content.matchAll(STEP)) {
+    if (said === undefined) continue;
+    const [, plain, hex] = STATED.exec(said) ?? [];
+    if (hex !== undefined) found.push(wordsOf(Buffer.from(hex.replaceAll(/\s/g, ''), 'hex').toString('latin1')));
+    else found.push(plain === undefined ? null : wordsOf(unescaped(plain)));
   }
   return found;
 }

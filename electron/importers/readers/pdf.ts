@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Metadata } from '../../../shared/model/project.ts';
 import type { Page, PageWarning } from '../../../shared/page/page.ts';
 import { statedMetadata } from '../office/statedMetadata.ts';
-import { documentOf, type Sheet } from '../pdf/document.ts';
+import { documentOf, type Sheet, sheetOf } from '../pdf/document.ts';
 import { damagedPdf, openPdf, type OpenPdf } from '../pdf/pdfLibrary.ts';
 import { FileObjects } from '../pdf/fileObjects.ts';
 import { drawingOf } from '../pdf/glyphs.ts';
@@ -17,6 +17,8 @@ import type { Source } from './reader.ts';
 const MOST_PAGES = 5000;
 /** Letters of all pages together. */
 const MOST_LETTERS = 20_000_000;
+/** A page without text is a scan when pictures cover that part of it; else it is empty. */
+const SCANNED = 0.25;
 
 /** @throws AppError 'file-encrypted', 'file-damaged', 'file-too-large', 'file-no-text'. */
 export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]> {
@@ -25,7 +27,9 @@ export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]
     const { sheets, broken } = await sheetsOf(pdf, new FileObjects(bytes), progress);
     const { metadata, labels, outline } = await statedBy(pdf);
     const { wordless, ...page } = documentOf(sheets, { labels, outline }, () => progress?.(sheets.length, sheets.length));
-    if (page.text === '') throw broken.length === sheets.length ? damagedPdf('no page can be read') : noWords();
+    const scanned = wordless.filter((number) => (sheets[number - 1]?.pictured ?? 0) >= SCANNED);
+    if (page.text === '' && broken.length === sheets.length) throw damagedPdf('no page can be read');
+    if (page.text === '' && scanned.length > 0) throw noWords();
     return [
       {
         ...page,
@@ -34,7 +38,7 @@ export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]
         encoding: null,
         metadata,
         notes: [],
-        warnings: [...pictures(wordless.filter((one) => !broken.includes(one))), ...unread(broken)],
+        warnings: [...pictures(scanned), ...unread(broken)],
       },
     ];
   } finally {
@@ -59,13 +63,13 @@ async function sheetsOf({ document }: OpenPdf, file: FileObjects, progress: Sour
   for (let number = 1; number <= count; number += 1) {
     try {
       const page = await document.getPage(number);
-      const sheet = piecesOf(await drawingOf(page, file));
+      const pieces = piecesOf(await drawingOf(page, file));
       page.cleanup();
-      sheets.push(sheet);
-      letters += sheet.pieces.reduce((sum, { text }) => sum + text.length, 0);
+      sheets.push(sheetOf(pieces));
+      letters += pieces.pieces.reduce((sum, { text }) => sum + text.length, 0);
     } catch {
       broken.push(number);
-      sheets.push(emptySheet);
+      sheets.push(sheetOf(emptySheet));
     }
     if (letters > MOST_LETTERS)
       throw new AppError('file-too-large', 'The PDF holds more text than can be opened as one. Nothing was changed; split it into parts.', {
