@@ -9,16 +9,28 @@ import { startThread } from '../thread.ts';
 import type { Located, Question } from './locate.ts';
 import type { FromImporter, ReadPage, ToImporter } from './importWorker.ts';
 
-/** ms that a file may take; and one whose reader tells how far it has come, as long as it goes on telling. */
-const LIMIT_MS = 9_000;
+/** ms that a file may take, the start of the thread included: a person is answered within ten seconds, on a busy machine too. */
+const LIMIT_MS = 8_000;
+/**
+ * A long file may go on for as long as it comes forward: ms from one step to the next, and in all, as far as its steps so far let
+ * expect. A few steps say nothing.
+ */
+const STEP_MS = 5_000;
 const LONGEST_MS = 60_000;
+const FEW_STEPS = 10;
+/** A packed file that is large packed is no bomb: for each MB more than so many it has so many ms more. */
+const LARGE_MB = 4;
+const MS_PER_MB = 2_000;
 /** ms without a file after which the memory is given back. */
 const IDLE_MS = 20_000;
+/** So much a thread reads before a fresh one takes its place: what readers keep for the next file adds up. */
+const MOST_FILES = 250;
+const MOST_BYTES = 40 * 1024 * 1024;
 /** So much the program may take while a file is read; and where it takes much already, by so much it may grow. */
-const MEMORY_MB = 460;
+const MEMORY_MB = 420;
 const GROWTH_MB = 180;
 /** How often that is looked at, ms. */
-const LOOK_MS = 20;
+const LOOK_MS = 10;
 /**
  * What the thread's JavaScript may take before its engine gives up, and with it the whole program: an array that wants more
  * than is left ends both. So this is far away, and the thread is ended long before.
@@ -53,6 +65,10 @@ const gaveOut = (): AppError =>
   );
 const cancelled = (): AppError => new AppError('import-cancelled', 'This file was not read, because the import was cancelled.');
 
+/** ms more than usual. */
+const moreTime = (bytes: Uint8Array): number =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b ? Math.max(0, bytes.length / MEGABYTE - LARGE_MB) * MS_PER_MB : 0;
+
 interface Job {
   readonly hear: (message: FromImporter) => void;
   readonly fail: (reason: AppError) => void;
@@ -64,6 +80,7 @@ export class ImportThread {
   #queue: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
   #job: Job | null = null;
+  #read = { files: 0, bytes: 0 };
 
   constructor(limits: Partial<Limits> = {}) {
     this.#limits = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB, ...limits };
@@ -75,7 +92,7 @@ export class ImportThread {
    * @throws AppError: what the reader says, 'file-too-slow', 'file-too-complex', 'import-cancelled'.
    */
   async read(source: ToImporter['source'], progress: (done: number, total: number) => void = () => {}): Promise<readonly ReadPage[]> {
-    const message = await this.#inTurn(() => this.#ask({ source }, progress));
+    const message = await this.#inTurn(() => this.#ask({ source }, progress).finally(() => this.#renewed(source.bytes.length)));
     if (message.kind !== 'pages') throw new Error('the thread answered something else');
     return message.pages;
   }
@@ -87,6 +104,11 @@ export class ImportThread {
     return message.located;
   }
 
+  async #renewed(bytes: number): Promise<void> {
+    this.#read = { files: this.#read.files + 1, bytes: this.#read.bytes + bytes };
+    if (this.#read.files >= MOST_FILES || this.#read.bytes >= MOST_BYTES) await this.#end();
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => {});
@@ -94,9 +116,10 @@ export class ImportThread {
   }
 
   #ask(question: ToImporter, progress: (done: number, total: number) => void): Promise<FromImporter> {
-    const worker = this.#running();
-    const { limitMs, longestMs, memoryMb, growthMb } = this.#limits;
     const begun = performance.now();
+    const worker = this.#running();
+    const { longestMs, memoryMb, growthMb } = this.#limits;
+    const limitMs = this.#limits.limitMs + moreTime(question.source.bytes);
     worker.ref();
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
@@ -116,13 +139,18 @@ export class ImportThread {
         done();
         void this.#end().then(() => reject(reason), reject);
       };
-      const wait = () => {
+      const wait = (ms: number) => {
         clearTimeout(limit);
-        limit = setTimeout(() => fail(tooSlow()), Math.min(limitMs, Math.max(0, longestMs - (performance.now() - begun))));
+        limit = setTimeout(() => fail(tooSlow()), ms);
+      };
+      const goOn = (steps: number, total: number): void => {
+        const took = performance.now() - begun;
+        const expected = (took / Math.max(1, steps)) * total;
+        if (steps >= FEW_STEPS && expected <= longestMs) wait(Math.min(Math.max(limitMs - took, STEP_MS), Math.max(0, longestMs - took)));
       };
       const hear = (message: FromImporter): void => {
         if (message.kind === 'progress') {
-          wait();
+          goOn(message.done, message.total);
           progress(message.done, message.total);
           return;
         }
@@ -131,7 +159,7 @@ export class ImportThread {
         else resolve(message);
       };
       this.#job = { hear, fail };
-      wait();
+      wait(limitMs);
       // A thread is no window: it has no origin.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(question);
@@ -159,6 +187,7 @@ export class ImportThread {
   async #end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
+    this.#read = { files: 0, bytes: 0 };
     await worker?.terminate();
   }
 

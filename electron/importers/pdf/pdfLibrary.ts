@@ -2,6 +2,7 @@
 
 import type { getDocument, PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../shared/errors.ts';
+import { CharacterMaps } from './characterMaps.ts';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -32,6 +33,9 @@ const settings = {
   // Their names.
   fontExtraProperties: true,
   useSystemFonts: false,
+  // No address: a name by which they are asked for.
+  cMapUrl: 'cmaps/',
+  BinaryDataFactory: CharacterMaps,
   useWorkerFetch: false,
   useWasm: false,
   enableXfa: false,
