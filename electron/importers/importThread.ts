@@ -92,7 +92,13 @@ export class ImportThread {
    * @throws AppError: what the reader says, 'file-too-slow', 'file-too-complex', 'import-cancelled'.
    */
   async read(source: ToImporter['source'], progress: (done: number, total: number) => void = () => {}): Promise<readonly ReadPage[]> {
-    const message = await this.#inTurn(() => this.#ask({ source }, progress).finally(() => this.#renewed(source.bytes.length)));
+    const message = await this.#inTurn(async () => {
+      try {
+        return await this.#ask({ source }, progress);
+      } finally {
+        await this.#renewed(source.bytes.length);
+      }
+    });
     if (message.kind !== 'pages') throw new Error('the thread answered something else');
     return message.pages;
   }

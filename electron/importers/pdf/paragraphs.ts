@@ -47,6 +47,9 @@ const endsEarly = (line: Line, next: Line): boolean => roomAfter(line) > firstWo
 
 const tagOf = (line: Line): number => (line.pieces.every(({ heading, text }) => heading > 0 || text === ' ') ? (line.pieces[0]?.heading ?? 0) : 0);
 
+/** A hyphen, and small letters on the next line. */
+const isParted = (last: Line, line: Line): boolean => /[\p{L}][-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
+
 const isBold = ({ pieces }: Line): boolean => pieces.every((piece) => piece.isBold || !/[\p{L}\p{N}]/u.test(piece.text));
 
 /** Large letters in which a text begins, or all of it is set. */
@@ -124,7 +127,7 @@ export class Paragraphs {
     const by = indentOf(line) - indentOf(last);
     const isHanging = open.lines.length === 1 && isMarked(open.lines[0]?.text ?? '');
     if (by > line.size * 0.8 && !isHanging && (TERMINAL.test(last.text) || endsEarly(last, line))) return 'apart';
-    if (!endsEarly(last, line)) return 'join';
+    if (!endsEarly(last, line) || isParted(last, line)) return 'join';
     if (isBold(last) !== isBold(line)) return 'apart';
     return TERMINAL.test(last.text) ? 'apart' : 'break';
   }
@@ -132,7 +135,7 @@ export class Paragraphs {
   /** From one column or page to the next. */
   #across(last: Line, line: Line): 'join' | 'apart' {
     if (isMarked(line.text)) return 'apart';
-    if (/[\p{L}][-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return 'join';
+    if (isParted(last, line)) return 'join';
     if (TERMINAL.test(last.text)) return 'apart';
     if (last.column.lines > 1 && roomAfter(last) > Math.max(firstWord(line) + line.size * 1.5, (last.column.right - last.column.left) * 0.2))
       return 'apart';
