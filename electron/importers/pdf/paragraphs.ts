@@ -47,8 +47,9 @@ const endsEarly = (line: Line, next: Line): boolean => roomAfter(line) > firstWo
 
 const tagOf = (line: Line): number => (line.pieces.every(({ heading, text }) => heading > 0 || text === ' ') ? (line.pieces[0]?.heading ?? 0) : 0);
 
-/** A hyphen, and small letters on the next line. */
-const isParted = (last: Line, line: Line): boolean => /[\p{L}][-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
+/** A hyphen, and small letters on the next line; or digits before and after. */
+const isParted = (last: Line, line: Line): boolean =>
+  /\p{L}[-\u2010\u00ad]$/u.test(last.text) ? /^\p{Ll}/u.test(line.text) : /\p{Nd}[-\u2010]$/u.test(last.text) && /^\p{Nd}/u.test(line.text);
 
 const isBold = ({ pieces }: Line): boolean => pieces.every((piece) => piece.isBold || !/[\p{L}\p{N}]/u.test(piece.text));
 

@@ -53,15 +53,18 @@ export class PdfWriter {
     this.#isKnown = isKnown;
   }
 
-  #write(text: string, page: number | null): void {
+  /** @param isAside a running foot that waited for the end of a paragraph does not turn the page back. */
+  #write(text: string, page: number | null, isAside = false): void {
     if (text === '') return;
     const [start, end] = [this.#length, this.#length + text.length];
     this.#parts.push(text);
     this.#length = end;
     if (page === null) return;
-    this.#origin.push({ start, end, part: null, page, element: null, source: null });
+    const before = this.#origin.at(-1);
+    if (before?.page === page && before.end === start) this.#origin[this.#origin.length - 1] = { ...before, end };
+    else this.#origin.push({ start, end, part: null, page, element: null, source: null });
     const last = this.#pages.at(-1);
-    if (last?.page === page) last.end = end;
+    if (last && (last.page === page || (isAside && page < last.page))) last.end = end;
     else this.#pages.push({ start, end, page });
   }
 
@@ -103,7 +106,7 @@ export class PdfWriter {
     const isSoft = line.text.endsWith('\u00ad');
     const hyphen = isSoft ? 'drop' : hyphenOf(line.text, next.text, this.#isKnown);
     this.#pieces(line, hyphen === 'drop' ? withoutLast(line.pieces) : line.pieces, isNoteStart);
-    if (hyphen === 'none') this.#write(isDense(line.text, next.text) ? '' : ' ', null);
+    if (hyphen === 'none') this.#write(isDense(line.text, next.text) ? '' : ' ', line.page === next.page ? line.page : null);
   }
 
   #cells(line: Line): void {
@@ -117,7 +120,7 @@ export class PdfWriter {
     for (const [index, piece] of pieces.entries()) {
       const start = this.#length;
       const text = piece.text.replaceAll('\u00ad', '');
-      this.#write(text, text === ' ' ? null : line.page);
+      this.#write(text, line.page);
       const number = (index === 0 && isNoteStart) || text === ' ' ? undefined : referenceOf(piece, line);
       if (number !== undefined) this.#structure.push({ start, end: this.#length, kind: 'reference', number });
     }
@@ -129,7 +132,7 @@ export class PdfWriter {
     const start = this.#length;
     for (const [index, pieces] of words.entries()) {
       if (index > 0) this.#write('\t', null);
-      for (const piece of pieces) this.#write(piece.text.replaceAll('\u00ad', ''), piece.text === ' ' ? null : page);
+      for (const piece of pieces) this.#write(piece.text.replaceAll('\u00ad', ''), page, true);
     }
     this.#hints.push({ start, end: this.#length, kind: 'other' });
   }
