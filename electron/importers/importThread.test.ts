@@ -29,6 +29,17 @@ describe('the import thread', () => {
     expect(page).toMatchObject({ text: 'Harbour news\nThe ferry left.', mediaType: 'text/plain', encoding: 'utf-8' });
   });
 
+  it('tells how far it has come with a table of many rows', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => `${index},Row ${index} has words.`).join('\n');
+    const told: number[][] = [];
+    const pages = await aThread().read({ ...source(`id,text\n${rows}\n`), name: 'a.csv' }, (done, total) => told.push([done, total]));
+    expect(pages).toHaveLength(120);
+    expect(told).toEqual([
+      [50, 120],
+      [100, 120],
+    ]);
+  });
+
   it('goes on with a fresh thread after a file that takes too long', async () => {
     const thread = aThread({ limitMs: 1 });
     expect(await codeOf(thread.read(source('one')))).toBe('file-too-slow');

@@ -33,16 +33,29 @@ export type FromImporter =
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (message: FromImporter): void => parentPort?.postMessage(message);
 
+/** So many pages are read between one word and the next. */
+const STEP = 50;
+
 async function handedOver(page: Page): Promise<ReadPage> {
   const { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings } = page;
   return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings, reading: await withLanguage(page, readPage(page)) };
+}
+
+/** Pages in a row, and word of them: a long table is many. */
+async function allHandedOver(pages: readonly Page[]): Promise<ReadPage[]> {
+  const ready: ReadPage[] = [];
+  for (const [done, page] of pages.entries()) {
+    if (done > 0 && done % STEP === 0) tell({ kind: 'progress', done, total: pages.length });
+    ready.push(await handedOver(page));
+  }
+  return ready;
 }
 
 async function answer({ source, question }: ToImporter): Promise<FromImporter> {
   try {
     const pages = await readPages({ ...source, progress: (done, total) => tell({ kind: 'progress', done, total }) });
     if (question) return { kind: 'located', located: locate(pages, source.bytes, question) };
-    return { kind: 'pages', pages: await Promise.all(pages.map(handedOver)) };
+    return { kind: 'pages', pages: await allHandedOver(pages) };
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) };
   }

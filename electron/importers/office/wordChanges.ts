@@ -2,7 +2,7 @@
 //
 // What only wraps other elements (controls, smart tags, alternatives for older programs) is looked through.
 
-import { childNamed, childrenNamed, isElement, type XmlElement } from './xmlTree.ts';
+import { childNamed, childrenNamed, isElement, type XmlElement, type XmlPart } from './xmlTree.ts';
 
 const inserted = new Set(['w:ins', 'w:moveTo']);
 const deleted = new Set(['w:del', 'w:moveFrom']);
@@ -76,8 +76,12 @@ export class WordChanges {
   }
 }
 
-/** How many stretches of tracked changes there are within. */
-export function countChanges(root: XmlElement, counts: ChangeCounts): void {
+/** Whether a part may hold any: its characters are looked through sooner than its elements. */
+const MAY_CHANGE = /<(?:[\w.-]+:)?(?:ins|del|cellIns|cellDel|moveFromRangeStart)[\s/>]/;
+
+/** How many stretches of tracked changes there are in a part. */
+export function countChanges({ root, source }: XmlPart, counts: ChangeCounts): void {
+  if (!MAY_CHANGE.test(source)) return;
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
     if (element.name === 'mc:Fallback') continue;

@@ -9,13 +9,13 @@ import type { WordPackage } from './wordPackage.ts';
 import { toggleOf } from './wordStyles.ts';
 import { childrenNamed, isElement, type XmlElement } from './xmlTree.ts';
 
-/** The properties of all sections, in order. */
+/** The properties of all sections, in order. They stand in the body and in paragraphs, never in runs, of which there are most. */
 export function sectionsOf(root: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
     if (element.name === 'w:sectPr') found.push(element);
-    else for (const child of element.children) if (isElement(child) && child.name !== 'w:pPrChange') open.push(child);
+    else for (const child of element.children) if (isElement(child) && child.name !== 'w:pPrChange' && child.name !== 'w:r') open.push(child);
   }
   return found.sort((one, other) => one.start - other.start);
 }

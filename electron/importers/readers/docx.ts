@@ -82,6 +82,6 @@ function readComments(context: WordContext, part: XmlPart | null): void {
 
 function warningsOf(pack: WordPackage, { changes, met }: WordContext): PageWarning[] {
   const counts = { insertions: 0, deletions: 0, moves: 0 };
-  for (const part of [pack.main, pack.related('footnotes'), pack.related('endnotes')]) if (part) countChanges(part.root, counts);
+  for (const part of [pack.main, pack.related('footnotes'), pack.related('endnotes')]) if (part) countChanges(part, counts);
   return [...trackedChanges(counts, changes.reading), ...hiddenText(met.hiddenCharacters), ...leftOut(met.leftOut)];
 }
