@@ -33,6 +33,8 @@ export interface OpenOptions {
 }
 
 const SNAPSHOT_TRIES = 12;
+/** With these a project can still be read. */
+const CANNOT_WRITE = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT', 'EIO']);
 
 /** @throws AppError 'project-missing', 'project-foreign', 'project-newer', 'project-damaged', 'project-locked', ... */
 export async function openProject(options: OpenOptions): Promise<ProjectStore> {
@@ -43,7 +45,7 @@ export async function openProject(options: OpenOptions): Promise<ProjectStore> {
   try {
     lock = await ProjectLock.acquire(folder, options.program, options.waitMs);
   } catch (thrown) {
-    const readOnly = thrown instanceof AppError ? thrown.code === 'project-locked' : ['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(errnoOf(thrown));
+    const readOnly = thrown instanceof AppError ? thrown.code === 'project-locked' : CANNOT_WRITE.has(errnoOf(thrown));
     if (mode !== 'any' || !readOnly) throw thrown instanceof AppError ? thrown : saveFailed(thrown);
     return openSnapshot(options, (await holderOf(folder)) ?? 'a folder that cannot be written');
   }

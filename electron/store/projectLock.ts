@@ -175,6 +175,8 @@ async function createExclusively(file: string, text: string): Promise<boolean> {
   const handle = await open(temporary, 'wx');
   try {
     await handle.writeFile(text);
+    // A lock that comes out of a failing disk empty would say nothing of who has it, and keep everybody out for a while.
+    await handle.sync();
   } finally {
     await handle.close();
   }

@@ -6,15 +6,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { blockeio } from './reliability/blockeio.ts';
 import { damage } from './reliability/damage.ts';
 import { fulldisk } from './reliability/fulldisk.ts';
 import { kill } from './reliability/kill.ts';
+import { migrations } from './reliability/migrations.ts';
 import { NotHere, type Part } from './reliability/part.ts';
 import { powercuts } from './reliability/powercut.ts';
+import { refusals } from './reliability/refusals.ts';
 import { syscalls } from './reliability/syscalls.ts';
 import { writers } from './reliability/writers.ts';
 
-const parts: readonly Part[] = [kill, ...powercuts, syscalls, fulldisk, writers, damage];
+const parts: readonly Part[] = [kill, ...powercuts, syscalls, fulldisk, blockeio, refusals, damage, writers, migrations];
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
