@@ -68,7 +68,11 @@ async function drag(page: Page, from: string, to = from): Promise<void> {
         throw new Error(words);
       };
       const [a, b] = [rectOf(first), rectOf(last)];
-      return { from: { x: a.left + 1, y: (a.top + a.bottom) / 2 }, to: { x: b.right - 1, y: (b.top + b.bottom) / 2 } };
+      const isRtl = getComputedStyle(element).direction === 'rtl';
+      return {
+        from: { x: isRtl ? a.right - 1 : a.left + 1, y: (a.top + a.bottom) / 2 },
+        to: { x: isRtl ? b.left + 1 : b.right - 1, y: (b.top + b.bottom) / 2 },
+      };
     },
     [from, to],
   );
@@ -229,6 +233,38 @@ test('the help opens from the palette and from the question, to which closing it
   await expect(asked).toBeVisible();
   await page.getByRole('option', { name: /^Leftover/ }).click();
   await expect(sheet(page).getByRole('note', { name: 'Set aside: Leftover' })).toHaveText('families');
+});
+
+const CAPTION_AR = 'حراس البوابة يغادرون السد القديم';
+const PAGE_AR = `<!doctype html><html lang="ar" dir="rtl"><head><title>${CAPTION_AR}</title></head><body>
+<nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/p">سياسة</a></li><li><a href="/s">رياضة</a></li></ul></nav>
+<article><h1>${CAPTION_AR}</h1>
+<p>قال مكتب الميناء إن تسعة عشر قاربا كانت في البحر تلك الليلة، ولم يعلم أحد منها بإغلاق السد قبل الفجر.</p>
+<p>وأدان رئيس البلدية بشدة إغلاق السد الذي طلبت اثنتا عشرة عائلة إبقاءه مفتوحا طوال الشتاء.</p></article>
+<footer>© بريد سوند. جميع الحقوق محفوظة.</footer></body></html>`;
+
+test('from right to left: words set aside in a sentence are named, left out of its quotation and copy, and numbers stay', async () => {
+  const { page } = app;
+  const file = path.join(place.home, 'sadd.html');
+  writeFileSync(file, PAGE_AR);
+  await app.willChoose([file]);
+  await page.getByRole('button', { name: 'Open files' }).first().click();
+  await page.getByRole('row', { name: CAPTION_AR }).click();
+  await expect(sheet(page)).toContainText('مكتب الميناء');
+  await drag(page, 'بشدة');
+  await page.keyboard.press('x');
+  await page.getByRole('option', { name: /^Caption/ }).click();
+  await expect(sheet(page).getByRole('note', { name: 'Set aside: Caption' })).toHaveText('بشدة');
+  await drag(page, 'البلدية', 'إغلاق السد الذي');
+  await claim(page);
+  await expect(quotation(page)).toHaveText('البلدية إغلاق السد الذي');
+  expect(await violationsOf(page)).toEqual([]);
+  expect((await numbersOnScreen(page)).map((one) => one.split(' ')[0])).toEqual(['1', '2', '3']);
+  const numbers = await sheet(page)
+    .locator('p[data-counted]')
+    .first()
+    .evaluate((one) => getComputedStyle(one, '::before').left);
+  expect(numbers).not.toBe('auto');
 });
 
 interface Laid {

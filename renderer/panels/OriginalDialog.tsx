@@ -2,7 +2,8 @@
 
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { useActions, useWords } from '../context.ts';
+import { useActions, useData, useWords } from '../context.ts';
+import { readWords } from '../state/selectors.ts';
 import type { Dialog } from '../state/state.ts';
 import { Sheet } from './Sheet.tsx';
 
@@ -16,7 +17,9 @@ const MOST_PLACES = 20;
 export function OriginalDialog({ dialog }: { readonly dialog: Extract<Dialog, { kind: 'original' }> }) {
   const t = useWords();
   const { showDialog, announce, fail } = useActions();
-  const { found } = dialog;
+  const { found, span, documentId } = dialog;
+  // A quotation goes without what is set aside in it.
+  const quote = useData(({ open }) => (open?.documentId === documentId ? readWords(open, span) : found.quote));
   const copy = async (): Promise<void> => {
     const first = found.places[0];
     const place = [
@@ -26,7 +29,7 @@ export function OriginalDialog({ dialog }: { readonly dialog: Extract<Dialog, { 
       first?.line == null ? '' : t('original:citeLine', { line: first.line }),
     ];
     try {
-      await navigator.clipboard.writeText(t('original:cite', { quote: found.quote, place: place.filter(Boolean).join(', ') }));
+      await navigator.clipboard.writeText(t('original:cite', { quote, place: place.filter(Boolean).join(', ') }));
       announce(t('original:copied'));
     } catch {
       fail(t('original:notCopied'));

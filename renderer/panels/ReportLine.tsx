@@ -2,6 +2,7 @@
 
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { memo } from 'react';
+import { countedCharacters } from '../../shared/model/documentEntry.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { sentenceOf, sentencesOf } from '../errorWords.ts';
 import { asideCounts, asksForEncoding, fileOf, type ImportLine, kindOf } from '../state/importReport.ts';
@@ -30,7 +31,10 @@ export const ReportLine = memo(function ReportLine({ line }: { readonly line: Im
         {first && (
           <p>
             {documents.length === 1
-              ? t('report:document', { title: first.title, characters: t('report:characters', { count: first.characters }) })
+              ? t('report:document', {
+                  title: first.title,
+                  characters: t('report:characters', { count: countedCharacters({ start: 0, end: first.characters }, first.setAside) }),
+                })
               : t('report:documents', { count: documents.length })}
             {aside !== '' && ` ${t('report:aside', { list: aside })}`}
           </p>

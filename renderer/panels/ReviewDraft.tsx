@@ -3,6 +3,7 @@
 import { CopyCheck, CornerDownRight, FoldVertical, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countedCharacters } from '../../shared/model/documentEntry.ts';
 import { useActions, useWords } from '../context.ts';
 import { sentenceOf } from '../errorWords.ts';
 import { ariaKey, pressedName } from '../state/keys.ts';
@@ -50,7 +51,7 @@ export function ReviewDraft({ page, draft, index }: ReviewDraftProps) {
         <span className="review-draft-title" dir="auto">
           {draft.title}
         </span>
-        <Facts draft={draft} short={isChosen} />
+        <Facts draft={draft} setAside={page.proposed.setAside} short={isChosen} />
       </button>
       {duplicates.map((one) => (
         <p key={`${one.kind} ${one.title}`} className="review-note">
@@ -105,17 +106,24 @@ function useDraftActions(page: ReviewPage, draft: Draft, index: number) {
   };
 }
 
+interface FactsProps {
+  readonly draft: Draft;
+  readonly setAside: ReviewPage['proposed']['setAside'];
+  readonly short: boolean;
+}
+
 /** Where it is from and how long it is; in short also what the fields say when they are there. */
-function Facts({ draft: { metadata, start, end, dropped }, short }: { readonly draft: Draft; readonly short: boolean }) {
+function Facts({ draft: { metadata, start, end, dropped }, setAside, short }: FactsProps) {
   const t = useWords();
   const { i18n } = useTranslation();
   const { section, published, posted } = metadata;
+  const count = countedCharacters({ start, end }, setAside);
   const facts = [
     dropped && t('review:leftOut'),
     !short && section,
     !short && published !== undefined && dateInWords(published, i18n.language),
     posted !== undefined && t('describe:posted', { date: dateInWords(posted, i18n.language) }),
-    t('review:characters', { count: end - start, number: (end - start).toLocaleString(i18n.language) }),
+    t('review:characters', { count, number: count.toLocaleString(i18n.language) }),
   ];
   return (
     <span className="review-facts">

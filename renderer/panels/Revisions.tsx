@@ -47,6 +47,7 @@ export function Revisions({ documentId }: { readonly documentId: string }) {
     [dayAndTime(one.created), one.file ?? (one.previous === null ? t('correct:asReceived') : t('correct:typed')), one.current ? t('correct:now') : '']
       .filter((part) => part !== '')
       .join(' · ');
+  const counted = useData((state) => state.project?.documents.find((one) => one.id === documentId)?.counted);
   const options = revisions.map((one) => ({ id: one.id, name: nameOf(one) }));
   return (
     <Sheet title={t('correct:revisionsOf', { title })} className="revisions" onClose={() => showDialog(null)}>
@@ -54,7 +55,7 @@ export function Revisions({ documentId }: { readonly documentId: string }) {
         {revisions.toReversed().map((one) => (
           <li key={one.id} aria-current={one.current ? 'true' : undefined}>
             <span>{nameOf(one)}</span>
-            <small>{t('correct:characters', { count: one.characters })}</small>
+            <small>{t('correct:characters', { count: (one.current ? counted : undefined) ?? one.characters })}</small>
             {!one.current && !readOnly && (
               <button
                 type="button"

@@ -4,7 +4,7 @@
 
 import type { SetAside } from '../../shared/model/project.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { countedIn, countedStretches } from '../../shared/text/counted.ts';
+import { countedStretches, readParts } from '../../shared/text/counted.ts';
 
 /** One line on paper. Offsets are UTF-16 units of the text; white space at its end is left out. */
 export interface PaperLine {
@@ -28,7 +28,7 @@ export function paperLines(place: HTMLElement, text: string, setAside: readonly 
   let start = 0;
   for (const line of text.split('\n')) {
     const span = { start, end: start + line.length };
-    const parts = countedIn(stretches, span);
+    const parts = readParts(text, stretches, span);
     const words = parts.map((one) => text.slice(one.start, one.end)).join('');
     const isText = words.trim() !== '';
     // Between lines that are not printed no room is left.

@@ -41,6 +41,10 @@ describe('counted stretches', () => {
     expect(
       meantSpans(sentence, stretches, at(sentence, 'strongly Gate keepers at the weircondemned')).map((one) => sentence.slice(one.start, one.end)),
     ).toEqual(['strongly', 'condemned']);
+    const whole = 'The mayor (left) condemned it.';
+    expect(countedWords(whole, countedStretches(whole, [at(whole, '(left)')]), { start: 0, end: whole.length })).toBe('The mayor condemned it.');
+    const lines = 'One \nMenu\n two';
+    expect(countedWords(lines, countedStretches(lines, [at(lines, 'Menu')]), { start: 0, end: lines.length })).toBe('One \n\n two');
     const word = 'They conGate keepers at the weirdemned it.';
     const inWord = countedStretches(word, [at(word, 'Gate keepers at the weir')]);
     expect(countedWords(word, inWord, { start: 0, end: word.length })).toBe('They condemned it.');

@@ -47,9 +47,22 @@ export function countedIn(stretches: readonly Span[], span: Span): Span[] {
   return parts;
 }
 
+const BLANKS = /^[^\S\n\r]+/u;
+
+/** The parts of a span that count, as they are read one after the other: where one ends with a space, the next begins without. */
+export function readParts(text: string, stretches: readonly Span[], span: Span): Span[] {
+  const parts: Span[] = [];
+  for (const { start, end } of countedIn(stretches, span)) {
+    const last = parts.at(-1);
+    const doubled = last && /\s/u.test(text.charAt(last.end - 1)) ? (BLANKS.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+    if (start + doubled < end) parts.push({ start: start + doubled, end });
+  }
+  return parts;
+}
+
 /** The words of a span that count, as they read without what is set aside. */
 export const countedWords = (text: string, stretches: readonly Span[], span: Span): string =>
-  countedIn(stretches, span)
+  readParts(text, stretches, span)
     .map(({ start, end }) => text.slice(start, end))
     .join('');
 

@@ -1,0 +1,126 @@
+// aside.test.ts - what is set aside is left out of what a project counts: live, after a restart, after undo, in the past, in exports.
+
+import Papa from 'papaparse';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { anAppWithText, how, temporaryFolder } from '../../fixtures/build.ts';
+import { countedOf } from '../../shared/model/documentEntry.ts';
+import { checkProject } from '../store/checkProject.ts';
+import { makeExport } from './exports.ts';
+
+const CAPTION = 'Gate keepers at the weir';
+const TEXT = `Home\nSport\n\nThe weir closed.\n\nThe mayor strongly ${CAPTION}condemned it, and 12 boats left.\n`;
+const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+const MENU = { ...at('Home\nSport'), kind: 'menu' as const };
+const GLUED = { ...at(CAPTION), kind: 'caption' as const };
+
+async function begin() {
+  const root = await temporaryFolder(onTestFinished);
+  const { app, documentId, projectFolder } = await anAppWithText(root, TEXT);
+  onTestFinished(() => app.close());
+  const { services, session } = app;
+  const tag = async (...spans: { start: number; end: number }[]) =>
+    services['annotations.create']({ annotations: [{ documentId, spans, tag: 'claim' }] });
+  const entry = () => session.store.entry(documentId);
+  const counts = () => [Object.values(countedOf(entry())), Object.values(entry().aside ?? {}), entry().counted];
+  return { app, services, session, documentId, folder: projectFolder, tag, entry, counts };
+}
+
+const all = TEXT.length;
+const one = [{ claim: 1 }];
+
+describe('what lies in set-aside text', () => {
+  it('is counted apart when it is made, changed, set aside, restored, undone and looked up in the past', async () => {
+    const { services, session, documentId, tag, counts } = await begin();
+    expect(counts()).toEqual([[], [], undefined]);
+    const { ids } = await tag(at('Sport'));
+    expect(counts()).toEqual([one, [], undefined]);
+    const { aside } = await services['documents.setAside']({ documentId, add: [MENU, GLUED] });
+    const counted = all - 'Home\nSport'.length - CAPTION.length;
+    expect(counts()).toEqual([[], one, counted]);
+    expect(aside).toEqual([{ documentId, ids, counts: session.store.entry(documentId).aside }]);
+    expect(await services['annotations.read']({})).toMatchObject({ annotations: [{ id: ids[0] }], aside: ids });
+    const made = await tag(at('12 boats'));
+    expect(made.changed.aside).toEqual(aside);
+    expect(counts()).toEqual([one, one, counted]);
+    await services['annotations.change']({ ids: [...ids], set: { spans: [at('closed')] } });
+    expect(counts()).toEqual([[{ claim: 2 }], [], counted]);
+    await services['changes.undo']({});
+    expect(counts()).toEqual([one, one, counted]);
+    const { revision } = session.store;
+    const then = async (steps: number) => {
+      const [document] = (await services['history.look']({ revision: revision - steps })).documents;
+      return [document?.counted, Object.values(document?.aside ?? {})];
+    };
+    // Before the change; before the second one was made; before anything was set aside.
+    expect([await then(1), await then(2), await then(4)]).toEqual([
+      [counted, []],
+      [counted, one],
+      [undefined, []],
+    ]);
+    const { aside: none } = await services['documents.setAside']({ documentId, restore: [MENU, GLUED] });
+    expect(none).toEqual([{ documentId, ids: [], counts: {} }]);
+    expect(counts()).toEqual([[{ claim: 2 }], [], undefined]);
+  });
+
+  it('is counted the same after a restart, from the journal and from the files, and the project is whole', async () => {
+    const { app, documentId, folder, tag, session, services, counts } = await begin();
+    await tag(at('Sport'));
+    await tag(at('boats'));
+    await services['documents.setAside']({ documentId, add: [MENU] });
+    const expected = counts();
+    expect(expected).toEqual([one, one, all - 10]);
+    for (const fold of [false, true]) {
+      if (fold) await session.store.fold();
+      await session.close();
+      await app.openPath(folder);
+      expect(counts()).toEqual(expected);
+    }
+    expect(await checkProject({ folder, ...how })).toMatchObject({ state: 'whole', annotations: 2 });
+  });
+
+  it('is told in rows and exports, with the paragraph of what is text', async () => {
+    const { services, session, documentId, tag } = await begin();
+    await services['documents.setAside']({ documentId, add: [MENU, GLUED] });
+    await services['documents.setMetadata']({ documentId, metadata: { headline: 'The weir closed', outlet: 'Sund Courier', published: '2021-03' } });
+    await tag(at('Sport'));
+    await tag(at('strongly'), at('condemned'));
+    const rows = (await services['annotations.list']({})).annotations;
+    expect(rows.map(({ quote, paragraph, aside }) => [quote, paragraph, aside])).toEqual([
+      ['Sport', null, true],
+      ['strongly condemned', 2, false],
+    ]);
+    const csv = (await makeExport(session.store, 'csv')).bytes;
+    const table = Papa.parse<Record<string, string>>(Buffer.from(csv).toString(), { header: true, skipEmptyLines: true }).data;
+    expect(
+      table.map((row) => [row['quote'], row['paragraph'], row['aside'], row['document.headline'], row['document.outlet'], row['document.published']]),
+    ).toEqual([
+      ['Sport', '', 'yes', 'The weir closed', 'Sund Courier', '2021-03'],
+      ['strongly condemned', '2', '', 'The weir closed', 'Sund Courier', '2021-03'],
+    ]);
+    const json = JSON.parse(Buffer.from((await makeExport(session.store, 'json')).bytes).toString()) as { documents: unknown[] };
+    expect(json.documents).toMatchObject([{ characters: all, setAside: [MENU, GLUED], metadata: { outlet: 'Sund Courier' } }]);
+    const w3c = JSON.parse(Buffer.from((await makeExport(session.store, 'w3c')).bytes).toString()) as Record<string, unknown>;
+    expect(w3c['pressmark:setAside']).toMatchObject([
+      { 'pressmark:stretches': [{ 'pressmark:kind': 'menu', start: 0, end: 10 }, { 'pressmark:kind': 'caption' }] },
+    ]);
+  });
+});
+
+describe('words that go on behind a caption', () => {
+  it('read on while it is set aside, also after a correction, and have an ellipsis when it is text', async () => {
+    const { services, documentId, tag } = await begin();
+    const quotes = async () => (await services['annotations.list']({})).annotations.map((row) => row.quote);
+    await tag(at('strongly'), at('condemned'));
+    await tag(at('weir'), at('mayor'));
+    expect(await quotes()).toEqual(['weir … mayor', 'strongly … condemned']);
+    await services['documents.setAside']({ documentId, add: [GLUED] });
+    expect(await quotes()).toEqual(['weir … mayor', 'strongly condemned']);
+    await services['texts.correct']({ documentId, text: `Today.\n${TEXT}` });
+    expect(await quotes()).toEqual(['weir … mayor', 'strongly condemned']);
+    await services['changes.undo']({});
+    await services['documents.setAside']({ documentId, restore: [GLUED] });
+    expect(await quotes()).toEqual(['weir … mayor', 'strongly … condemned']);
+    await services['changes.undo']({});
+    expect(await quotes()).toEqual(['weir … mayor', 'strongly condemned']);
+  });
+});
