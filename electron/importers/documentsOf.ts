@@ -22,9 +22,14 @@ export interface SlicedDocument {
   readonly notes: readonly PageNote[];
 }
 
-/** The whole page as one document. */
+/**
+ * The whole page as one document.
+ * It is called what it states; a page saved from a site by the headline that was found on it, any other text by its file.
+ */
 export function wholeOf({ name, text, metadata, reading }: ReadPage): Slice {
-  return { start: 0, end: text.length, title: metadata.headline ?? titleOf(name, text), metadata: reading.metadata };
+  const isSaved = reading.setAside.length > 0 && reading.articles.length === 0;
+  const title = metadata.headline ?? (isSaved ? reading.metadata.headline : undefined) ?? titleOf(name, text);
+  return { start: 0, end: text.length, title, metadata: reading.metadata };
 }
 
 /** The documents that are proposed: one, or one for each article. */

@@ -72,12 +72,20 @@ export function articlesOf(page: Lines): ArticleLines[] {
   }
   const whole = best.articles.filter((one) => !isTeaser(best.page, one));
   const briefs = whole.filter((one) => isBrief(best.page, one));
-  if (whole.length < 2 || whole.length <= best.articles.length / 2 || briefs.length > whole.length / 2) return [];
+  if (whole.length < 2 || whole.length <= best.articles.length / 2 || briefs.length > whole.length / 2 || isLive(best.page, whole)) return [];
   const stamped = whole.map((one) => (one.stamp === null ? { ...one, stamp: onlyDate(best.page, one, alike) } : one));
   for (const { stamp } of stamped) if (stamp !== null && lines[stamp]) page.stamps[stamp] ??= best.page.stamps[stamp] ?? dateOnly(lines[stamp]);
   for (const { first, last } of whole)
     for (const index of range(first, last)) if (best.page.feet[index] && stamps[index] === null) page.kinds[index] ??= 'other';
   return stamped;
+}
+
+const CLOCK = /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d|\.\d)/u;
+
+/** Parts of one report: all of one day, each with its time of day. */
+function isLive({ lines, stamps }: Candidates, articles: readonly ArticleLines[]): boolean {
+  const days = new Set(articles.map(({ stamp }) => stamps[stamp ?? -1]?.date ?? null));
+  return articles.length > 2 && days.size === 1 && !days.has(null) && articles.every(({ stamp }) => CLOCK.test(lines[stamp ?? -1]?.text ?? ''));
 }
 
 /** The only line of an article beside its text that holds a date, as others of the page do. */

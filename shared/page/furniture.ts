@@ -113,6 +113,8 @@ function doubled(page: Lines): number {
 
 /** Said outside of the running text only. */
 const outsideRoles: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'copyright', 'cookie', 'menu', 'crumb']);
+/** An article of a journal has them too. */
+const isKeywords = (line: Line): boolean => /^key ?words/iu.test(line.text);
 /** What an essay on advertising may have for a heading. */
 const isSubject = (line: Line): boolean => /(?:ing|s)$/iu.test(line.text);
 
@@ -136,6 +138,7 @@ function saidLines(page: Lines): void {
   const [first, last] = textEdges(page);
   const ads = roles.filter((role) => role === 'ad').length;
   const agreed = agreedBlocks(page);
+  const several = roles.filter((role) => role === 'more').length > 1;
   for (const [index, line] of lines.entries()) {
     const role = roles[index] ?? null;
     if (kinds[index] !== null || role === null) continue;
@@ -145,9 +148,9 @@ function saidLines(page: Lines): void {
     const short = plainLine(line.text).length < 6;
     const said =
       role === 'tags' || role === 'aside'
-        ? true
+        ? outside || !isKeywords(line)
         : role === 'more'
-          ? !short || (outside && agreed[index] === true)
+          ? (!short && (line.words > 1 || several)) || (outside && agreed[index] === true)
           : role === 'ad'
             ? (outside && agreed[index]) || ads > 1 || (line.gap && !isSubject(line))
             : role === 'share?'

@@ -53,6 +53,13 @@ describe('articles that the markup tells apart', () => {
     ).toEqual([]);
     expect(readPage(pageOf(['>#Lake falls', paragraph, `${paragraph}<`])).articles).toEqual([]);
   });
+
+  it('are not proposed where people answer each other, or a report goes on by the hour', () => {
+    const posts = ['>#Heron', paragraph, `${paragraph}<`, '>#Old Miller', paragraph, `${paragraph}<`, '>#Heron', paragraph, `${paragraph}<`];
+    expect(readPage(pageOf(posts)).articles).toEqual([]);
+    const hours = ['>19.04', '#Lake falls', paragraph, `${paragraph}<`, '>18.20', '#Road closed', paragraph, `${paragraph}<`];
+    expect(readPage(pageOf(hours)).articles).toEqual([]);
+  });
 });
 
 describe('hints of the markup', () => {

@@ -25,7 +25,27 @@ export function markedArticles(page: Pick<Page, 'structure'>, found: Lines): Art
     if (article) articles.push(article);
     first = Math.max(first, last + 1);
   }
-  return articles.length >= 2 && articles.length > marked.length / 2 ? articles : [];
+  if (articles.length < 2 || articles.length <= marked.length / 2) return [];
+  return isThread(found, articles) || isLive(found, articles) ? [] : articles;
+}
+
+/** What several people wrote one after the other: their names are the headings, and come back, or stand below the page's own. */
+function isThread({ lines }: Lines, articles: readonly ArticleLines[]): boolean {
+  const titles = articles.map((one) => lines[one.headline]?.text ?? '');
+  if (new Set(titles).size < titles.length * 0.8) return true;
+  const top = lines.findIndex((line) => line.heading === 1);
+  return top !== -1 && top < (articles[0]?.first ?? 0) && articles.every((one) => (lines[one.headline]?.words ?? 0) <= 2);
+}
+
+const TIME = /^\d{1,2}\s?[:.h]\s?\d{2}(?!\d)/u;
+
+/** One report in parts: most have the time of day at their head, and no date. */
+function isLive({ lines, stamps }: Lines, articles: readonly ArticleLines[]): boolean {
+  const timed = articles.filter(({ first, headline, stamp }) => {
+    const near = lines.slice(Math.max(0, first - 2), headline + 3);
+    return (stamp === null || stamps[stamp]?.date === null) && near.some((line) => TIME.test(line.text));
+  });
+  return timed.length > articles.length / 2;
 }
 
 function articleOf(found: Lines, first: number, last: number): ArticleLines | null {

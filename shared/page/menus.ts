@@ -79,6 +79,8 @@ export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[],
     const inner = trimmed(roles, run);
     const known = roles.slice(inner.from, inner.to + 1);
     const { sure } = count(known);
+    // Names of languages right below a heading are what somebody speaks.
+    if (lines[inner.from]?.gap === false && inner.from > 0 && known.every((role) => role === 'language')) continue;
     if (known.length >= 3 && isMenu(known, 0.5) && (sure >= 2 || count(known).known >= 4)) menus.push(inner);
   }
   for (const [index, line] of lines.entries()) {

@@ -79,15 +79,19 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: 
   if (stamp?.outlet) found.outlet = stamp.outlet;
   const first = lines.findIndex(isBody);
   const head = lines.slice(0, first === -1 ? 0 : first).slice(0, 10);
-  const dates = lines.slice(0, MANY_LINES).filter((line) => readStamp(line.text)?.site === false).length;
+  const near = lines.slice(0, MANY_LINES);
+  const dates = near.filter((line) => readStamp(line.text)?.site === false).length;
+  const places = near.filter((line) => placeAndDate(line.text) !== null).length;
+  // Several names are those of several writers, or of those who are spoken of.
+  const names = new Set(near.map((line) => bylineOf(line.text)).filter((name) => name !== null));
   for (const line of head) {
-    const by = bylineOf(line.text);
+    const by = names.size === 1 ? bylineOf(line.text) : null;
     const own = readStamp(line.text);
     const name = by ?? nameOf(own?.by ?? '');
     if (name !== null && !own?.site && !isSite(name)) found.author ??= name;
     // Several days in one text are a diary or a chronicle: none of them is its own.
     if (own && !own.site && own.date && (dates === 1 || own.by !== null)) found.published ??= own.date;
-    else if (own === null && dates === 0) found.published ??= placeAndDate(line.text) ?? undefined;
+    else if (own === null && dates === 0 && places === 1) found.published ??= placeAndDate(line.text) ?? undefined;
   }
   const openings = lines.filter(isBody).slice(0, 3);
   for (const line of openings) {

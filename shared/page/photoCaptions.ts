@@ -22,7 +22,7 @@ const DATED = /\d|file|undated|handout|archive/u;
 
 /** Whether the paragraph is the caption of a picture. */
 export function isPhotoCaption(line: Line): boolean {
-  if (line.words < 2 || line.words > LONGEST_WORDS || line.heading > 0) return false;
+  if (line.words < 2 || line.words > LONGEST_WORDS || line.heading > 0 || /[{};=`]/u.test(line.text)) return false;
   const text = line.text;
   if (LABEL.test(text) && line.words <= 20) return true;
   const tail = text.slice(-TAIL);

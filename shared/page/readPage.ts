@@ -24,7 +24,7 @@ import { readStamp } from './stamp.ts';
 import { withStated } from './statedDates.ts';
 
 /** What has more lines than that is a table or a log, no page that a site made. */
-const MOST_LINES = 100_000;
+const MOST_LINES = 250_000;
 
 /**
  * Reads a page of any kind, plain text as it was saved from a browser among them.
