@@ -379,7 +379,7 @@ for (const { language, width } of [
     for (const name of ['windows-1251.txt', 'windows-1252.txt', 'png-as.txt', 'rtl.txt', 'emoji.txt'])
       cpSync(path.join(root, 'fixtures', 'edge', name), path.join(inbox, name));
     cpSync(path.join(root, 'fixtures', 'pages', 'html', 'agency.html'), path.join(inbox, 'agency.html'));
-    for (let number = 0; number < 10; number += 1) writeFileSync(path.join(inbox, `z${number}.txt`), `Note ${number}.`);
+    for (let number = 10; number < 80; number += 1) writeFileSync(path.join(inbox, `z${number}.txt`), `Note ${number}.`);
     const held = await holdPart(2);
     await page.setViewportSize({ width, height: 640 });
     const wrong: string[] = [];

@@ -25,7 +25,12 @@ export async function importFiles(
   const { store, imports } = session;
   const sources = files.map((file) => incomingFile(grants, file, large));
   const run = id === undefined ? await ImportRun.begin(store) : imports.runOf(id);
-  const read = await readEach(session, sources, how, (file) => addFile(run, file, split), run);
+  const before = run.adding.count;
+  const read = await readEach(session, sources, how, (file) => addFile(run, file, split), run).catch((thrown: unknown) => {
+    // None of this call's files is told as taken, so none of them is.
+    run.adding.forgetFrom(before);
+    throw thrown;
+  });
   const outcomes = read.map(outcomeOf);
   const change = id === undefined ? await run.end() : null;
   return { changed: change && (await changed(store, change)), outcomes };

@@ -3,7 +3,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { anApp, temporaryFolder } from '../../fixtures/build.ts';
 import type { HostEvent } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -121,6 +121,19 @@ describe('an import', () => {
     await part(next, 'f');
     await services['projects.close']({});
     expect(await checkProject({ folder, program: 'a test', now: () => '', newId: () => '' })).toMatchObject({ state: 'whole', documents: 5 });
+  });
+
+  it('takes nothing of a call that could not be saved, and what the calls before have complete', async () => {
+    const { services, session } = await begin();
+    const { run } = await services['documents.beginImport']({});
+    await services['documents.import']({ run, files: [file('a.txt', 'Text a.')] });
+    const keep = session.store.keepDocument.bind(session.store);
+    const full = new AppError('disk-full', 'The disk is full.');
+    const spied = vi.spyOn(session.store, 'keepDocument').mockImplementationOnce(keep).mockRejectedValueOnce(full);
+    expect(await codeOf(services['documents.import']({ run, files: [file('b.txt', 'Text b.'), file('c.txt', 'Text c.')] }))).toBe('disk-full');
+    spied.mockRestore();
+    await services['documents.endImport']({ run });
+    expect(session.store.documents.map(({ title }) => title)).toEqual(['a']);
   });
 
   it('tells how far it has come in a large file', async () => {

@@ -84,6 +84,11 @@ export class NewDocuments {
     return this.#values.length;
   }
 
+  /** Leaves out what was added after so many; their files lie there, and nothing names them. */
+  forgetFrom(count: number): void {
+    this.#values.length = count;
+  }
+
   get firstTitle(): string {
     return this.#values[0]?.title ?? '';
   }
