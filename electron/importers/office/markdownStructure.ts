@@ -20,6 +20,9 @@ interface Node {
   readonly label?: string | null;
 }
 
+/** Of a longer one the memory to read it would be too much. */
+const LONGEST_PIECE = 300_000;
+
 const delimiters = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const noteStart = /^\[\^([^\]\s]{1,50})\]:/;
 
@@ -27,11 +30,13 @@ const noteStart = /^\[\^([^\]\s]{1,50})\]:/;
  * The structure of a text, by start, the outer before the inner.
  * @param from where the Markdown begins.
  * @param progress told after each piece of a long text.
+ * @throws RangeError when a block is too long, or nests deeper than can be followed.
  */
 export function markdownStructure(text: string, from: number, progress: (done: number, total: number) => void = () => {}): Structure[] {
   const found: Structure[] = [];
   const codes: Span[] = [];
   const pieces = piecesOf(text, from);
+  if (pieces.some(({ start, end }) => end - start > LONGEST_PIECE)) throw new RangeError('a block of the text is too long');
   const definitions = pieces.length > 1 ? definitionsIn(text, from) : '';
   for (const [index, piece] of pieces.entries()) {
     const root: Node = fromMarkdown(text.slice(piece.start, piece.end) + definitions);

@@ -19,7 +19,15 @@ export async function readJson({ name, bytes, options }: Source): Promise<Page[]
   if (values.length === 1) refuseOurOwn(values[0]?.value);
   const objects = values.flatMap(({ value, start, end }) => objectsIn(text, value, start, end));
   const names = [...new Set(objects.flatMap((one) => one.map(({ name: key }) => key)))];
-  const rows = objects.map((found, index) => ({ number: index + 1, cells: names.map((key) => cellOf(text, key, found)) }));
+  const rows = objects.map((found, index) => {
+    const byName = new Map<string, JsonText[]>();
+    for (const one of found) {
+      const same = byName.get(one.name);
+      if (same) same.push(one);
+      else byName.set(one.name, [one]);
+    }
+    return { number: index + 1, cells: names.map((key) => cellOf(text, key, byName.get(key) ?? [])) };
+  });
   const remarks = [...encodingWarning(worthTelling, encoding), ...linesDamaged(damaged)];
   return rowPages(name, 'application/json', [{ names, rows, label: null, encoding, remarks } satisfies Table]);
 }
@@ -27,8 +35,7 @@ export async function readJson({ name, bytes, options }: Source): Promise<Page[]
 /** Between the texts of a list. */
 const BETWEEN = '\n\n';
 
-function cellOf(source: string, name: string, object: readonly JsonText[]): Cell | undefined {
-  const found = object.filter((one) => one.name === name);
+function cellOf(source: string, name: string, found: readonly JsonText[]): Cell | undefined {
   // A key that is written twice means the last; a list has several texts under one.
   const [first, ...others] = found.some(({ isListed }) => isListed) ? found : found.slice(-1);
   if (!first) return undefined;

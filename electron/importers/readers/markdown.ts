@@ -7,7 +7,7 @@ import type { Source } from './reader.ts';
 import { readText } from './text.ts';
 
 /** Of a longer text, or one that is all marks, only the words are taken, not what the marks say: that would take too long. */
-const MOST_CHARACTERS = 3_000_000;
+const MOST_CHARACTERS = 1_000_000;
 const MOST_MARKS = 4_000;
 const MOST_LINES = 5_000;
 const DEEPEST = 100;
@@ -44,7 +44,7 @@ export async function readMarkdown(source: Source): Promise<Page[]> {
   });
 }
 
-/** null when the text is too long, or nests deeper than can be followed. */
+/** null when the text or a block of it is too long, or nests deeper than can be followed. */
 function structureOf(text: string, from: number, progress: Source['progress']) {
   if (text.length > MOST_CHARACTERS || isAllMarks(text)) return null;
   try {
