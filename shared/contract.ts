@@ -478,8 +478,8 @@ export const contract = {
   /** Opens a packed project (.pressmark or a Pressmark JSON export) as a new folder; a grant may also name a project folder. */
   'projects.openFile': method(z.object({ file: FileInput }), ProjectState),
   'projects.close': method(nothing, nothing),
-  /** The whole project in one .pressmark file. */
-  'projects.pack': method(nothing, MadeFile),
+  /** The whole project in one .pressmark file; with `removeNames` as in `exports.make`. */
+  'projects.pack': method(z.object({ removeNames: z.boolean().optional() }), MadeFile),
 
   'project.read': method(nothing, ProjectState),
   'project.rename': method(z.object({ title: z.string().trim().min(1).max(200) }), Changed),
@@ -677,7 +677,8 @@ export const contract = {
   /** Reads a codebook file (Pressmark JSON or REFI-QDA, told apart by content); changes nothing. */
   'codebook.parse': method(z.object({ file: FileInput }), z.object({ codebook: Codebook, warnings: z.array(Notice) })),
 
-  'exports.make': method(z.object({ format: ExportFormat, spreadsheet: z.boolean().optional() }), MadeFile),
+  /** With `removeNames` nobody who annotated is named in it, nor is when (electron/services/withoutNames.ts). */
+  'exports.make': method(z.object({ format: ExportFormat, spreadsheet: z.boolean().optional(), removeNames: z.boolean().optional() }), MadeFile),
 
   /** Electron's own dialogs. Where `dialogs` is false they answer 'not-available'. */
   'files.chooseTexts': method(nothing, z.object({ files: z.array(GrantedFile) })),

@@ -6,7 +6,7 @@ import { codeLanguages } from '../../shared/model/codebook.ts';
 import { countedOf } from '../../shared/model/documentEntry.ts';
 import { dispatch } from '../hosts/dispatch.ts';
 import { annotationRows } from '../services/annotationRows.ts';
-import { makeExport, makePack } from '../services/exports.ts';
+import { makeExport, makePack, named } from '../services/exports.ts';
 import { FIRST_ALIAS } from '../services/projects.ts';
 import { readPackFile } from '../services/readPackFile.ts';
 import { checkProject } from '../store/checkProject.ts';
@@ -104,22 +104,27 @@ const undoOrRedo =
   };
 
 const exportProject: Command = (words) => {
-  const { positions, options } = read(words, { format: 'string', out: 'string', force: 'boolean', spreadsheet: 'boolean' }, 1);
+  const { positions, options } = read(
+    words,
+    { format: 'string', out: 'string', force: 'boolean', spreadsheet: 'boolean', 'remove-names': 'boolean' },
+    1,
+  );
   const format = ExportFormat.safeParse(needed(options.format, 'format'));
   if (!format.success) throw new UsageError('--format is one of w3c, csv, json.');
   const out = needed(options.out, 'out');
   return withStore(positions[0] ?? '', 'any', async (store) => {
-    await writeOut(out, store.folder, () => makeExport(store, format.data, options.spreadsheet ?? false), options.force ?? false);
+    const make = (one: ProjectStore) => makeExport(one, format.data, options.spreadsheet ?? false);
+    await writeOut(out, store.folder, () => named(store, options['remove-names'] ?? false, make), options.force ?? false);
     if (options.json) sayJson({ out, format: format.data });
     return 0;
   });
 };
 
 const pack: Command = (words) => {
-  const { positions, options } = read(words, { out: 'string', force: 'boolean' }, 1);
+  const { positions, options } = read(words, { out: 'string', force: 'boolean', 'remove-names': 'boolean' }, 1);
   const out = needed(options.out, 'out');
   return withStore(positions[0] ?? '', 'any', async (store) => {
-    await writeOut(out, store.folder, () => makePack(store), options.force ?? false);
+    await writeOut(out, store.folder, () => named(store, options['remove-names'] ?? false, makePack), options.force ?? false);
     return 0;
   });
 };

@@ -10,6 +10,7 @@ import { annotationRows } from './annotationRows.ts';
 import { fileNameFor } from './fileNames.ts';
 import { linkRows } from './links.ts';
 import type { Session } from './session.ts';
+import { withoutNames } from './withoutNames.ts';
 
 export interface Made {
   readonly name: string;
@@ -21,10 +22,15 @@ const inBase64 = ({ name, mediaType, bytes }: Made): MadeFile => ({ name, mediaT
 
 export function exportServices(session: Session): Pick<Services, 'exports.make' | 'projects.pack'> {
   return {
-    'exports.make': async ({ format, spreadsheet = false }) => inBase64(await makeExport(session.store, format, spreadsheet)),
-    'projects.pack': async () => inBase64(await makePack(session.store)),
+    'exports.make': async ({ format, spreadsheet = false, removeNames = false }) =>
+      inBase64(await named(session.store, removeNames, (store) => makeExport(store, format, spreadsheet))),
+    'projects.pack': async ({ removeNames = false }) => inBase64(await named(session.store, removeNames, makePack)),
   };
 }
+
+/** Does `work` with the project, or with a copy of it in which nobody is named. */
+export const named = <T>(store: ProjectStore, removeNames: boolean, work: (store: ProjectStore) => Promise<T>): Promise<T> =>
+  removeNames ? withoutNames(store, work) : work(store);
 
 /** The export as bytes; the whole of it or an error, never a part. */
 export async function makeExport(store: ProjectStore, format: ExportFormat, spreadsheet = false): Promise<Made> {

@@ -10,7 +10,8 @@ import type { PrintChoice } from './state.ts';
 export type ExportKind = ExportFormat | 'csvSpreadsheet' | 'pack';
 
 export interface ExportActions {
-  exportAs(kind: ExportKind): Promise<void>;
+  /** @param removeNames whether those who annotated are left out. */
+  exportAs(kind: ExportKind, removeNames?: boolean): Promise<void>;
   /** Lays the open document out for paper; the layout then calls `printed`. */
   print(choice: PrintChoice): void;
   /** The layout is ready: prints or saves it, then puts the screen back. */
@@ -19,15 +20,15 @@ export interface ExportActions {
 
 export function exportActions({ get, set, call, files }: Tools): ExportActions {
   return {
-    exportAs: async (kind) => {
+    exportAs: async (kind, removeNames = false) => {
       const { actions, app } = get();
       set({ busy: translate('files:exporting') });
       try {
         await actions.flush();
         const file =
           kind === 'pack'
-            ? await call('projects.pack', {})
-            : await call('exports.make', kind === 'csvSpreadsheet' ? { format: 'csv', spreadsheet: true } : { format: kind });
+            ? await call('projects.pack', { removeNames })
+            : await call('exports.make', { ...(kind === 'csvSpreadsheet' ? { format: 'csv', spreadsheet: true } : { format: kind }), removeNames });
         set({ busy: null });
         if (!app?.dialogs) files.download(file);
         else if (!(await call('files.save', { file })).saved) return;
