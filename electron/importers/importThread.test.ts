@@ -52,6 +52,12 @@ describe('the import thread', () => {
     expect(await codeOf(thread.read(source('two')))).toBe('read');
   });
 
+  it('reads on when it has read so much that a fresh thread takes its place', async () => {
+    const thread = aThread();
+    const codes = await Promise.all(Array.from({ length: 220 }, (_, index) => codeOf(thread.read(source(`text ${index}`)))));
+    expect(new Set(codes)).toEqual(new Set(['read']));
+  });
+
   it('gives up the file that is being read when it is cancelled', async () => {
     const thread = aThread();
     await thread.read(source('warm'));

@@ -16,7 +16,7 @@ const LIMIT_MS = 8_000;
  * expect. A few steps say nothing.
  */
 const STEP_MS = 5_000;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 const FEW_STEPS = 10;
 /** A packed file that is large packed is no bomb: for each MB more than so many it has so many ms more. */
 const LARGE_MB = 4;
@@ -24,11 +24,11 @@ const MS_PER_MB = 2_000;
 /** ms without a file after which the memory is given back. */
 const IDLE_MS = 20_000;
 /** So much a thread reads before a fresh one takes its place: what readers keep for the next file adds up. */
-const MOST_FILES = 250;
+const MOST_FILES = 100;
 const MOST_BYTES = 40 * 1024 * 1024;
 /** So much the program may take while a file is read; and where it takes much already, by so much it may grow. */
 const MEMORY_MB = 420;
-const GROWTH_MB = 180;
+const GROWTH_MB = 110;
 /** How often that is looked at, ms. */
 const LOOK_MS = 10;
 /**
@@ -149,9 +149,11 @@ export class ImportThread {
         clearTimeout(limit);
         limit = setTimeout(() => fail(tooSlow()), ms);
       };
+      let first = 0;
       const goOn = (steps: number, total: number): void => {
         const took = performance.now() - begun;
-        const expected = (took / Math.max(1, steps)) * total;
+        first ||= took;
+        const expected = first + ((took - first) / Math.max(1, steps - 1)) * total;
         if (steps >= FEW_STEPS && expected <= longestMs) wait(Math.min(Math.max(limitMs - took, STEP_MS), Math.max(0, longestMs - took)));
       };
       const hear = (message: FromImporter): void => {

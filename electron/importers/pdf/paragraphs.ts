@@ -2,7 +2,7 @@
 
 import { type Line, NOTE_MARK } from './pageLines.ts';
 
-export type ParagraphKind = 'text' | 'heading' | 'footnote' | 'row' | 'item';
+export type ParagraphKind = 'text' | 'heading' | 'footnote' | 'row' | 'item' | 'caption';
 
 export interface Paragraph {
   kind: ParagraphKind;
@@ -23,6 +23,9 @@ export interface Sizes {
 }
 
 const BULLET = /^[•·▪▫◦‣⁃●○■□◆–—*➤►✓-]\s/u;
+/** "Figure 2." and the like, in some languages. */
+const CAPTION =
+  /^(?:figure|fig\.|table|photo|map|abbildung|abb\.|tabelle|figura|tabla|foto|tableau|الشكل|شكل|الجدول|جدول|صورة|איור|תמונה|טבלה)\s?\p{Nd}{1,3}(?:[.:–—]|\s[–—-])\s/iu;
 const NUMBERED = /^[([]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s/u;
 const TERMINAL = /[.!?…:;؟۔。！？]["'”’»)\]]*(?:[\d*†‡]{1,3})?$/u;
 /** Headings are not longer than that. */
@@ -100,7 +103,7 @@ export class Paragraphs {
     if (line.cells) return { kind: 'row', level: 0, number: null };
     if (line.isNote) return { kind: 'footnote', level: 0, number: NOTE_MARK.exec(line.text)?.[1] ?? null };
     if (this.#isHeading(line)) return { kind: 'heading', level: tagOf(line), number: null };
-    return { kind: isItem(line.text) ? 'item' : 'text', level: 0, number: null };
+    return { kind: isItem(line.text) ? 'item' : CAPTION.test(line.text) ? 'caption' : 'text', level: 0, number: null };
   }
 
   #isHeading(line: Line): boolean {
@@ -117,13 +120,14 @@ export class Paragraphs {
     const follows = last.page === line.page && last.column === line.column;
     if (isHeading) return follows && line.baseline - last.baseline <= 1.7 * line.size ? 'join' : 'apart';
     if (line.isNote && NOTE_MARK.test(line.text) && (open.number === null || !Number.isNaN(Number(open.number)))) return 'apart';
-    return follows ? this.#within(open, last, line) : this.#across(last, line);
+    return follows ? this.#within(open, last, line) : this.#across(open, last, line);
   }
 
   #within(open: Paragraph, last: Line, line: Line): 'join' | 'break' | 'apart' {
     const step = line.baseline - last.baseline;
     const usual = Math.min(line.column.leading || Number.POSITIVE_INFINITY, Math.max(this.#sizes.leading, 1.1) * line.size);
     if (step > usual * 1.25 + 0.5) return 'apart';
+    if (CAPTION.test(line.text)) return 'apart';
     if (isMarked(line.text) && (isItem(line.text) || endsEarly(last, line) || TERMINAL.test(last.text))) return 'apart';
     const by = indentOf(line) - indentOf(last);
     const isHanging = open.lines.length === 1 && isMarked(open.lines[0]?.text ?? '');
@@ -134,8 +138,8 @@ export class Paragraphs {
   }
 
   /** From one column or page to the next. */
-  #across(last: Line, line: Line): 'join' | 'apart' {
-    if (isMarked(line.text)) return 'apart';
+  #across(open: Paragraph, last: Line, line: Line): 'join' | 'apart' {
+    if (isMarked(line.text) || CAPTION.test(line.text) || open.kind === 'caption') return 'apart';
     if (isParted(last, line)) return 'join';
     if (TERMINAL.test(last.text)) return 'apart';
     if (last.column.lines > 1 && roomAfter(last) > Math.max(firstWord(line) + line.size * 1.5, (last.column.right - last.column.left) * 0.2))

@@ -94,7 +94,7 @@ export class PdfWriter {
     if (kind === 'heading') this.#structure.push({ start, end, kind, level: Math.min(6, Math.max(1, level)) });
     else if (kind === 'footnote') this.#structure.push({ start, end, kind, ...(number === null ? {} : { number }) });
     else if (kind === 'item') this.#structure.push({ start, end, kind, level: 1 });
-    else if (kind === 'row') this.#structure.push({ start, end, kind });
+    else if (kind === 'row' || kind === 'caption') this.#structure.push({ start, end, kind });
   }
 
   #lineWithNext(line: Line, next: Line, isBreak: boolean, isNoteStart: boolean): void {

@@ -94,6 +94,18 @@ describe('a page of a PDF', () => {
     expect(kindsIn(await read({ pages: [{ content: content.join(' ') }] }), 'heading')).toEqual([[1, '1.2 What a gate is']]);
   });
 
+  it('names captions, and keeps them out of the paragraphs around', async () => {
+    const content = [
+      written(['The gates were opened at four by the keepers,', 'and nobody in the valley was told of it before'], '/F 12 Tf', 560),
+      written(['Figure 2. The lower gates in the winter of', 'the long rain.'], '/F 11 Tf', 500),
+      written(['Table 1: what each of the gates costs.'], '/F 12 Tf', 440),
+    ];
+    expect(kindsIn(await read({ pages: [{ content: content.join(' ') }] }), 'caption').map(([, words]) => words)).toEqual([
+      'Figure 2. The lower gates in the winter of the long rain.',
+      'Table 1: what each of the gates costs.',
+    ]);
+  });
+
   it('gives what was written into its form', async () => {
     const field = '/Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Orla Penwick of Sennack) /Rect [40 500 240 520] /F 4 /DA (/F 12 Tf 0 g)';
     const catalogue = '/AcroForm << /Fields [20 0 R] /DA (/F 12 Tf 0 g) /DR << /Font << /F 4 0 R >> >> /NeedAppearances true >>';
