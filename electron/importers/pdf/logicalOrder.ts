@@ -9,7 +9,8 @@ import type { Piece } from './pieces.ts';
 /** Letters to the left; Hebrew and such; Arabic and such; European digits; Arabic digits; separators; signs of amounts; others. */
 type Kind = 'L' | 'R' | 'AL' | 'EN' | 'AN' | 'ES' | 'CS' | 'ET' | 'N';
 
-const UNIT = /^(?:[kcm]?m[²³]?|[km]?g|km\/h|[kmg]?w|[kmg]wh|[kmgt]b|[kmg]?hz|m?l|usd|eur|gbp|chf|%)$/i;
+const UNIT =
+  /^(?:[kcm]?m[²³]?|[km]?g|km\/h|[kmg]?w|[kmg]wh|[kmgt]b|[kmg]?hz|[cm]?l|ha|h|s|ms|min|[hk]?pa|bar|k?n|k?v|m?ah|k?j|k?cal|usd|eur|gbp|chf|%)$/i;
 
 function kindOf(text: string): Kind {
   if (hasRightToLeft(text) || /[\u061b-\u061f\u0640\u066d\u06d4]/.test(text)) return /\p{sc=Hebr}|\p{sc=Nkoo}/u.test(text) ? 'R' : 'AL';
@@ -84,6 +85,7 @@ function fromTheRight(pieces: readonly Piece[]): Piece[] {
     if (after !== null) join(at, after);
   }
   closeBrackets(signs, stays);
+  endLine(signs, stays, isForeign);
   return regrouped(signs, stays);
 }
 
@@ -126,6 +128,20 @@ function closeBrackets(signs: readonly Piece[], stays: boolean[]): void {
   }
 }
 
+/** What ends foreign words at the end of a line, though they go on in the next: "Senn &", "2024?", "0555-". */
+function endLine(signs: readonly Piece[], stays: boolean[], isForeign: readonly boolean[]): void {
+  let start = signs.length;
+  while (stays[start - 1] === true) start -= 1;
+  const isWord = isForeign.slice(start).includes(true);
+  if (start === signs.length || (!isWord && signs.length - start < 3)) return;
+  const ends = isWord ? /^[?!.,;:/&=+_-]$/ : /^[+/-]$/;
+  const isBlank = (at: number) => signs[at]?.text === ' ';
+  let from = start;
+  if (isWord && isBlank(from - 1) && signs[from - 2]?.text === '&') from -= 2;
+  else while (ends.test(signs[from - 1]?.text ?? '')) from -= 1;
+  if (isBlank(from - 1)) stays.fill(true, from, start);
+}
+
 /** What stays is put back as it was seen; the rest runs from right to left. */
 function regrouped(signs: readonly Piece[], stays: readonly boolean[]): Piece[] {
   const found: Piece[] = [];
@@ -145,8 +161,9 @@ function fromTheLeft(pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const end = isRight(kinds[at]) ? stretchEnd(kinds, at) : at;
-    if (end === at) found.push(...pieces.slice(at, at + 1));
+    const first = firstRight(pieces, kinds, at);
+    const end = first === null ? at : stretchEnd(kinds, first);
+    if (first === null) found.push(...pieces.slice(at, at + 1));
     else found.push(...fromTheRight(pieces.slice(at, end + 1)));
     at = end + 1;
   }
@@ -154,6 +171,18 @@ function fromTheLeft(pieces: readonly Piece[]): Piece[] {
 }
 
 const isRight = (kind: Kind | undefined): boolean => kind === 'R' || kind === 'AL';
+
+/** Where a stretch from right to left begins with its letters, if one does here: a number before them that is drawn after them belongs to it. */
+function firstRight(pieces: readonly Piece[], kinds: readonly Kind[], at: number): number | null {
+  if (isRight(kinds[at])) return at;
+  if (kinds[at] !== 'EN' && kinds[at] !== 'AN') return null;
+  let letters = at;
+  while (letters < kinds.length && !isRight(kinds[letters])) {
+    if (kinds[letters] === 'L' || (kinds[letters] === 'N' && pieces[letters]?.text !== ' ')) return null;
+    letters += 1;
+  }
+  return (pieces[letters]?.order ?? Number.POSITIVE_INFINITY) < (pieces[at]?.order ?? 0) ? letters : null;
+}
 
 /** The last letter of a stretch from right to left that begins here. */
 function stretchEnd(kinds: readonly Kind[], start: number): number {

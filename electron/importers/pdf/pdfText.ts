@@ -106,7 +106,8 @@ export class PdfWriter {
     const isSoft = line.text.endsWith('\u00ad');
     const hyphen = isSoft ? 'drop' : hyphenOf(line.text, next.text, this.#isKnown);
     this.#pieces(line, hyphen === 'drop' ? withoutLast(line.pieces) : line.pieces, isNoteStart);
-    if (hyphen === 'none') this.#write(isDense(line.text, next.text) ? '' : ' ', line.page === next.page ? line.page : null);
+    if (hyphen === 'none')
+      this.#write(isDense(line.text, next.text) || ADDRESS.test(line.text) ? '' : ' ', line.page === next.page ? line.page : null);
   }
 
   #cells(line: Line): void {
@@ -149,6 +150,8 @@ export class PdfWriter {
   }
 }
 
+/** An address that goes on in the next line. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S*[/?&=_-]$/i;
 /** Scripts that put no blanks between words. */
 const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}、。」』）]/u;
 const isDense = (before: string, after: string): boolean => DENSE.test(before.at(-1) ?? '') && DENSE.test(after[0] ?? '');

@@ -145,13 +145,13 @@ class Run {
       const isBefore = before !== undefined && isOver(glyph, before);
       const isNext = isOver(glyph, next);
       if (isNext && (!isBefore || next.left > before.left)) next.text = withMark(next, text, glyph, true);
-      else if (before) before.text = withMark(before, text, glyph, false);
+      else if (before && isOnLine(glyph, before)) before.text = withMark(before, text, glyph, false);
     }
   }
 
   finish(): Piece[] {
     const last = this.#last?.piece;
-    for (const { text, glyph } of this.#marks) if (last) last.text = withMark(last, text, glyph, false);
+    for (const { text, glyph } of this.#marks) if (last && isOnLine(glyph, last)) last.text = withMark(last, text, glyph, false);
     return this.#done;
   }
 }

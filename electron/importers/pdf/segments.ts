@@ -175,6 +175,9 @@ function narrowed({ left, right }: Strip, { pieces }: Row, least: number): Strip
   return right - from > (best ? best.right - best.left : least) ? { left: from, right } : best;
 }
 
+/** Foreign words alone in a text from right to left: what ends them stands on the left. */
+const ENDS_ON_LEFT = /^[.,:;!?…].*[^.,:;!?…]$/u;
+
 interface Page {
   readonly row: number;
   readonly rightToLeft: boolean;
@@ -209,7 +212,8 @@ function segmentOf(group: readonly Piece[], { row, rightToLeft: pageRightToLeft,
   const size = [...sizes].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
   const main = group.find((piece) => piece.size === size) ?? group[0];
   const visual = withGaps(group);
-  const rightToLeft = isRightToLeft(group.map(({ text }) => text).join(' '), pageRightToLeft);
+  const seen = visual.map(({ text }) => text).join('');
+  const rightToLeft = isRightToLeft(seen, pageRightToLeft) || (pageRightToLeft && ENDS_ON_LEFT.test(seen));
   const ordered = inLogicalOrder(visual, rightToLeft);
   const pieces = tidied(joined(strokes.size > 0 ? unstretched(ordered, strokes) : ordered));
   return {

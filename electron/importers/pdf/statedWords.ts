@@ -77,5 +77,7 @@ function reworded(signs: readonly Glyph[], words: string | null): readonly Glyph
   const rightmost = signs.reduce((one, other) => (other.toX > one.toX ? other : one));
   // The letters say where the line is: marks stand above it.
   const base = signs.reduce((one, other) => (Math.abs(other.toX - other.x) > Math.abs(one.toX - one.x) ? other : one));
-  return [{ ...base, text: words, x: leftmost.x, toX: rightmost.toX }];
+  // Marks alone, of a letter that is drawn elsewhere: browsers do so at the end of a page.
+  const text = base.x === base.toX ? words.replaceAll(/[^\p{M}]/gu, '') : words;
+  return [{ ...base, text, x: leftmost.x, toX: rightmost.toX }];
 }
