@@ -49,6 +49,19 @@ async function aProject() {
   return { root, folder, documentId: String(rows(out)[0]?.['documentId']) };
 }
 
+describe('a file in an encoding that is not clear', () => {
+  it('is refused with a proposal and a preview, and read in what is then named', async () => {
+    const { root, folder } = await aProject();
+    const file = path.join(root, 'russian.txt');
+    await writeFile(file, Buffer.from('cfebeef2e8ede020e7e0eaf0fbf2e0', 'hex'));
+    const refused = await run(['import', folder, file, '--json']);
+    const error = { code: 'encoding-uncertain', message: expect.any(String), proposal: 'windows-1251', preview: 'Плотина закрыта' };
+    expect([refused.code, rows(refused.out)]).toEqual([1, [{ file, error }]]);
+    const { code, out } = await run(['import', folder, file, '--encoding', error.proposal, '--json']);
+    expect([code, rows(out)[0]?.['characters']]).toEqual([0, error.preview.length]);
+  }, 60_000);
+});
+
 describe('lines on standard input', () => {
   it('end at line feeds only, and may be of any writer', async () => {
     const { folder, documentId } = await aProject();

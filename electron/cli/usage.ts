@@ -6,6 +6,8 @@ export const usage = `Usage: npm run -s cli -- <command>
   import <folder> <path>... [--recursive] [--split] [--encoding E] [--changes original|accepted] [--large] [--json]
       JSON lines {"documentId","title","file","characters","setAside","metadata","warnings"}, one for each document;
       --recursive takes the files in folders, --split makes a document of each article of a page;
+      --encoding is for a file that does not say its own; of several, for those that do not. Where one is needed the error
+      encoding-uncertain has a "proposal" and a "preview" of the text as it would then be read;
       "characters" is the length of the whole text, which offsets count in, with what is set aside
   documents <folder> [--json]                            "characters" as above; "counted" and "annotations" leave out
                                                          what is set aside ("annotationsAside" is how many lie in it)
