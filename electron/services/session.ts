@@ -1,5 +1,6 @@
 // session.ts - which project is open in this process, and what every service needs to reach it.
 
+import { realpath } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { Changed, ProjectState } from '../../shared/contract.ts';
 import type { Change } from '../../shared/model/change.ts';
@@ -9,6 +10,12 @@ import type { ProjectStore } from '../store/projectStore.ts';
 import { asideIds } from './annotationRows.ts';
 import type { AppOptions } from './app.ts';
 import { ImportRuns } from './importRuns.ts';
+
+/** The same folder may be named in several ways, as by a link to it. */
+async function sameFolder(one: string, other: string): Promise<boolean> {
+  const real = (folder: string): Promise<string> => realpath(folder).catch(() => folder);
+  return one === other || (await real(one)) === (await real(other));
+}
 
 export class Session {
   readonly options: AppOptions;
@@ -37,7 +44,7 @@ export class Session {
 
   /** Closes the project before and opens this one; for reading only when somebody else writes. */
   async open(folder: string): Promise<ProjectStore> {
-    if (this.#store?.folder === folder) return this.#store;
+    if (this.#store && (await sameFolder(this.#store.folder, folder))) return this.#store;
     const { now, newId } = this.options;
     const opened = await openProject({ folder, mode: 'any', waitMs: 300, program: this.program, now, newId });
     await this.close();

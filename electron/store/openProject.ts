@@ -15,10 +15,12 @@ import { sha256, sweepTemporary } from './durableFile.ts';
 import { DamagedFile, parseFile, toBytes } from './durableJsonFile.ts';
 import { History } from './history.ts';
 import { Journal, type JournalContent, parseJournal } from './journal.ts';
+import { putForeignFilesAside, takeInOtherVersions } from './otherVersions.ts';
 import { ProjectFiles } from './projectFiles.ts';
 import { holderOf, ProjectLock } from './projectLock.ts';
 import { ProjectStore, type StoreParts } from './projectStore.ts';
 import { quarantine } from './quarantine.ts';
+import { fileOf } from './tables.ts';
 import { emptyManifest } from './emptyManifest.ts';
 
 export interface OpenOptions {
@@ -185,11 +187,19 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
   }
   const changes = await changesSince(folder, manifest.revision, found.journal);
   const recovered = usable === null;
+  if (!recovered) await putForeignFilesAside(folder, manifest, writtenSince(found.journal, changes)).catch(() => {});
   const parts = partsFor(options, manifest, found, changes, notices, { lock, strict: false, recovered });
   const journal = await journalFor(folder, manifest, found, changes, journalSound && !recovered);
   const store = await ProjectStore.of({ ...parts, journal });
   if (recovered) await store.renewManifest();
+  store.files.notices.push(...(await takeInOtherVersions(store)));
   return store;
+}
+
+/** Files that this program may have written since the manifest: those of a fold that was cut off, and those that changes are for. */
+function writtenSince(journal: JournalContent | null, changes: readonly Change[]): Set<string> {
+  const intended = (journal?.intents ?? []).flatMap((intent) => Object.keys(intent));
+  return new Set([...intended, ...changes.flatMap((change) => change.edits.flatMap((edit) => fileOf(edit) ?? []))]);
 }
 
 function recoveredNotice(file: string, copy: string | null, rest: string): Notice {

@@ -239,6 +239,8 @@ export class ProjectFiles {
 
   /** Names of the files of annotators in a folder of the project; none when it is not there. */
   async #namesIn(folder: string): Promise<string[]> {
+    // A manifest knows all files of its own; others are not part of the project until they are merged.
+    if (Object.keys(this.#options.files).length > 0) return [];
     const names = await readdir(path.join(this.#options.folder, folder)).catch((thrown: unknown) => {
       if (errnoOf(thrown) === 'ENOENT') return [] as string[];
       throw thrown;

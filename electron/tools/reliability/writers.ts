@@ -1,6 +1,6 @@
 // writers.ts - one writer at a time: the others wait, read, and are told who it is; of writers that wait, nothing is lost.
 
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check, command, done, lines } from './commands.ts';
 import { startHost } from './host.ts';
@@ -90,6 +90,32 @@ async function changedBehind(template: Template, folder: string): Promise<string
   return wrong;
 }
 
+/** Another annotator's work and a conflict copy of ours, as a sync program brings them from another computer. @returns what is wrong. */
+async function synced(template: Template, folder: string): Promise<string[]> {
+  const wrong: string[] = [];
+  const elsewhere = `${folder} elsewhere`;
+  await copyProject(template, elsewhere);
+  const line = (note: string) => annotationLine(template.documentId, template.characters, note);
+  await done(['annotate', elsewhere, '--ack', '--annotator', 'Noor'], { input: line('theirs') });
+  await done(['annotate', elsewhere, '--ack'], { input: line('mine, elsewhere') });
+  await done(['annotate', folder, '--ack'], { input: line('mine') });
+  const place = path.join('annotations', template.documentId);
+  const own = new Set(await readdir(path.join(folder, place)));
+  for (const name of await readdir(path.join(elsewhere, place))) {
+    const to = own.has(name) ? name.replace('.json', ' (conflicted copy).json') : name;
+    await copyFile(path.join(elsewhere, place, name), path.join(folder, place, to));
+  }
+  const { stderr } = await command(['annotations', folder, '--json']);
+  const notes = await notesIn(folder);
+  if (!notes.has('theirs') || !notes.has('mine')) wrong.push(`the work of the other annotator is not here: ${stderr}`);
+  if (notes.has('mine, elsewhere')) wrong.push('one version of a file was laid over the other');
+  if (!stderr.includes('(conflicted copy).json') || (!stderr.includes('Noor') && !stderr.includes('Annotator 2'))) wrong.push(`it said: ${stderr}`);
+  if (!(await readdir(path.join(folder, place))).some((name) => name.includes('conflicted'))) wrong.push('the conflict copy is gone');
+  const { state, problems } = await check(folder);
+  if (state !== 'whole') wrong.push(...problems);
+  return wrong;
+}
+
 export const writers: Part = {
   name: 'writers',
   promise: 'One writer at a time; of two that wait and try again nothing is lost; versions of other programs are kept',
@@ -111,7 +137,7 @@ export const writers: Part = {
         if (state !== 'whole') kept -= 1;
       }
       const wrong: string[] = [];
-      for (const [name, work] of Object.entries({ others, changedBehind })) {
+      for (const [name, work] of Object.entries({ others, changedBehind, synced })) {
         const folder = path.join(root, name, 'project');
         await mkdir(path.dirname(folder));
         await copyProject(template, folder);
