@@ -8,8 +8,10 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { blockeio } from './reliability/blockeio.ts';
 import { damage } from './reliability/damage.ts';
+import { endurance } from './reliability/endurance.ts';
 import { fulldisk } from './reliability/fulldisk.ts';
 import { kill } from './reliability/kill.ts';
+import { load } from './reliability/load.ts';
 import { migrations } from './reliability/migrations.ts';
 import { NotHere, type Part } from './reliability/part.ts';
 import { powercuts } from './reliability/powercut.ts';
@@ -17,7 +19,7 @@ import { refusals } from './reliability/refusals.ts';
 import { syscalls } from './reliability/syscalls.ts';
 import { writers } from './reliability/writers.ts';
 
-const parts: readonly Part[] = [kill, ...powercuts, syscalls, fulldisk, blockeio, refusals, damage, writers, migrations];
+const parts: readonly Part[] = [kill, ...powercuts, syscalls, fulldisk, blockeio, refusals, damage, writers, migrations, load, endurance];
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 

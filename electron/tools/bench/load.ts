@@ -19,7 +19,7 @@ import { median } from './benchPage.ts';
 import type { Figure } from './figure.ts';
 
 const DOCUMENTS = 2_000;
-const PART = 100;
+const FEW = 20;
 const EACH = 100;
 const BATCH = 5_000;
 const CHARACTERS = 5_000;
@@ -140,15 +140,14 @@ async function saving(places: readonly Place[], rounds: number): Promise<number[
   return times.map(median);
 }
 
-/** @param rounds of saved changes; the project is opened once in each size before the figures count. */
-export async function benchLoad(rounds = 200): Promise<Figure[]> {
-  const places = [await projectOf(DOCUMENTS / PART), await projectOf(DOCUMENTS)] as const;
+/** @param rounds of saved changes. @param documents of the large project; fewer for a look. */
+export async function benchLoad(rounds = 200, documents = DOCUMENTS): Promise<Figure[]> {
+  const places = [await projectOf(FEW), await projectOf(documents)] as const;
   try {
     const [few = 0, many = 0] = await saving(places, rounds);
-    const total = (documents: number) => documents * EACH + rounds;
-    const small = await look(places[0], total(DOCUMENTS / PART));
-    const large = await look(places[1], total(DOCUMENTS));
-    const name = `${DOCUMENTS.toLocaleString('en')} documents, ${(DOCUMENTS * EACH).toLocaleString('en')} annotations`;
+    const small = await look(places[0], FEW * EACH + rounds);
+    const large = await look(places[1], documents * EACH + rounds);
+    const name = `${documents.toLocaleString('en')} documents, ${(documents * EACH).toLocaleString('en')} annotations`;
     const figure = (words: string, unit: string, ours: number, theirs: number, most: number | null): Figure => ({
       name: `${name}: ${words}`,
       ours,

@@ -7,6 +7,8 @@ import { started } from './commands.ts';
 
 export interface Host {
   readonly child: ChildProcess;
+  /** What it has said on standard error. */
+  said(): string;
   /** What a method answers, a failure as data. */
   call<M extends MethodName>(method: M, input: CheckedInput<M>): Promise<Result<Output<M>>>;
   /** Ends it as a person would; resolves once the project is let go of. */
@@ -15,8 +17,8 @@ export interface Host {
 }
 
 /** Starts the app on a project and connects to it. */
-export async function startHost(folder: string): Promise<Host> {
-  const child = started(['serve', folder]);
+export async function startHost(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Host> {
+  const child = started(['serve', folder], env);
   let said = '';
   child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -35,6 +37,7 @@ export async function startHost(folder: string): Promise<Host> {
   const { token } = (await session.json()) as { token: string };
   return {
     child,
+    said: () => said,
     call: async (method, input) => {
       const response = await fetch(`${address.origin}/call/${method}`, {
         method: 'POST',
