@@ -139,11 +139,14 @@ test('a newer version of a file is offered to replace the text of before', async
   };
   await choose(TEXT);
   // The same words are here already, from the clipboard; that is told, and the file is taken all the same.
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  const review = page.getByRole('dialog', { name: 'Review before adding' });
+  await expect(review).toContainText('The same text is here already');
+  await review.getByRole('button', { name: 'Add 1 document' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(page.getByRole('row', { name: /Lock/ })).toBeVisible();
   await tagParagraph(page, 'The lock office', '1');
   await choose(FRESH);
+  await review.getByRole('button', { name: 'Add 1 document' }).click();
   await page.getByRole('button', { name: 'Replace that text by this one' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(sheet(page)).toContainText('A photograph.');

@@ -59,14 +59,6 @@ export function ReviewDraft({ page, draft, index }: ReviewDraftProps) {
           <span>{sentenceOf(duplicateAsWarning(one))}</span>
         </p>
       ))}
-      {page.drafts.length === 1 &&
-        page.proposed.warnings
-          .filter(({ code }) => code !== 'tracked-changes')
-          .map((one) => (
-            <p key={one.message} className="review-note">
-              {sentenceOf(one)}
-            </p>
-          ))}
       {isChosen && (
         <>
           <Fields draft={draft} />
@@ -138,10 +130,8 @@ function Facts({ draft: { metadata, start, end, dropped }, setAside, short }: Fa
 
 function Fields({ draft }: { readonly draft: Draft }) {
   const t = useWords();
-  const { editPage } = useActions();
+  const { writeOnPage } = useActions();
   const { id, title, metadata } = draft;
-  const say = (_: ReviewPage, after: ReviewPage): string =>
-    t('review:described', { title: after.drafts.find((one) => one.id === id)?.title ?? title });
   return (
     <div className="review-fields">
       <ReviewField
@@ -149,12 +139,12 @@ function Fields({ draft }: { readonly draft: Draft }) {
         label={t('describe:keys.headline')}
         value={title}
         required
-        onWritten={(value) => editPage(rename(id, value), say)}
+        onWritten={(value, step) => writeOnPage(rename(id, value), step)}
       />
       <ReviewField
         label={t('describe:keys.section')}
         value={metadata.section ?? ''}
-        onWritten={(value) => editPage(describe(id, 'section', value), say)}
+        onWritten={(value, step) => writeOnPage(describe(id, 'section', value), step)}
       />
       <ReviewField
         place={{ 'data-date': id }}
@@ -162,7 +152,7 @@ function Fields({ draft }: { readonly draft: Draft }) {
         value={metadata.published ?? ''}
         isDate
         wrong={isWrongDate(draft) ? t('describe:badDate') : null}
-        onWritten={(value) => editPage(describe(id, 'published', value), say)}
+        onWritten={(value, step) => writeOnPage(describe(id, 'published', value), step)}
       />
     </div>
   );

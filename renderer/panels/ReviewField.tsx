@@ -1,14 +1,14 @@
-// ReviewField.tsx - a field whose words are taken as one step, when it is left or with Enter; Escape brings back what it said.
+// ReviewField.tsx - a field whose words count as they are written; what is written in one go is one step. Escape brings back what it said.
 
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useWords } from '../context.ts';
-import { pressedName } from '../state/keys.ts';
 
 interface ReviewFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly onWritten: (value: string) => void;
-  /** Emptied, it says again what it said. */
+  /** @param step names what is written in one go. */
+  readonly onWritten: (value: string, step: string) => void;
+  /** Emptied, it still says what it said. */
   readonly required?: boolean;
   readonly isDate?: boolean;
   readonly wrong?: string | null;
@@ -19,23 +19,14 @@ interface ReviewFieldProps {
 export function ReviewField({ label, value, onWritten, required = false, isDate = false, wrong = null, place = {} }: ReviewFieldProps) {
   const t = useWords();
   const id = useId();
-  // What was written counts as long as the value is the one that it was written over.
-  const [draft, setDraft] = useState({ over: value, written: value });
-  const written = draft.over === value ? draft.written : value;
-  const setWritten = (next: string): void => setDraft({ over: value, written: next });
-  const take = (): void => {
-    if (written === value) return;
-    if (required && written.trim() === '') setWritten(value);
-    else onWritten(written);
-  };
-  const pressed = (event: React.KeyboardEvent): void => {
-    const key = pressedName(event.nativeEvent);
-    if (key === 'Enter') take();
-    else if (written !== value && (key === 'Escape' || key === 'Mod+Z')) {
-      setWritten(value);
-      event.stopPropagation();
-    } else return;
-    event.preventDefault();
+  const begun = useRef({ value, number: 0 });
+  // As it is written, spaces and all, as long as nothing else has changed what it says.
+  const [own, setOwn] = useState({ written: value, value });
+  const write = (written: string): void => {
+    const given = written.replaceAll(/\s+/gu, ' ').trim();
+    const next = given === '' && required ? value : given;
+    setOwn({ written, value: next });
+    if (next !== value) onWritten(next, `${id} ${begun.current.number}`);
   };
   return (
     <div className="field">
@@ -48,12 +39,20 @@ export function ReviewField({ label, value, onWritten, required = false, isDate 
         maxLength={isDate ? 40 : 500}
         placeholder={isDate ? t('review:noDate') : undefined}
         spellCheck={!isDate}
-        value={written}
+        value={own.value === value ? own.written : value}
         aria-invalid={wrong !== null}
         aria-describedby={wrong === null ? undefined : `${id}-wrong`}
-        onChange={(event) => setWritten(event.target.value)}
-        onBlur={take}
-        onKeyDown={pressed}
+        onFocus={() => {
+          begun.current = { value, number: begun.current.number + 1 };
+        }}
+        onBlur={() => setOwn({ written: value, value })}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || begun.current.value === value) return;
+          write(begun.current.value);
+          event.preventDefault();
+          event.stopPropagation();
+        }}
       />
       {wrong !== null && (
         <span id={`${id}-wrong`} className="field-wrong">

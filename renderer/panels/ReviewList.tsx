@@ -1,6 +1,8 @@
 // ReviewList.tsx - the documents of a page in page order, and what is asked about the file as a whole.
 
+import { Info } from 'lucide-react';
 import { useActions, useWords } from '../context.ts';
+import { sentencesOf } from '../errorWords.ts';
 import { asksForChanges } from '../state/review.ts';
 import { takeArticles, takeWhole } from '../state/reviewEdits.ts';
 import type { ReviewPage } from '../state/reviewPage.ts';
@@ -21,6 +23,12 @@ export function ReviewList({ page, busy }: ReviewListProps) {
   return (
     <>
       {(asksForChanges(page) || proposed.notes > 0) && <ReviewQuestions page={page} busy={busy} />}
+      {sentencesOf(proposed.warnings.filter(({ code }) => code !== 'tracked-changes')).map((one) => (
+        <p key={one} className="review-remark">
+          <Info className="icon" aria-hidden />
+          <span>{one}</span>
+        </p>
+      ))}
       <section className="review-documents" aria-label={t('review:documents')}>
         <h3>{t('review:documents')}</h3>
         <ol>

@@ -25,11 +25,8 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
     if (UNDO.has(key)) stepReview('undo');
     else if (REDO.has(key)) stepReview('redo');
     else if (key === 'F6') otherPart(screen.current);
-    else if (key === 'Mod+Enter') {
-      // What is being written counts.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      void acceptReview();
-    } else return;
+    else if (key === 'Mod+Enter') void acceptReview();
+    else return;
     event.preventDefault();
   };
   if (!page) return null;
@@ -91,6 +88,6 @@ function otherPart(screen: HTMLElement | null): void {
   const parts = ['.review-side', '.review-page', '.review-foot'].map((one) => screen?.querySelector(one));
   const here = parts.findIndex((one) => one?.contains(document.activeElement));
   const next = parts[(here + 1) % parts.length];
-  const wanted = next?.querySelector<HTMLElement>('[aria-current="true"], [data-chosen] [role="separator"], .review-accept');
+  const wanted = next?.querySelector<HTMLElement>('[aria-current="true"], [role="separator"][data-chosen], .review-accept');
   (wanted ?? next?.querySelector<HTMLElement>('button, [tabindex="0"]'))?.focus();
 }

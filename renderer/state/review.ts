@@ -26,6 +26,8 @@ export interface Review {
   /** Earlier states, the newest last, and what was undone. */
   readonly past: readonly (readonly ReviewPage[])[];
   readonly future: readonly (readonly ReviewPage[])[];
+  /** What is being written, as the newest step; null when that is another one. */
+  readonly step: string | null;
   /** Whether a file was read again in another way: that is a choice, too, but no step. */
   readonly reread: boolean;
   /** Whether it is asked if what was decided may go. */
@@ -57,7 +59,7 @@ export function reviewOf({ ticket, files }: Proposal, all: boolean): Review {
       else others.push({ ...proposed.whole, file, page });
     }
   const refused = files.filter((one: ProposedFile) => one.error !== null).length;
-  return { ticket, pages, others, refused, at: 0, past: [], future: [], reread: false, asking: false, busy: false, focus: null };
+  return { ticket, pages, others, refused, at: 0, past: [], future: [], step: null, reread: false, asking: false, busy: false, focus: null };
 }
 
 export const isEdited = ({ past, reread, pages }: Review): boolean => past.length > 0 || reread || pages.some(({ notes }) => !notes);

@@ -20,6 +20,8 @@ export interface ReviewActions {
   chooseDraft(id: string, focus?: ReviewFocus['at']): void;
   /** One step, which can be undone on the screen. @param told says what was done. */
   editPage(edit: PageEdit, told: (before: ReviewPage, after: ReviewPage) => string, focus?: ReviewFocus['at']): void;
+  /** The same, as a part of the step before where that has this name. */
+  writeOnPage(edit: PageEdit, step: string): void;
   stepReview(by: 'undo' | 'redo'): void;
   takeNotes(notes: boolean): void;
   readChanges(changes: ReviewPage['changes']): Promise<void>;
@@ -74,6 +76,19 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
     }
   };
 
+  /** The page before and after, if that is another one. */
+  const alterPage = (edit: PageEdit, step: string | null): readonly [ReviewPage, ReviewPage] | null => {
+    const { review } = get();
+    const before = review?.pages[review.at];
+    if (!review || !before || review.busy) return null;
+    const after = edit(before);
+    if (after === before) return null;
+    const goesOn = step !== null && step === review.step;
+    const past = goesOn ? review.past : [...review.past, review.pages];
+    put({ pages: review.pages.map((one) => (one === before ? after : one)), past, future: [], step });
+    return [before, after];
+  };
+
   const show = (at: number): void => {
     const page = get().review?.pages[at];
     if (!page) return;
@@ -105,15 +120,12 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
       if (focus) put({ focus: focusOn(focus, id) });
     },
     editPage: (edit, told, focus) => {
-      const { review, actions } = get();
-      const before = review?.pages[review.at];
-      if (!review || !before || review.busy) return;
-      const after = edit(before);
-      if (after === before) return;
-      const pages = review.pages.map((one) => (one === before ? after : one));
-      put({ pages, past: [...review.past, review.pages], future: [], ...(focus ? { focus: focusOn(focus, after.chosen) } : {}) });
-      actions.announce(told(before, after));
+      const [before, after] = alterPage(edit, null) ?? [];
+      if (!before || !after) return;
+      if (focus) put({ focus: focusOn(focus, after.chosen) });
+      get().actions.announce(told(before, after));
     },
+    writeOnPage: (edit, step) => void alterPage(edit, step),
     stepReview: (by) => {
       const { review, actions } = get();
       const from = by === 'undo' ? review?.past : review?.future;
@@ -125,7 +137,7 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
       const at = differs === -1 ? review.at : differs;
       // What was read meanwhile stays read.
       const restored = pages.map((one, index) => ({ ...one, body: kept[index]?.body ?? null, difference: kept[index]?.difference ?? null }));
-      put({ ...steps, pages: restored, at, focus: focusOn('draft', restored[at]?.chosen ?? '') });
+      put({ ...steps, pages: restored, at, step: null, focus: focusOn('draft', restored[at]?.chosen ?? '') });
       actions.announce(translate(by === 'undo' ? 'review:undone' : 'review:redone'));
       void readBody();
     },
@@ -147,7 +159,7 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
           return proposed ? { ...reviewPageOf(one.file, one.page, proposed), notes: one.notes, changes, difference: one.difference } : one;
         });
         // Steps were steps in another text.
-        put({ pages, at, past: [], future: [], reread: true });
+        put({ pages, at, past: [], future: [], step: null, reread: true });
         actions.announce(translate(`review:nowRead.${changes}`));
       } catch (thrown) {
         actions.fail(sentenceOf(thrown));
