@@ -380,43 +380,45 @@ test('of a large page only what is near is painted, and a border far down is rea
   await expect(border(ARTICLES[6])).toHaveAttribute('aria-valuetext', /Facebook/);
 });
 
-for (const [language, size] of [
-  ['en', { width: 1366, height: 768 }],
-  ['en', { width: 683, height: 384 }],
-  ['en', { width: 360, height: 740 }],
-  ['ar', { width: 1366, height: 768 }],
-  ['ar', { width: 360, height: 740 }],
+for (const [language, size, themes] of [
+  ['en', { width: 1366, height: 768 }, ['light', 'dark', 'contrast', 'contrast-dark']],
+  ['en', { width: 683, height: 384 }, ['light']],
+  ['en', { width: 360, height: 740 }, ['contrast']],
+  ['ar', { width: 1366, height: 768 }, ['dark']],
+  ['ar', { width: 360, height: 740 }, ['light']],
 ] as const)
-  test(`is whole in ${language} at ${size.width} x ${size.height}, in every theme`, async () => {
+  test(`is whole in ${language} at ${size.width} x ${size.height}`, async () => {
+    test.setTimeout(360_000);
     await start({ language });
     await page.setViewportSize(size);
     await open(archive, fixture('office/dyke.docx'), fixture('pages/bio.txt'));
     const dialog = page.locator('.review');
-    await expect(dialog.getByRole('separator').last()).toBeAttached();
+    await expect(dialog.getByRole('separator', { includeHidden: true }).last()).toBeAttached();
     const wrong: string[] = [];
     const look = async (name: string): Promise<void> => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) wrong.push(`${name}: the page scrolls sideways by ${wide}px`);
-      for (const theme of ['light', 'dark', 'contrast', 'contrast-dark']) {
+      for (const theme of themes) {
         await page.evaluate((one) => {
           document.documentElement.dataset['theme'] = one;
         }, theme);
         for (const one of await violationsOf(page, '.review')) wrong.push(`${name}, ${theme}: ${one}`);
         await page.screenshot({ path: test.info().outputPath(`${name}-${theme}.png`) });
       }
+      await expect(page.locator(':focus')).toBeInViewport();
     };
     await look('articles');
     await page.keyboard.press('b');
     await page.keyboard.press('ArrowDown');
+    await look('moved');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Delete');
-    await look('moved');
     await dialog.locator('.review-steps button').last().click();
     await expect(dialog.getByRole('radio').first()).toBeVisible();
     await look('word');
+    // Everything is within reach of the pointer, wherever one has scrolled to.
+    for (const button of await dialog.locator('button:enabled:visible').all()) await button.click({ trial: true });
     await page.keyboard.press('Escape');
     await look('asking');
-    // Everything is within reach of the pointer, wherever one has scrolled to.
-    for (const button of await dialog.getByRole('button').all()) await button.click({ trial: true });
     expect(wrong).toEqual([]);
   });
