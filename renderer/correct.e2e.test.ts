@@ -140,7 +140,7 @@ test('a newer version of a file is offered to replace the text of before', async
   await choose(TEXT);
   // The same words are here already, from the clipboard; that is told, and the file is taken all the same.
   const review = page.getByRole('dialog', { name: 'Review before adding' });
-  await expect(review).toContainText('The same text is here already');
+  await expect(review).toContainText('This file is here already');
   await review.getByRole('button', { name: 'Add 1 document' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(page.getByRole('row', { name: /Lock/ })).toBeVisible();

@@ -68,6 +68,7 @@ export const ReviewSheet = memo(function ReviewSheet({ body, setAside, from, beh
       isOut ? 'out' : 'in',
       part?.chosen && 'chosen',
       body.headings.has(line) && 'heading',
+      isBlank(body, line) && 'blank',
       dropAt === line && 'drop-here',
     ];
     lines.push(
@@ -85,10 +86,10 @@ export const ReviewSheet = memo(function ReviewSheet({ body, setAside, from, beh
         {begins && part.draft && (
           <ReviewBorder border={{ kind: 'start', draft: part.draft, line }} body={body} number={part.number} chosen={part.chosen} onGrab={onGrab} />
         )}
-        <p className={places.filter(Boolean).join(' ')} data-line={line} dir="auto">
+        <div className={places.filter(Boolean).join(' ')} data-line={line}>
           {at === line && <Split body={body} line={line} begins={!part?.draft} onSplit={onSplit} onGo={onGo} />}
-          {piecesOf(body, line, aside, name)}
-        </p>
+          <p dir="auto">{piecesOf(body, line, aside, name)}</p>
+        </div>
       </Fragment>,
     );
   }
@@ -109,7 +110,7 @@ function piecesOf(body: PageText, line: number, aside: ProposedPage['setAside'],
     const isBlankPart = words.slice(from - start, to - start).trim() === '';
     pieces.push(
       <span key={from} className="review-aside">
-        {one.start >= start && !isBlankPart && <span className="review-kind">{name(one.kind)}</span>}
+        {one.start >= start && !isBlankPart && <bdi className="review-kind">{name(one.kind)}</bdi>}
         {words.slice(from - start, to - start)}
       </span>,
     );
