@@ -146,7 +146,6 @@ test('a newer version of a file is offered to replace the text of before', async
   await expect(page.getByRole('row', { name: /Lock/ })).toBeVisible();
   await tagParagraph(page, 'The lock office', '1');
   await choose(FRESH);
-  await review.getByRole('button', { name: 'Add 1 document' }).click();
   await page.getByRole('button', { name: 'Replace that text by this one' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(sheet(page)).toContainText('A photograph.');
