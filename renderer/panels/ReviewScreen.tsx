@@ -103,7 +103,10 @@ function useFocus(screen: React.RefObject<HTMLElement | null>, { focus, at }: Re
   // The text comes after the wish to see a place in it, and in a narrow window it is not always there.
   useEffect(() => {
     if (hasText) showBorder.current();
-  }, [hasText, part]);
+  }, [hasText]);
+  useEffect(() => {
+    if (part === 'page') showBorder.current();
+  }, [part]);
 }
 
 /** From the documents to the text, from there to the buttons below, and round. */
