@@ -86,6 +86,7 @@ test('by mouse: roles are marked, shown, corrected and taken away, and come back
   await expect(role(page, 'Cue: said')).toBeVisible();
   await dragOver(page, 'more than fifty boats', 3);
   await partsBar(page).getByRole('button', { name: 'Content' }).click();
+  await expect(role(page, 'Content: more than fifty boats')).toBeVisible();
   await dragOver(page, 'were lost');
   await card(page).getByRole('button', { name: 'Mark more of the Content' }).click();
   await expect(role(page, 'Content: were lost')).toBeVisible();
