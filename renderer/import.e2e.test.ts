@@ -30,6 +30,8 @@ const documents = () => page.getByRole('navigation', { name: 'Documents' }).getB
 const count = () => page.locator('.documents .pane-head .label');
 const progress = () => page.getByRole('progressbar', { name: 'Import' });
 const log = () => page.getByRole('log');
+/** What a screen reader hears. */
+const said = () => page.locator('.visually-hidden[aria-live="polite"]');
 const report = () => page.getByRole('dialog', { name: 'What was opened' });
 
 const cli = (...words: string[]): { code: number; lines: Record<string, unknown>[] } => {
@@ -117,6 +119,7 @@ test('200 files come in while a person works on, are one step, and are told as t
   await dropPaths([inbox]);
   await held.reached;
   await expect(progress()).toHaveAttribute('aria-valuetext', /^\d+ of 200, .*\.\w+/);
+  await expect(said()).toHaveText('200 files are being read.');
   await page.screenshot({ path: test.info().outputPath('progress.png') });
   // Marking and the rest of the window go on.
   await sheet().focus();
@@ -131,6 +134,7 @@ test('200 files come in while a person works on, are one step, and are told as t
 
   await expect(log().getByRole('button', { name: 'Show the report' })).toBeVisible({ timeout: 120_000 });
   await expect(progress()).toHaveCount(0);
+  await expect(said()).toHaveText(/^\d+ documents added\. \d+ files were not taken\.$/);
   // Whoever worked on is left where they were.
   await expect(sheet()).toHaveText(/^Nineteen people/);
   await expect(report()).toHaveCount(0);
@@ -246,6 +250,28 @@ test('a file of an unclear encoding shows how it would read before it is opened'
   await line.getByRole('button', { name: 'Open with this encoding' }).click();
   await expect(sheet()).toHaveText(/[а-я]{4}/);
 });
+
+test('files that are alike in their unclear encoding are opened together, once one of them was seen', async () => {
+  await begin();
+  const texts = {
+    one: 'Паром вышел из гавани в девять часов вечера, и никто на берегу не знал почему.',
+    two: 'Смотритель маяка записал в журнал только погоду, ветер и высоту волны у северного мола.',
+    three: 'Газета напечатала список пассажиров через два дня после пожара, без подписи и без числа.',
+  };
+  const files = Object.entries(texts).map(([name, text]) => {
+    const file = path.join(place.home, `${name}.txt`);
+    writeFileSync(file, inWindows1251(text));
+    return file;
+  });
+  await dropPaths(files);
+  await expect(report().locator('.encoding-preview p')).toHaveCount(3);
+  await report().getByRole('button', { name: 'Open all 3 files of this kind with it' }).click();
+  await expect(count()).toHaveText('4');
+});
+
+/** Small and capital letters of Russian stand there in their order. */
+const inWindows1251 = (text: string): Buffer =>
+  Buffer.from(Array.from(text, (one) => (one < '\u0410' ? one.charCodeAt(0) : one.charCodeAt(0) - 0x350)));
 
 const HOSTILE = `<html><body><!--StartFragment--><nav><a href="https://tracker.invalid/">Home</a> <a href="/news">News</a></nav>
 <h1>Ferry burns</h1><p>The ferry left at <b>nine</b>.<script>globalThis.owned = 1; fetch('https://tracker.invalid/s')</script></p>

@@ -1,8 +1,8 @@
 // EncodingChoice.tsx - in which encoding a file is to be read: what the detector proposes, and how the file begins in it.
 
 import { useEffect, useState } from 'react';
-import { useActions, useWords } from '../context.ts';
-import { fileOf, type ImportLine } from '../state/importReport.ts';
+import { useActions, useData, useWords } from '../context.ts';
+import { asksForEncoding, fileOf, type ImportLine } from '../state/importReport.ts';
 import { Picker } from './Picker.tsx';
 
 /** Those that texts are most often in, when it cannot be told from the bytes. */
@@ -37,6 +37,9 @@ export function EncodingChoice({ line }: { readonly line: ImportLine }) {
     };
   }, [line, encoding, previewText]);
   const file = fileOf(line);
+  // Files of one folder mostly come from one program.
+  const last = useData((state) => state.lastImport);
+  const alike = last?.lines.filter((one) => asksForEncoding(one) && listedAs(one.outcome.error?.values?.['proposal']) === proposal) ?? [];
   const all = proposal === null || ENCODINGS.includes(proposal) ? ENCODINGS : [proposal, ...ENCODINGS];
   const isShown = preview?.encoding === encoding;
   return (
@@ -47,9 +50,14 @@ export function EncodingChoice({ line }: { readonly line: ImportLine }) {
         options={all.map((id) => ({ id, name: t(`dialogs:encodings.${id}`, { defaultValue: id }) }))}
         onChange={setEncoding}
       />
-      <button type="button" className="outlined" disabled={!isShown || !preview.whole} onClick={() => void repeatImport(line, { encoding })}>
+      <button type="button" className="outlined" disabled={!isShown || !preview.whole} onClick={() => void repeatImport([line], { encoding })}>
         {t('dialogs:encodingOpen')}
       </button>
+      {alike.length > 1 && alike[0] === line && (
+        <button type="button" className="outlined" disabled={!isShown || !preview.whole} onClick={() => void repeatImport(alike, { encoding })}>
+          {t('report:openAlike', { count: alike.length })}
+        </button>
+      )}
       <div className="encoding-preview" role="group" aria-label={t('report:begins', { file })} aria-live="polite">
         {isShown && preview.text !== '' && (
           // A long one is scrolled, by keyboard too.

@@ -61,7 +61,7 @@ export const ReportLine = memo(function ReportLine({ line }: { readonly line: Im
             type="button"
             className="outlined"
             aria-label={t('dialogs:openLarge', { file })}
-            onClick={() => void repeatImport(line, { large: true })}
+            onClick={() => void repeatImport([line], { large: true })}
           >
             {t('dialogs:openAnyway')}
           </button>

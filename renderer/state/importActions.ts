@@ -24,8 +24,8 @@ export interface ImportActions {
   cancelImport(): Promise<void>;
   /** The file of this line replaces the text of the document that it is a newer version of; it is no document of its own any more. */
   replaceInstead(line: ImportLine): Promise<void>;
-  /** Takes one file again, as large or in a named encoding. */
-  repeatImport(line: ImportLine, how: HowToTake): Promise<void>;
+  /** Takes files again, as large or in a named encoding. */
+  repeatImport(lines: readonly ImportLine[], how: HowToTake): Promise<void>;
   /** The person looks through what the file of this line has become; what they make of it takes its place. */
   reviewAgain(line: ImportLine): Promise<void>;
   /** How the file begins in an encoding; null when it cannot be read now. */
@@ -124,15 +124,19 @@ export function importActions(tools: Tools): ImportActions {
     return own;
   };
 
-  /** Takes a file of the report once more; what becomes of it then stands in its line. */
-  const takeAgain = (line: ImportLine, how: HowToPropose): Promise<void> =>
+  /** Takes files of the report once more; what becomes of each then stands in its line. */
+  const takeAgain = (once: readonly ImportLine[], how: HowToPropose): Promise<void> =>
     inTurn(async () => {
-      const [again] = (await take([line.chosen], how)).lines;
+      const { lines: again } = await take(
+        once.map(({ chosen }) => chosen),
+        how,
+      );
       const { lastImport, actions } = get();
-      if (!again || !lastImport) return;
-      const lines = lastImport.lines.map((one) => (one === line ? again : one));
+      if (again.length === 0 || !lastImport) return;
+      const lines = lastImport.lines.map((line) => (once.includes(line) ? (again.find(({ chosen }) => chosen === line.chosen) ?? line) : line));
       set({ lastImport: { ...lastImport, lines }, ...(lines.some((one) => kindOf(one) !== 'imported') ? {} : { dialog: null }) });
-      if (again.outcome.documentId !== null) await actions.openDocument(again.outcome.documentId);
+      const first = again.find(({ outcome }) => outcome.documentId !== null)?.outcome.documentId ?? null;
+      if (first !== null) await actions.openDocument(first);
     });
 
   return {
@@ -161,11 +165,11 @@ export function importActions(tools: Tools): ImportActions {
       );
       await actions.replaceTextBy(newerOf, chosen);
     },
-    repeatImport: (line, how) => takeAgain(line, how),
+    repeatImport: takeAgain,
     reviewAgain: (line) => {
       const known = new Set(get().project?.documents.map(({ id }) => id));
       const replaces = line.outcome.documents.map(({ documentId }) => documentId).filter((id) => known.has(id));
-      return takeAgain(line, { replaces, always: true });
+      return takeAgain([line], { replaces, always: true });
     },
     previewText: async ({ chosen }, encoding) => {
       const read = await readable(files, chosen);

@@ -281,7 +281,7 @@ describe('files', () => {
     const { lastImport, actions } = store.getState();
     const line = lastImport?.lines[1];
     expect(line?.outcome.error?.code).toBe('encoding-uncertain');
-    if (line) await actions.repeatImport(line, { encoding: 'windows-1251' });
+    if (line) await actions.repeatImport([line], { encoding: 'windows-1251' });
     expect(store.getState().project?.documents.length).toBe(2);
     expect(store.getState().open?.text).toMatch(/^A.+B\n$/u);
   });
