@@ -330,6 +330,29 @@ test('what is here already is pointed out with what differs, and can be left out
   await expect(documents()).toHaveCount(8);
 });
 
+test('pasted markup with several articles is looked through; left, it leaves no project behind', async () => {
+  await start();
+  const html = readFileSync(fixture('pages/html/archive.html'), 'utf8');
+  const paste = async (): Promise<void> => {
+    await page.evaluate((words) => {
+      const carried = new DataTransfer();
+      carried.setData('text/html', words);
+      carried.setData('text/plain', 'The words of the page');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
+    }, html);
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await expect(review().getByRole('separator').first()).toBeAttached();
+  };
+  await paste();
+  const count = await review().getByRole('group').count();
+  expect(count).toBeGreaterThan(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Sample lesson' })).toBeVisible();
+  await paste();
+  await act(`Add ${count} documents`).click();
+  await expect(documents()).toHaveCount(count);
+});
+
 test('of many files all are taken, and a page of several articles can be reviewed from the report, in its place and as one step', async () => {
   await start();
   const names = Array.from({ length: 21 }, (_, index) => path.join(place.home, `note ${String(index).padStart(2, '0')}.txt`));

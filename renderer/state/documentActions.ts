@@ -3,6 +3,7 @@
 import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
+import { needsReview } from './review.ts';
 import { firstData, openTextOf } from './state.ts';
 
 export interface DocumentActions {
@@ -18,7 +19,7 @@ export interface DocumentActions {
   paste(text: string, title: string, html?: string): Promise<boolean>;
 }
 
-export function documentActions({ get, set, call, alter }: Tools): DocumentActions {
+export function documentActions({ get, set, call, alter, files }: Tools): DocumentActions {
   const openDocument = async (documentId: string, selectId: string | null = null): Promise<void> => {
     const { project, actions, open } = get();
     if (documentId !== open?.documentId && !actions.leaveCorrecting()) return;
@@ -59,6 +60,17 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
     return translate('documents:moved', { title: documents[at]?.title ?? '', place: at + 1, count: documents.length });
   };
 
+  /** Whether a person has to look at what was pasted as a page; what cannot be read is told when it is added. */
+  const asksForReview = async (html: string): Promise<boolean> => {
+    try {
+      const { ticket, files: proposed } = await call('documents.propose', { files: [await files.read(pastedFile(html))] });
+      await call('documents.dropProposal', { ticket });
+      return proposed.some(({ pages }) => pages.some(needsReview));
+    } catch {
+      return false;
+    }
+  };
+
   return {
     openDocument,
     renameDocument: (documentId, title) =>
@@ -96,6 +108,12 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
       const { actions } = get();
       const made = get().project === null;
       if (made && !(await actions.createProject(projectTitle(title, text)))) return false;
+      if (html !== undefined && (await asksForReview(html))) {
+        set({ dialog: null });
+        await actions.importTexts([{ file: pastedFile(html) }]);
+        if (made) await actions.leaveIfEmpty();
+        return true;
+      }
       const answer = await alter(
         () => call('documents.paste', { text, ...(html === undefined ? {} : { html }), ...(title.trim() === '' ? {} : { title }) }),
         ({ changed }) => changed,
@@ -111,6 +129,9 @@ export function documentActions({ get, set, call, alter }: Tools): DocumentActio
     },
   };
 }
+
+/** Pasted markup as the file that it could have been; the mark before it says that it is UTF-8. */
+const pastedFile = (html: string): File => new File(['\ufeff', html], 'pasted.html', { type: 'text/html' });
 
 /** A name for a project that a text is pasted into: its title, its first words, or the day. */
 function projectTitle(title: string, text: string): string {

@@ -16,6 +16,8 @@ import type { Data } from './state.ts';
 export interface ImportActions {
   /** Files become documents of the open project. */
   importTexts(chosen: readonly ChosenFile[]): Promise<void>;
+  /** A project that was made for texts which then did not come is not left behind. */
+  leaveIfEmpty(): Promise<void>;
   /** The host tells of a file that it reads. */
   importTold(event: Extract<HostEvent, { type: 'import' }>): void;
   /** Asks whether the import shall be cancelled, or asks no more. */
@@ -141,6 +143,9 @@ export function importActions(tools: Tools): ImportActions {
 
   return {
     importTexts: (chosen) => inTurn(() => importNow(chosen)),
+    leaveIfEmpty: async () => {
+      if (get().project?.documents.length === 0) await leaveEmpty();
+    },
     importTold: (event) => current?.progress.told(event),
     askToCancel: (asking) => current?.progress.ask(asking),
     cancelImport: async () => {
