@@ -19,7 +19,7 @@ const TOGETHER = /^(and|or|to|und|oder|bis|y|o|u|e|et|ou|en|of|og|och|i)\s/;
 const HYPHEN = /([\p{L}\p{M}\p{N}'’-]*\p{L}\p{M}*)[-\u2010]$/u;
 
 /** Words whose hyphen stays whatever follows. */
-const COMPOUND = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|ex|well|half|vice)$/i;
+const COMPOUND = /^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|ex|well|half|vice)$/i;
 
 /** How a line that ends with a hyphen goes on. */
 export function hyphenOf(before: string, after: string, isKnown: (word: string) => boolean): 'drop' | 'keep' | 'none' {

@@ -99,12 +99,31 @@ function split(rows: readonly Row[], at: number, looksAround: boolean): Piece[][
     const height = Math.max(size, piece.size);
     const group = groups.at(-1);
     const gap = { left: reach, right: piece.left };
-    if (group && !(looksAround ? parts(gap, height, rows, at) : gap.right - gap.left > WIDEST * height)) group.push(piece);
+    const isParted = looksAround
+      ? stripsIn(gap, height, rows, at).some((strip) => parts(strip, height, rows, at))
+      : gap.right - gap.left > WIDEST * height;
+    if (group && !isParted) group.push(piece);
     else groups.push([piece]);
     reach = Math.max(reach, piece.right);
     size = piece.size;
   }
   return groups;
+}
+
+/** The gap itself; and where another column stands within it a little higher or lower, the strips beside that one's lines. */
+function stripsIn(gap: Strip, height: number, rows: readonly Row[], at: number): Strip[] {
+  const strips = [gap];
+  if (gap.right - gap.left <= WIDEST * height) return strips;
+  const baseline = rows[at]?.baseline ?? 0;
+  for (const step of [-1, 1]) {
+    const row = rows[at + step];
+    if (!row || Math.abs(row.baseline - baseline) > 1.7 * height) continue;
+    const within = row.pieces.filter((piece) => piece.right > gap.left && piece.left < gap.right);
+    const [first, last] = [within[0], within.at(-1)];
+    if (first && first.left - gap.left > GUTTER * height) strips.push({ left: gap.left, right: first.left });
+    if (last && gap.right - last.right > GUTTER * height) strips.push({ left: last.right, right: gap.right });
+  }
+  return strips;
 }
 
 /** Edges of what stands beside a strip, row by row. */
