@@ -6,6 +6,9 @@ import { headIn, isFooter, isTextAt, range, textIn, titleAt } from './articleLin
 
 const most = (flags: readonly boolean[]): boolean => flags.length > 0 && flags.filter((one) => one).length >= flags.length * 0.8;
 
+/** Of all blocks but the last, which may run on into the foot of the page: how many lines the longest has beside its first. */
+const longestFoot = (blocks: readonly Block[]): number => Math.max(...blocks.slice(0, -1).map(({ from, to }) => to - from));
+
 /** The marks stand below: text before the first, a headline behind each but the last. */
 function below(page: Candidates, blocks: readonly Block[], begin: number): ArticleLines[] | null {
   const chunks = blocks.map((block, index) => ({ from: index === 0 ? begin : (blocks[index - 1]?.to ?? 0) + 1, to: block.from - 1, block }));
@@ -21,7 +24,8 @@ function below(page: Candidates, blocks: readonly Block[], begin: number): Artic
     const rest = head.filter((one) => label === null || one > label);
     const headline = headingOf(page, rest) ?? rest[0];
     if (headline === undefined || textIn(page, chunk.from, chunk.to).length === 0) continue;
-    found.push({ first: label ?? headline, last: chunk.block.to, headline, label, stamp: chunk.block.stamp });
+    const last = index === chunks.length - 1 ? Math.min(chunk.block.to, chunk.block.from + longestFoot(blocks)) : chunk.block.to;
+    found.push({ first: label ?? headline, last, headline, label, stamp: chunk.block.stamp });
   }
   return found;
 }

@@ -9,6 +9,8 @@ import { isBody, isTitle } from './lines.ts';
 export interface Candidates extends Lines {
   /** What comes back below most texts: `feetOf`. */
   readonly feet: readonly boolean[];
+  /** Lines with a date as others of the page have it, where something else marks the articles: no headlines. */
+  readonly dated: readonly boolean[];
 }
 
 /** Lines `first` to `last` are the article; its headline is one of them, and its label. */
@@ -45,7 +47,12 @@ const isFree = (page: Candidates, index: number): boolean => page.kinds[index] =
 const leads = (page: Candidates, index: number): boolean => ['way', 'pager', 'more'].includes(page.roles[index] ?? '');
 export const titleAt = (page: Candidates, index: number): Line | null => {
   const line = page.lines[index];
-  return line !== undefined && isFree(page, index) && isTitle(line) && (line.heading > 0 || (!line.bullet && !leads(page, index))) ? line : null;
+  return line !== undefined &&
+    isFree(page, index) &&
+    isTitle(line) &&
+    (line.heading > 0 || (!line.bullet && !leads(page, index) && !page.dated[index]))
+    ? line
+    : null;
 };
 export const isTextAt = (page: Candidates, index: number): boolean => {
   const line = page.lines[index];

@@ -51,22 +51,22 @@ export function articlesOf(page: Lines): ArticleLines[] {
     (index) => open(index) && Boolean(stamps[index]) && shared(index),
     (index) => open(index) && Boolean(stamps[index]?.by),
     (index) => open(index) && Boolean(stamps[index]),
-    (index) => kinds[index] === 'share',
     (index) => open(index) && (alike[index] === true || Boolean(stamps[index])),
+    (index) => kinds[index] === 'share',
   ];
   const shapes = lines.map((line, index) => (isBody(line) || (kinds[index] !== null && kinds[index] !== 'share') ? null : shapeOf(line)));
-  const plain: Candidates = { ...page, feet: [] };
+  const plain: Candidates = { ...page, feet: [], dated: [] };
   const dated: Candidates = { ...plain, stamps: lines.map((line, index) => stamps[index] ?? (alike[index] ? dateOnly(line) : null)) };
   const [firstText] = textIn(plain, 0, lines.length - 1);
   let best: Found = { page: plain, articles: [] };
   for (const [kind, isMark] of marks.entries()) {
-    const base = kind === 5 ? dated : plain;
+    const base = kind === 4 ? dated : plain;
     const rough = blocksOf(base, isMark);
     const { length } = rough;
     if (length < 2 || length <= best.articles.length || (kind >= 2 && !page.furnished)) continue;
-    const seen: Candidates = { ...base, feet: feetOf(shapes, firstText ?? 0, rough.at(-1)?.to ?? 0, length) };
+    const seen: Candidates = { ...base, dated: kind === 5 ? alike : [], feet: feetOf(shapes, firstText ?? 0, rough.at(-1)?.to ?? 0, length) };
     const blocks = blocksOf(seen, isMark);
-    if ((kind === 3 || kind === 5) && !newestFirst(seen, blocks)) continue;
+    if ((kind === 3 || kind === 4) && !newestFirst(seen, blocks)) continue;
     const found = layoutOf(seen, blocks, beginOf(seen, blocks[0]?.from ?? 0), lines.length - 1) ?? [];
     if (found.length > best.articles.length) best = { page: seen, articles: found };
   }
@@ -75,8 +75,7 @@ export function articlesOf(page: Lines): ArticleLines[] {
   if (whole.length < 2 || whole.length <= best.articles.length / 2 || briefs.length > whole.length / 2 || isLive(best.page, whole)) return [];
   const stamped = whole.map((one) => (one.stamp === null ? { ...one, stamp: onlyDate(best.page, one, alike) } : one));
   for (const { stamp } of stamped) if (stamp !== null && lines[stamp]) page.stamps[stamp] ??= best.page.stamps[stamp] ?? dateOnly(lines[stamp]);
-  for (const { first, last } of whole)
-    for (const index of range(first, last)) if (best.page.feet[index] && stamps[index] === null) page.kinds[index] ??= 'other';
+  for (const { headline, last } of whole) setFoot(page, best.page, headline, last);
   return stamped;
 }
 
@@ -86,6 +85,17 @@ const CLOCK = /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d|\.\d)/u;
 function isLive({ lines, stamps }: Candidates, articles: readonly ArticleLines[]): boolean {
   const days = new Set(articles.map(({ stamp }) => stamps[stamp ?? -1]?.date ?? null));
   return articles.length > 2 && days.size === 1 && !days.has(null) && articles.every(({ stamp }) => CLOCK.test(lines[stamp ?? -1]?.text ?? ''));
+}
+
+/** What comes back below a text, and what its words say is a site's, once it is known that there the text has ended. */
+function setFoot({ kinds, stamps }: Lines, page: Candidates, headline: number, last: number): void {
+  const text = textIn(page, headline, last).at(-1) ?? last;
+  for (let index = headline + 1; index <= last; index += 1) {
+    const role = page.roles[index];
+    if (stamps[index] || kinds[index] !== null) continue;
+    if (role === 'share?' && index > text) kinds[index] = 'share';
+    else if (page.feet[index] || ((role === 'tags' || role === 'comments') && index > text)) kinds[index] = 'other';
+  }
 }
 
 /** The only line of an article beside its text that holds a date, as others of the page do. */

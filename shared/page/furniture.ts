@@ -156,7 +156,9 @@ function saidLines(page: Lines): void {
             : role === 'share?'
               ? (agreed[index] && beside) || (outside && line.words > 1)
               : role === 'comments' || role === 'newsletter'
-                ? (agreed[index] && (outside || beside)) || (!isBody(line) && (role === 'newsletter' ? line.words > 3 : /\d/u.test(line.text)))
+                ? (agreed[index] && (outside || beside)) ||
+                  (role === 'comments' && index > last && (roles[index - 1] === role || roles[index + 1] === role)) ||
+                  (!isBody(line) && (role === 'newsletter' ? line.words > 3 : /\d/u.test(line.text)))
                 : outsideRoles.has(role) &&
                   outside &&
                   ((role === 'cookie' && beside) ||

@@ -23,14 +23,16 @@ export const shareFillers = phrases(`
 email|e-mail|mail|gmail|print|print friendly|pdf|rss|copy link|copy|link|more|share|tweet|pin|pin it|like|x|vk|ok|qq|line|messenger|threads|pocket|sms|like this|share this|follow us|follow us on|on|via|with|share on|share via|share with
 compartir|compartir en|imprimir|correo|correo electrónico|más|síguenos|síguenos en|en|partager|partager sur|imprimer|courriel|plus|sur|suivez-nous|teilen|drucken|mehr|auf|folgen sie uns|compartilhar|compartilhar no|compartilhe|compartilhe no|imprimir|mais|'ta paylaş|'da paylaş|'ta|'da
 condividi|stampa|su|delen|paylaş|yazdır|e-posta|поделиться|печать|распечатать|отправить|ещё|еще|почта|вк|شارك|مشاركة|طباعة|البريد الإلكتروني|بريد إلكتروني|عبر|على|اشتراک گذاری|به اشتراک بگذارید|ایمیل|چاپ|چاپ مطلب|در|分享|分享到|打印|邮件|收藏|更多|שתף|הדפס
-שתף ב|שתפו ב|שתפו|ב|share in|pin it|shares|total|0`);
+שתף ב|שתפו ב|שתפו|ב|share in|pin it|shares|total|0
+udostępnij|podziel się|drukuj|stampa|deel op|condividi su`);
 
 /** A whole line that offers to pass the page on. */
 export const shareLines = phrases(`
 share|share this|share this article|share this story|share this post|share this page|share this entry|share it|share on social media|tweet|tweet this|like this|email this|email this article|print this|print this article|print this page|print friendly|save to favorites|send to a friend|send to friend|follow us|follow us on|like loading...|like loading
 compartir|comparte|compartir este artículo|comparte esta noticia|compártelo|comparte esto|síguenos|imprimir|enviar por correo|partager|partager cet article|partagez|imprimer|envoyer par email|suivez-nous|teilen|artikel teilen|beitrag teilen|diesen artikel teilen|drucken|artikel drucken|folgen sie uns
 compartilhar|compartilhe|condividi|deel dit|deel dit artikel|paylaş|поделиться|поделиться в соцсетях|поделитесь|распечатать|شارك|شارك المقال|شارك هذا الموضوع|شارك الخبر|مشاركة|طباعة|به اشتراک بگذارید|اشتراک گذاری|اشتراک‌گذاری|چاپ|分享|分享到|分享本文|打印|打印本页
-שתף|שתפו|שתפו את הכתבה|שיתוף|pin it|share now|share via|share on|share the article|share to|bunu paylaş|haberi paylaş|compartilhar esta notícia|compartir la noticia|شارك الخبر على|شارك المقالة|شارك على`);
+שתף|שתפו|שתפו את הכתבה|שיתוף|pin it|share now|share via|share on|share the article|share to|bunu paylaş|haberi paylaş|compartilhar esta notícia|compartir la noticia|شارك الخبر على|شارك المقالة|شارك على
+udostępnij|podziel się|drukuj|deel op|delen via|condividi questo articolo|condividi su|shpërndaje|поділитися|click here to share`);
 
 /** Entries of menus that hardly stand anywhere else as a line of their own. */
 export const menuWords = phrases(`
@@ -45,7 +47,8 @@ início|página inicial|sobre nós|contato|quem somos|entrar|cadastre-se|assine|
 首页|主页|关于我们|联系我们|搜索|登录|注册|订阅|网站地图|隐私政策|版权声明|广告服务|菜单|导航|加入我们|法律声明
 דף הבית|אודות|צור קשר|חיפוש|התחברות|הרשמה|תנאי שימוש
 אודותינו|מי אנחנו|תקנון|מדיניות פרטיות|contact & support|site info|user login|create account|forgot password|your account|submit|go to|press room|get involved|what we do|our work|who we are & what we do|statements|campaigns|members area
-not logged in|talk|create account|random page|random article|recent changes|main page|current events|user menu|view history|view source|my watchlist|upload file|community portal`);
+not logged in|talk|create account|random page|random article|recent changes|main page|current events|user menu|view history|view source|my watchlist|upload file|community portal
+strona główna|kontakt|o nas|szukaj|zaloguj|zaloguj się|redakcja|reklama|regulamin|polityka prywatności|voorpagina|mijn account|adverteren|klantenservice|home page|chi siamo|contatti|redazione|privacy e cookie|na kontaktoni|rreth nesh|αρχική|επικοινωνία|acasă|despre noi|головна|про нас|контакти`);
 
 /** Names of sections: entries of a menu where a sure one stands beside them. */
 export const sectionWords = phrases(`
@@ -58,7 +61,8 @@ notícias|esportes|economia|notizie|esteri|cronaca|nieuws|haber|haberler|gündem
 أخبار|الأخبار|سياسة|اقتصاد|رياضة|ثقافة|رأي|مقالات|تقارير|فيديو|صور|علوم|صحة|تكنولوجيا|العالم|محليات|منوعات|حوارات|كتب|مجتمع|تحقيقات
 اخبار|سیاسی|سیاست|اقتصادی|اقتصاد|ورزشی|ورزش|فرهنگی|فرهنگ|اجتماعی|بین الملل|بین‌الملل|مقالات|گزارش|گفتگو|یادداشت|عکس|فیلم|ویدئو|کتاب|حوادث|فناوری|علمی|استان ها
 新闻|国内|国际|时政|财经|体育|文化|娱乐|科技|军事|社会|评论|观点|图片|视频|教育|健康|旅游|汽车|房产|专题|地方
-חדשות|פוליטיקה|כלכלה|ספורט|תרבות|דעות|עולם|חברה|בריאות|opinião|sociedade|saúde|mundo|brasil|cidade|dünya|sağlık|eğitim|yaşam|teknoloji|главное|россия|мир|армия|расследования|محلي|عالمي|عربي|عرب|دولي|اقليمي|nacional|portada|documents & reports`);
+חדשות|פוליטיקה|כלכלה|ספורט|תרבות|דעות|עולם|חברה|בריאות|opinião|sociedade|saúde|mundo|brasil|cidade|dünya|sağlık|eğitim|yaşam|teknoloji|главное|россия|мир|армия|расследования|محلي|عالمي|عربي|عرب|دولي|اقليمي|nacional|portada|documents & reports
+wiadomości|kraj|świat|gospodarka|kultura|opinie|polityka|społeczeństwo|binnenland|buitenland|politiek|economie|cultuur|wetenschap|regio|primo piano|politica|economia|cultura|spettacoli|mondo|società|bota|politika|ekonomia|новини|світ|політика|суспільство`);
 
 /** Languages by their own names: what a language switch holds. */
 export const languageNames = phrases(`
@@ -94,7 +98,8 @@ artigos relacionados|notícias relacionadas|leia também|veja também|mais lidas
 مقالات ذات صلة|مواضيع ذات صلة|مواضيع مشابهة|مواضيع متعلقة|أخبار ذات صلة|اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ ايضا|الأكثر قراءة|الأكثر مشاهدة|الأكثر شعبية|أحدث المقالات|آخر الأخبار|أحدث الأخبار|قد يعجبك أيضا|قد يعجبك أيضاً|قد يهمك|قد يهمك أيضا|المزيد من الأخبار|أخبار أخرى|ذات صلة
 مطالب مرتبط|مطالب مشابه|اخبار مرتبط|نوشته‌های مرتبط|نوشته های مرتبط|نوشته‌های تازه|نوشته های تازه|آخرین مطالب|آخرین اخبار|آخرین نوشته‌ها|پربازدیدترین‌ها|پربازدیدترین|پربازدیدها|پربازدید|پربیننده‌ترین|همچنین بخوانید|بیشتر بخوانید|بخوانید|مطالب پیشنهادی|جدیدترین اخبار|جدیدترین مطالب|تازه ها|تازه‌ها
 相关文章|相关新闻|相关阅读|相关报道|相关链接|相关推荐|推荐阅读|热门文章|热门新闻|热门推荐|最新文章|最新新闻|最新消息|延伸阅读|猜你喜欢|你可能感兴趣|更多新闻|更多文章|热点新闻|点击排行|阅读排行|为您推荐|כתבות קשורות|עוד בנושא
-אולי יעניין אותך גם|פוסטים אחרונים|הנקראות ביותר|כתבות נוספות|קראו גם|קראו עוד|benzer haberler|benzer yazılar|bunlar da ilginizi çekebilir|diğer haberler|son dakika|posts relacionados|notícias relacionadas|últimas notícias|você também pode gostar|dans la même rubrique|de la même auteure|du même auteur|à découvrir|non classé|mehr aus diesem ressort|mehr von diesem autor|other stories|other posts|more in this category|most recent|most recent posts|latest updates|read more on this|related documents|más en esta sección|más sobre|en portada|más información|sobre el mismo tema|اخترنا لك|مواضيع أخرى|موضوعات متعلقة|المزيد في هذا القسم|другие материалы|ещё новости|ещё в разделе|больше новостей|related items|more articles...|more articles`);
+אולי יעניין אותך גם|פוסטים אחרונים|הנקראות ביותר|כתבות נוספות|קראו גם|קראו עוד|benzer haberler|benzer yazılar|bunlar da ilginizi çekebilir|diğer haberler|son dakika|posts relacionados|notícias relacionadas|últimas notícias|você também pode gostar|dans la même rubrique|de la même auteure|du même auteur|à découvrir|non classé|mehr aus diesem ressort|mehr von diesem autor|other stories|other posts|more in this category|most recent|most recent posts|latest updates|read more on this|related documents|más en esta sección|más sobre|en portada|más información|sobre el mismo tema|اخترنا لك|مواضيع أخرى|موضوعات متعلقة|المزيد في هذا القسم|другие материалы|ещё новости|ещё в разделе|больше новостей|related items|more articles...|more articles
+zobacz także|zobacz też|czytaj także|czytaj też|przeczytaj także|polecane|najnowsze|podobne artykuły|najczęściej czytane|meer nieuws|meer over dit onderwerp|laatste nieuws|ultime notizie|potrebbe interessarti anche|ti potrebbe interessare|lexo edhe|të ngjashme|читайте також|схожі новини|related interviews|related viewpoints|related video|related videos|related documents|related pages|related reports`);
 
 /** The head of comments, with a number before or behind or without one. */
 export const commentWords = phrases(`
@@ -102,14 +107,17 @@ comments|comment|responses|response|replies|reply|responses so far|comments so f
 comentarios|comentario|respuestas|commentaires|commentaire|réponses|réactions|kommentare|kommentar|antworten|reaktionen|comentários|comentário|commenti|commento|reacties|yorum|yorumlar|komente
 комментариев|комментария|комментарий|комментарии|отзывов|отзывы|ответов|коментарів|коментар|коментарі
 تعليقات|تعليق|التعليقات|ردود|نظر|نظرات|دیدگاه|دیدگاه‌ها|دیدگاه ها|دیدگاهها|条评论|评论|则留言|条留言|תגובות
-תגובה|comentários|comentário`);
+תגובה|comentários|comentário
+komentarze|komentarz|komentarzy|reactie|коментарів|коментарі`);
 export const commentLines = phrases(`
+comments|comentarios|commentaires|kommentare|comentários|commenti|reacties|yorumlar|комментарии|التعليقات|تعليقات|دیدگاه‌ها|תגובות|komentarze|网友评论
 leave a comment|leave a reply|leave your comment|add a comment|add comment|add your comment|post a comment|write a comment|join the discussion|join the conversation|comments are closed|comments are closed.|be the first to comment|no comments|no comments yet|no comments yet.|no responses|no responses yet|cancel reply|post comment|comments off|log in to comment|sign in to comment|your email address will not be published|your email address will not be published.
 deja un comentario|dejar un comentario|deja una respuesta|dejar una respuesta|escribe un comentario|sin comentarios|no hay comentarios|añadir comentario|comentar|cancelar la respuesta|laisser un commentaire|laissez un commentaire|ajouter un commentaire|poster un commentaire|aucun commentaire|pas de commentaire|pas de commentaires|commenter
 schreibe einen kommentar|kommentar schreiben|kommentar verfassen|kommentar hinterlassen|keine kommentare|kommentieren|antworten abbrechen|deixe um comentário|deixe uma resposta|nenhum comentário|lascia un commento|nessun commento|geef een reactie|yorum yap|yorum yok|bir yorum yazın|bir cevap yazın
 оставить комментарий|добавить комментарий|написать комментарий|комментариев нет|нет комментариев|комментарии отключены|отменить ответ|اترك تعليقا|اترك تعليقاً|أضف تعليقا|أضف تعليق|أضف تعليقاً|لا تعليقات|لا يوجد تعليقات|لا توجد تعليقات|اترك رد|اترك ردا|إلغاء الرد
 ارسال نظر|ارسال دیدگاه|نظر دهید|نظر بدهید|بدون دیدگاه|بدون نظر|دیدگاهتان را بنویسید|دیدگاه خود را بنویسید|لغو پاسخ|نظر شما|发表评论|发表留言|我要评论|写评论|暂无评论|没有评论|网友评论
-אין תגובות|כתיבת תגובה|הוספת תגובה|add new comment|leave a comment cancel reply|leave a reply cancel reply|leave a reply to this post|your comment|your comments|post your comment|name *|email *|website|comment *|comment|required fields are marked *|save my name, email, and website in this browser for the next time i comment|deja tu comentario|publicar el comentario|répondre à cet article|réagir à cet article|kommentar abschicken|yorumlar|yorum gönder|отправить комментарий|أضف تعليقك|تعليقات الزوار`);
+אין תגובות|כתיבת תגובה|הוספת תגובה|add new comment|leave a comment cancel reply|leave a reply cancel reply|leave a reply to this post|your comment|your comments|post your comment|name *|email *|website|comment *|comment|required fields are marked *|save my name, email, and website in this browser for the next time i comment|deja tu comentario|publicar el comentario|répondre à cet article|réagir à cet article|kommentar abschicken|yorumlar|yorum gönder|отправить комментарий|أضف تعليقك|تعليقات الزوار
+dodaj komentarz|brak komentarzy|reageer|geen reacties|lascia una risposta|shto koment|залишити коментар|немає коментарів`);
 
 /** The note above a form for comments holds one of these and one of those: "Your email address will not be published." */
 export const mailWords = phrases(`email|e-mail|correo|adresse|endereço|e-posta|почт|بريد|ایمیل|אימייל|דוא"ל|邮件|邮箱`);
@@ -124,14 +132,16 @@ posté par|posté le|posté dans|posté|mis en ligne le|mis en ligne par|mis en 
 gepostet von|gepostet am|eingestellt am|eingestellt von|geschrieben von|erstellt am|von|autor|am|in
 postado por|postado em|por|pubblicato da|pubblicato il|pubblicato in|scritto da|di|geplaatst door|geplaatst op|door|gönderen|yazan
 автор|размещено|добавлено|добавил|от|запись от|дата|نشر بواسطة|كتبه|كتب|بواسطة|بقلم|نشر|أضيف|التاريخ|نویسنده|نوشته شده توسط|ارسال شده در|ارسال شده توسط|توسط|تاریخ|作者|编辑|责任编辑|发布者|发表者|来源|日期
-פורסם ב|פורסם בתאריך|פורסם|מאת|על ידי|נכתב על ידי|this entry was posted on|this entry was posted in|this entry was posted|this post was published on|this article was published on|this article was posted on|posted here on|yayınlandı|tarafından|escrito el|rédigé le|dodano|אדמין`);
+פורסם ב|פורסם בתאריך|פורסם|מאת|על ידי|נכתב על ידי|this entry was posted on|this entry was posted in|this entry was posted|this post was published on|this article was published on|this article was posted on|posted here on|yayınlandı|tarafından|escrito el|rédigé le|dodano|אדמין
+opublikowano|data publikacji|dodano|autor|geplaatst|di redazione|опубліковано`);
 /** "Written by" in one: a form and a person alike put it. */
 export const byPhrases = postedWords.filter((word) => /\s(?:by|por|par|von|da|door|от|de|توسط)$/u.test(word));
 export const publishedWords = phrases(`
 published on|published|published by|published at|publication date|date published|first published|first published on|published date
 fecha de publicación|publicado|publicado el|publicada el|publié le|publié par|publié|date de publication|veröffentlicht am|veröffentlicht|erschienen am|veröffentlicht von|stand|publicado em|pubblicato il|gepubliceerd op|yayınlanma tarihi|yayın tarihi
 опубликовано|дата публикации|опубликован|опубликована|نشر في|نُشر في|نشر بتاريخ|تاريخ النشر|نشرت في|منتشر شده در|تاریخ انتشار|انتشار|منتشر شده|发布时间|发布于|发表于|发布日期|发表时间|发布|时间
-פורסם ב|פורסם בתאריך|תאריך פרסום|נערך ב|yayınlandı|yayınlanma|publication|date de parution|publicada em|publicado em|публикация|نشرت بتاريخ|نشر يوم`);
+פורסם ב|פורסם בתאריך|תאריך פרסום|נערך ב|yayınlandı|yayınlanma|publication|date de parution|publicada em|publicado em|публикация|نشرت بتاريخ|نشر يوم
+opublikowano|data publikacji|gepubliceerd|pubblicato|опубліковано`);
 export const updatedWords = phrases(`
 updated|updated on|last updated|last updated on|last modified|modified|modified on|edited|last edited|actualizado|actualizado el|última actualización|mis à jour le|mis à jour|modifié le|dernière mise à jour|aktualisiert|aktualisiert am|zuletzt aktualisiert|letzte änderung|geändert am|atualizado em|aggiornato il|güncelleme
 обновлено|изменено|آخر تحديث|تم التحديث|تحديث|به‌روزرسانی|به روز رسانی|آخرین به روز رسانی|更新时间|最后更新|更新于|更新
@@ -180,7 +190,8 @@ export const newsletterEndings = phrases(
 
 /** A line that holds one of these and is short states whose the page is. */
 export const copyrightWords = phrases(`
-all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|tüm hakları saklıdır|все права защищены|усі права захищені|جميع الحقوق محفوظة|كل الحقوق محفوظة|تمامی حقوق|کلیه حقوق|تمام حقوق|版权所有|保留所有权利|כל הזכויות שמורות|powered by|proudly powered by|theme by|designed by|site by|desarrollado por|propulsé par|работает на`);
+all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|tüm hakları saklıdır|все права защищены|усі права захищені|جميع الحقوق محفوظة|كل الحقوق محفوظة|تمامی حقوق|کلیه حقوق|تمام حقوق|版权所有|保留所有权利|כל הזכויות שמורות|powered by|proudly powered by|theme by|designed by|site by|desarrollado por|propulsé par|работает на
+wszelkie prawa zastrzeżone|të gjitha të drejtat e rezervuara|toate drepturile rezervate`);
 
 /** The head of the lines about who wrote. */
 export const authorHeads = phrases(`

@@ -140,7 +140,7 @@ describe('whatever the page', () => {
       'A short title of words\n',
     ])
       expect(readPage(plainPage(unit.repeat(Math.ceil(5_000_000 / unit.length)))).articles).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('what the markup says', () => {

@@ -10,7 +10,7 @@ const LABELLED = /^(?<label>[^:：]{2,30})[:：]\s*\S/u;
 /** What is the same in two lines that a site made by one pattern: numbers and dates left out, of "Tags: a, b" only its beginning. */
 export function shapeOf(line: Line): string | null {
   if (line.words > MOST_WORDS && !LABELLED.test(line.text)) return null;
-  if (line.text.length > 200) return null;
+  if (line.text.length > 200 || !/\p{L}/u.test(line.text)) return null;
   const { text } = line;
   const label = LABELLED.exec(text)?.groups?.['label'];
   if (label !== undefined && !/\d/u.test(label)) return `${label.toLowerCase()}:`;
