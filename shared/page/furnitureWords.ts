@@ -158,7 +158,7 @@ tags:|tag:|tagged:|tagged with|tagged as|filed under|categories:|category:|poste
 retrieved from "|retrieved from “|hidden categories:|hidden category:|this page was last edited on|this page was last modified on|text is available under|content is available under|diese seite wurde zuletzt|esta página se editó por última vez|la dernière modification de cette page|эта страница последний раз была`);
 /** Beginnings of lines that say where on the site a page is. */
 export const crumbBeginnings = phrases(`
-you are here|you are here:|estás en:|usted está aquí:|vous êtes ici :|vous êtes ici:|sie sind hier:|sie befinden sich hier:|вы здесь:|вы находитесь здесь:|أنت هنا:|انت هنا:|شما اینجا هستید:|您的位置|您的位置：|当前位置：|您当前的位置|当前位置`);
+available in english|available in:|also available in|leer en español|read in english|disponible en français|you are here|you are here:|estás en:|usted está aquí:|vous êtes ici :|vous êtes ici:|sie sind hier:|sie befinden sich hier:|вы здесь:|вы находитесь здесь:|أنت هنا:|انت هنا:|شما اینجا هستید:|您的位置|您的位置：|当前位置：|您当前的位置|当前位置`);
 
 /** Words one of which a line about cookies holds, and words of which another. */
 export const cookieWords = phrases('cookie|cookies|ملفات تعريف الارتباط|الكوكيز|کوکی|файлы cookie|куки|çerez');

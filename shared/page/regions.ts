@@ -83,6 +83,9 @@ export function regions(page: Lines): void {
   const { lines, roles } = page;
   const [first] = textEdges(page);
   const rests = restsOf(page);
+  // Different numbers of comments are those of different articles: behind one the next begins.
+  const counts = lines.filter((line, index) => roles[index] === 'comments' && line.words <= 4 && /\d/u.test(line.text)).map((line) => line.text);
+  const counted = new Set(counts).size > 1;
   let tries = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const role = roles[index];
@@ -90,7 +93,7 @@ export function regions(page: Lines): void {
       const to = endOfRelated(page, index, rests);
       if (to > index) fill(page, index, to, 'related');
       index = to;
-    } else if (role === 'comments' && index > first && tries < MOST_TRIES) {
+    } else if (role === 'comments' && index > first && tries < MOST_TRIES && !counted) {
       tries += 1;
       const to = endOfComments(page, index);
       if (to > index) fill(page, index, to, 'other');
