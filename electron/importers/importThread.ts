@@ -10,7 +10,7 @@ import type { Located, Question } from './locate.ts';
 import type { FromImporter, ReadPage, ToImporter } from './importWorker.ts';
 
 /** ms that a file may take, the start of the thread included: a person is answered within ten seconds, on a busy machine too. */
-const LIMIT_MS = 8_000;
+const LIMIT_MS = 7_000;
 /**
  * A long file may go on for as long as it comes forward: ms from one step to the next, and in all, as far as its steps so far let
  * expect. A few steps say nothing.
@@ -24,11 +24,11 @@ const MS_PER_MB = 2_000;
 /** ms without a file after which the memory is given back. */
 const IDLE_MS = 20_000;
 /** So much a thread reads before a fresh one takes its place: what readers keep for the next file adds up. */
-const MOST_FILES = 100;
+const MOST_FILES = 60;
 const MOST_BYTES = 40 * 1024 * 1024;
 /** So much the program may take while a file is read; and where it takes much already, by so much it may grow. */
 const MEMORY_MB = 420;
-const GROWTH_MB = 110;
+const GROWTH_MB = 80;
 /** How often that is looked at, ms. */
 const LOOK_MS = 10;
 /**
