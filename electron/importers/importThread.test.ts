@@ -41,7 +41,7 @@ describe('the import thread', () => {
   });
 
   it('goes on with a fresh thread after a file that takes too long', async () => {
-    const thread = aThread({ limitMs: 1 });
+    const thread = aThread({ limitMs: 1, busyMs: 0 });
     expect(await codeOf(thread.read(source('one')))).toBe('file-too-slow');
     expect(await codeOf(thread.read(source('two')))).toBe('file-too-slow');
   });

@@ -12,6 +12,15 @@ import type { FromImporter, ReadPage, ToImporter } from './importWorker.ts';
 /** ms that a file may take, the start of the thread included: a person is answered within ten seconds, on a busy machine too. */
 const LIMIT_MS = 7_000;
 /**
+ * On a machine that is busy with other things the thread may not have been let work: one that had less than half of the time
+ * goes on until it has had its time, but no longer than this in all, ms.
+ */
+const BUSY_MS = 45_000;
+const LET_WORK = 0.5;
+/** ms in which a thread that works says how long it has worked. */
+const SAY_MS = 500;
+const LEAST_MS = 250;
+/**
  * A long file may go on for as long as it comes forward: ms from one step to the next, and in all, as far as its steps so far let
  * expect. A few steps say nothing.
  */
@@ -40,6 +49,7 @@ const ENGINE_MB = 384;
 export interface Limits {
   readonly limitMs: number;
   readonly longestMs: number;
+  readonly busyMs: number;
   readonly memoryMb: number;
   readonly growthMb: number;
 }
@@ -65,6 +75,15 @@ const gaveOut = (): AppError =>
   );
 const cancelled = (): AppError => new AppError('import-cancelled', 'This file was not read, because the import was cancelled.');
 
+/** ms for which the thread has worked; endless when it does not say so soon. */
+const workedMs = async (worker: Worker): Promise<number> => {
+  const said = worker.cpuUsage().then(
+    ({ user, system }) => (user + system) / 1_000,
+    () => Number.POSITIVE_INFINITY,
+  );
+  return Promise.race([said, new Promise<number>((resolve) => void setTimeout(resolve, SAY_MS, Number.POSITIVE_INFINITY).unref())]);
+};
+
 /** ms more than usual. */
 const moreTime = (bytes: Uint8Array): number =>
   bytes[0] === 0x50 && bytes[1] === 0x4b ? Math.max(0, bytes.length / MEGABYTE - LARGE_MB) * MS_PER_MB : 0;
@@ -83,7 +102,7 @@ export class ImportThread {
   #read = { files: 0, bytes: 0 };
 
   constructor(limits: Partial<Limits> = {}) {
-    this.#limits = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB, ...limits };
+    this.#limits = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, busyMs: BUSY_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB, ...limits };
   }
 
   /**
@@ -124,7 +143,8 @@ export class ImportThread {
   #ask(question: ToImporter, progress: (done: number, total: number) => void): Promise<FromImporter> {
     const begun = performance.now();
     const worker = this.#running();
-    const { longestMs, memoryMb, growthMb } = this.#limits;
+    const { longestMs, busyMs, memoryMb, growthMb } = this.#limits;
+    const workedBefore = workedMs(worker);
     const limitMs = this.#limits.limitMs + moreTime(question.source.bytes);
     worker.ref();
     clearTimeout(this.#idle);
@@ -147,7 +167,16 @@ export class ImportThread {
       };
       const wait = (ms: number) => {
         clearTimeout(limit);
-        limit = setTimeout(() => fail(tooSlow()), ms);
+        limit = setTimeout(() => void late(), ms);
+      };
+      const late = async (): Promise<void> => {
+        const own = limit;
+        const worked = (await workedMs(worker)) - (await workedBefore);
+        // Answered, given up, or come forward meanwhile.
+        if (limit !== own || this.#job?.hear !== hear) return;
+        const took = performance.now() - begun;
+        if (worked < took * LET_WORK && took < busyMs) wait(Math.min(Math.max(limitMs - worked, LEAST_MS), busyMs - took));
+        else fail(tooSlow());
       };
       let first = 0;
       const goOn = (steps: number, total: number): void => {
