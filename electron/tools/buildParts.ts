@@ -20,11 +20,15 @@ export interface Part {
   readonly configuration: InlineConfig;
 }
 
+/** Names by which a program asks for an address. Libraries bring code that would; bundled, it finds nothing to ask with. */
+const never = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, 'undefined']));
+
 const common: InlineConfig = { configFile: false, envDir: false, logLevel: 'warn', root };
 
 function nodePart(name: string, entry: string, format: 'es' | 'cjs', file: string): Part {
   const configuration: InlineConfig = {
     ...common,
+    define: never(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'globalThis.fetch']),
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
       ssr: true,
@@ -46,6 +50,8 @@ const page: Part = {
     ...common,
     root: path.join(root, 'renderer'),
     base: './',
+    // The page of the browser window calls its own host by `fetch`, and by nothing else.
+    define: never(['XMLHttpRequest', 'WebSocket', 'EventSource']),
     plugins: [react()],
     build: {
       outDir: path.join(outFolder, 'renderer'),
