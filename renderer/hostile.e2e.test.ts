@@ -10,7 +10,7 @@ import { payloads } from '../electron/tools/hostile/payloads.ts';
 import { packHostileProject } from '../electron/tools/hostile/project.ts';
 import { token, type Watch, watch } from './hostileWatch.e2e.ts';
 
-const all = payloads(Number(process.env['HOSTILE_PAYLOADS'] ?? 350));
+const all = payloads(Number(process.env['HOSTILE_PAYLOADS'] ?? 120));
 /** With its mark behind it. */
 const marked = all.map((one, index) => `${one} ${token(index)}`);
 /** Ends whatever a payload may have begun. */

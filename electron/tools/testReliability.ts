@@ -13,13 +13,31 @@ import { fulldisk } from './reliability/fulldisk.ts';
 import { kill } from './reliability/kill.ts';
 import { load } from './reliability/load.ts';
 import { migrations } from './reliability/migrations.ts';
+import { nonet } from './reliability/nonet.ts';
 import { NotHere, type Part } from './reliability/part.ts';
 import { powercuts } from './reliability/powercut.ts';
 import { refusals } from './reliability/refusals.ts';
+import { security } from './reliability/security.ts';
+import { spreadsheet } from './reliability/spreadsheet.ts';
 import { syscalls } from './reliability/syscalls.ts';
 import { writers } from './reliability/writers.ts';
 
-const parts: readonly Part[] = [kill, ...powercuts, syscalls, fulldisk, blockeio, refusals, damage, writers, migrations, load, endurance];
+const parts: readonly Part[] = [
+  kill,
+  ...powercuts,
+  syscalls,
+  fulldisk,
+  blockeio,
+  refusals,
+  damage,
+  writers,
+  migrations,
+  load,
+  endurance,
+  ...security,
+  spreadsheet,
+  nonet,
+];
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 

@@ -1,0 +1,66 @@
+// testRun.ts - test files of the project as trials: run by their own runner, and counted.
+
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inFolder, type Outcome, type Trying } from './part.ts';
+
+export const root = path.join(import.meta.dirname, '..', '..', '..');
+const programOf = (name: string): string => path.join(root, 'node_modules', name === 'vitest' ? 'vitest/vitest.mjs' : '@playwright/test/cli.js');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a program to its end. */
+export function ran(program: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let error = '';
+    child.stdout.on('data', (chunk) => (out += String(chunk)));
+    child.stderr.on('data', (chunk) => (error += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, error }));
+  });
+}
+
+/** Runs unit tests. @param figure what the number of tests says. */
+export async function unitTests(files: readonly string[], figure: (passed: number) => string, { tell }: Trying): Promise<Outcome> {
+  const { code, text } = await inFolder('tests', async (folder) => {
+    const file = path.join(folder, 'report.json');
+    const { code } = await ran(process.execPath, [programOf('vitest'), 'run', '--reporter=json', `--outputFile=${file}`, ...files]);
+    return { code, text: readFileSync(file, 'utf8') };
+  });
+  const report = JSON.parse(text) as {
+    numPassedTests: number;
+    testResults: { assertionResults: { status: string; fullName: string }[] }[];
+  };
+  const failed = report.testResults.flatMap((one) => one.assertionResults).filter((one) => one.status === 'failed');
+  for (const { fullName } of failed) tell(`failed: ${fullName}`);
+  return {
+    figure: `${figure(report.numPassedTests)}${failed.length > 0 ? `, ${failed.length} failed` : ''}`,
+    held: code === 0 && report.numPassedTests > 0,
+  };
+}
+
+/** Runs end-to-end tests, one after the other. @param figure what the number of tests says. */
+export async function windowTests(
+  files: readonly string[],
+  env: Readonly<Record<string, string>>,
+  figure: (passed: number) => string,
+  { tell }: Trying,
+): Promise<Outcome> {
+  const built = await ran(process.execPath, [path.join(root, 'electron/tools/build.ts'), '--if-changed']);
+  if (built.code !== 0) throw new Error(`The build failed: ${built.error}`);
+  const { code, out } = await ran(process.execPath, [programOf('playwright'), 'test', '--workers=1', '--reporter=json', ...files], env);
+  const report = JSON.parse(out.slice(out.indexOf('{'))) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+    errors: { message: string }[];
+  };
+  const { expected, unexpected, flaky } = report.stats;
+  if (unexpected > 0) tell(out.match(/"message": "[^"]{0,400}/)?.[0] ?? 'failed');
+  return { figure: `${figure(expected)}${unexpected > 0 ? `, ${unexpected} failed` : ''}`, held: code === 0 && expected > 0 && flaky === 0 };
+}
