@@ -43,7 +43,7 @@ export function networkFaults(file: string, source: string, allowed: Allowed = {
       module(from.value, parts);
     },
     ImportExpression({ source: from }) {
-      module(beginning(from as Words), null);
+      module(beginning(from), null);
     },
     CallExpression({ callee, arguments: given }) {
       const first = given[0] as Words | undefined;
