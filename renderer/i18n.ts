@@ -3,6 +3,7 @@
 // English is always there; another language is fetched when it is chosen, and what it does not say is said in English.
 // Names of tags come from the codebook of the project.
 
+import { shownWords } from '../shared/text/unseen.ts';
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../shared/contract.ts';
@@ -45,8 +46,10 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
  * could otherwise be drawn at the wrong end. Latin words in a sentence of a Latin language stay as they are.
  */
 export function isolated(value: string): string {
-  const needed = i18n.dir(i18n.language) === 'rtl' ? /[^\d\s]/.test(value) : RIGHT_TO_LEFT.test(value);
-  return needed ? `\u2068${value}\u2069` : value;
+  // What was isolated before is put into a longer sentence as it is.
+  const shown = /^\u2068[^]*\u2069$/.test(value) ? value : shownWords(value);
+  const needed = i18n.dir(i18n.language) === 'rtl' ? /[^\d\s]/.test(shown) : RIGHT_TO_LEFT.test(shown);
+  return needed ? `\u2068${shown}\u2069` : shown;
 }
 
 /** Things of one kind, as the language counts them up. */

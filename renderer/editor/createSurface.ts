@@ -1,5 +1,6 @@
 // createSurface.ts - Tiptap's options for a text that is read, selected and copied.
 
+import { shownWords } from '../../shared/text/unseen.ts';
 import type { Editor, EditorOptions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { Text } from '@tiptap/extension-text';
@@ -13,6 +14,7 @@ import type { Positions } from './positions.ts';
 import { refusals } from './refusals.ts';
 import { selectedSpan } from './selection.ts';
 import { textToDoc } from './textToDoc.ts';
+import { unseenLayer } from './unseenLayer.ts';
 import { unwalked } from './unwalked.ts';
 
 export interface Surface {
@@ -51,7 +53,7 @@ export function surfaceOptions({ text, title, language, direction, positions, pa
       }),
       Extension.create({
         name: 'annotations',
-        addProseMirrorPlugins: () => [pageLayer(positions, page), annotationLayer(positions, painting), unwalked()],
+        addProseMirrorPlugins: () => [pageLayer(positions, page), annotationLayer(positions, painting), unseenLayer(text, positions), unwalked()],
       }),
     ],
     editorProps: {
@@ -60,7 +62,7 @@ export function surfaceOptions({ text, title, language, direction, positions, pa
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-readonly': 'true',
-        'aria-label': title,
+        'aria-label': shownWords(title),
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',

@@ -6,6 +6,7 @@ import type { DocumentEntry } from '../../shared/model/project.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { countOfTag } from '../state/phrases.ts';
 import { countsOf, isReadOnly } from '../state/selectors.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 import { listed } from '../i18n.ts';
 
 interface DocumentRowProps {
@@ -18,7 +19,12 @@ interface DocumentRowProps {
 /** Known to the list as a whole; what is in it is drawn when it comes in sight. */
 export function DocumentRow({ entry, isOpen, mark }: DocumentRowProps) {
   return (
-    <GridListItem id={entry.id} textValue={entry.title} className={isOpen ? 'document open' : 'document'} aria-label={`${mark} ${entry.title}`}>
+    <GridListItem
+      id={entry.id}
+      textValue={entry.title}
+      className={isOpen ? 'document open' : 'document'}
+      aria-label={`${mark} ${shownWords(entry.title)}`}
+    >
       <RowContent entry={entry} isOpen={isOpen} mark={mark} />
     </GridListItem>
   );
@@ -56,7 +62,7 @@ function RowContent({ entry, isOpen, mark }: DocumentRowProps) {
       </span>
       <div className="document-words" aria-current={isOpen ? 'true' : undefined}>
         <span className="document-title" dir="auto">
-          {title}
+          {shownWords(title)}
         </span>
         {used.length === 0 ? (
           <span className="label">{t('documents:notMarked')}</span>

@@ -1,5 +1,6 @@
 // FindRow.tsx - one place that was found: what stands before it, the words, what stands after. In the direction of its text.
 
+import { shownWords } from '../../shared/text/unseen.ts';
 import type { MouseEvent } from 'react';
 import type { SearchResult } from '../../shared/contract.ts';
 import { useData, useWords } from '../context.ts';
@@ -60,13 +61,13 @@ export function FindRow({ place, top, result, isCurrent, isChosen, onClick, onEn
       </span>
       <span className="find-words" dir={directionOf(result)} role="presentation">
         <span role="gridcell" className="find-before">
-          <bdi>{before}</bdi>
+          <bdi>{shownWords(before)}</bdi>
         </span>
         <span role="gridcell" className="find-match">
-          <bdi>{match}</bdi>
+          <bdi>{shownWords(match)}</bdi>
         </span>
         <span role="gridcell" className="find-after">
-          <bdi>{after}</bdi>
+          <bdi>{shownWords(after)}</bdi>
         </span>
       </span>
     </div>

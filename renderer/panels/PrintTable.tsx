@@ -1,5 +1,6 @@
 // PrintTable.tsx - under a marked print-out: each annotation with its place, its kind, its words and its note.
 
+import { shownWords } from '../../shared/text/unseen.ts';
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Span } from '../../shared/model/span.ts';
@@ -45,7 +46,7 @@ export function PrintTable({ lines, annotations, numbers, isAside, extentIn }: P
                 <Letter letter={tag?.letter ?? ''} kind="small" /> {findSubtype(tag, one.subtype)?.name.toLocaleLowerCase() ?? ''}
               </td>
               <td dir="auto">{shortQuote(one)}</td>
-              <td dir="auto">{one.note ?? ''}</td>
+              <td dir="auto">{shownWords(one.note ?? '')}</td>
             </tr>
           );
         })}

@@ -1,5 +1,6 @@
 // RecentProjects.tsx - the projects of before, newest first; one whose folder is gone says so and can be found again.
 
+import { shownWords } from '../../shared/text/unseen.ts';
 import { TriangleAlert, X } from 'lucide-react';
 import type { RecentProject } from '../../shared/contract.ts';
 import { useActions, useData, useRun, useWords } from '../context.ts';
@@ -54,7 +55,7 @@ function RecentLine({ project }: { readonly project: RecentProject }) {
           {initialOf(title)}
         </span>
         <span>
-          <span className="recent-title">{title}</span>
+          <span className="recent-title">{shownWords(title)}</span>
           {missing ? (
             <span className="trouble">
               <TriangleAlert className="icon" aria-hidden />

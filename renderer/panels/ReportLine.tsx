@@ -1,5 +1,6 @@
 // ReportLine.tsx - what became of one file, and another try where one helps.
 
+import { shownWords } from '../../shared/text/unseen.ts';
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { memo } from 'react';
 import { countedCharacters } from '../../shared/model/documentEntry.ts';
@@ -27,7 +28,7 @@ export const ReportLine = memo(function ReportLine({ line }: { readonly line: Im
     <li data-kind={kind}>
       <Icon className={kind === 'refused' ? 'icon warn' : 'icon'} aria-label={t(`report:${kind}`)} role="img" />
       <div>
-        <strong dir="auto">{file}</strong>
+        <strong dir="auto">{shownWords(file)}</strong>
         {first && (
           <p>
             {documents.length === 1

@@ -1,5 +1,6 @@
 // TitleBar.tsx - the project's name, whether it is saved, undo and redo, and what can be made of it.
 
+import { shownWords } from '../../shared/text/unseen.ts';
 import { ArrowLeft, PanelLeft, PanelRight, Printer, Redo2, Search, Undo2 } from 'lucide-react';
 import { useData, useRun, useWords } from '../context.ts';
 import { changeName } from '../state/phrases.ts';
@@ -58,7 +59,7 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
 ${t('dialogs:renameProject')}`}
             onClick={() => run('renameProject')}
           >
-            <span>{title}</span>
+            <span>{shownWords(title)}</span>
           </button>
         </h1>
       </div>

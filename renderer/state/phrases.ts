@@ -1,5 +1,6 @@
 // phrases.ts - short phrases about annotations and changes, for screen readers, tooltips and messages.
 
+import { shownWords } from '../../shared/text/unseen.ts';
 import type { ProjectState } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
@@ -15,7 +16,7 @@ export function shortQuote(annotation: Annotation): string {
 }
 
 export function shortened(words: string, longest = LONGEST): string {
-  const line = words.replace(/\s+/gu, ' ').trim();
+  const line = shownWords(words.replace(/\s+/gu, ' ').trim());
   if (line.length <= longest) return line;
   const space = line.lastIndexOf(' ', longest);
   return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\ud800-\udbff]$/u, '')}…`;
