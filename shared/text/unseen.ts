@@ -38,7 +38,7 @@ const UNSEEN =
 const JOINING =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u;
 /** Signs that make one picture with what follows or came before. */
-const PICTURE = /(\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*|\u{1f3f4}[\u{e0020}-\u{e007f}]*)$/u;
+const PICTURE = /(\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*|\u{1f3f4}[\u{e0020}-\u{e007f}]*)$/u;
 
 /** Characters before a sign that tell whether it belongs there. */
 const LOOK_BACK = 20;
