@@ -31,7 +31,8 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   try {
     if (!isMethod(name)) throw new AppError('unknown-method', 'There is no such request.', {});
-    if (!isJsonValue(input)) throw new AppError('invalid-input', 'The request is no plain data. Nothing was changed.', { place: '' });
+    if (!isJsonValue(input))
+      throw new AppError('invalid-input', 'The request is no plain data. Nothing was changed.', { variant: 'not-data', place: '' });
     const checked = contract[name].input.safeParse(input ?? {});
     if (!checked.success) throw new AppError('invalid-input', inputSentence(checked.error), { place: checked.error.issues[0]?.path.join('.') ?? '' });
     const service = services[name] as (checkedInput: unknown) => Promise<unknown>;
