@@ -417,6 +417,19 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** A backup of the open project that can be brought back. */
+export const BackupEntry = z.object({
+  /** What names it to `backups.restore`. */
+  name: z.string(),
+  /** Why it was made: close, import, bulk, migration. */
+  reason: z.string(),
+  time: z.string(),
+  revision: z.int(),
+  documents: z.int(),
+  annotations: z.int(),
+});
+export type BackupEntry = z.infer<typeof BackupEntry>;
+
 /** One place where a query was found, with about 60 characters of the text on each side. */
 export const SearchResult = z.object({ documentId: Id, start: Offset, end: Offset, before: z.string(), match: z.string(), after: z.string() });
 export type SearchResult = z.infer<typeof SearchResult>;
@@ -478,6 +491,8 @@ export const contract = {
   /** Opens a packed project (.pressmark or a Pressmark JSON export) as a new folder; a grant may also name a project folder. */
   'projects.openFile': method(z.object({ file: FileInput }), ProjectState),
   'projects.close': method(nothing, nothing),
+  /** Deletes the files of the open project. Its backups stay in the folder, which then can be opened again, unless they go too. */
+  'projects.delete': method(z.object({ backups: z.boolean() }), z.object({ recent: z.array(RecentProject) })),
   /** The whole project in one .pressmark file; with `removeNames` as in `exports.make`. */
   'projects.pack': method(z.object({ removeNames: z.boolean().optional() }), MadeFile),
 
@@ -655,6 +670,11 @@ export const contract = {
   'history.read': method(z.object({ revision: z.int().min(0), documentId: Id }), OpenDocument),
   /** Makes the project as it was after this revision, by one more change: nothing later is lost, and undo takes it back. Null when it is like that now. */
   'history.restore': method(z.object({ revision: z.int().min(0) }), z.object({ changed: Changed.nullable() })),
+
+  /** Newest first. */
+  'backups.list': method(nothing, z.object({ backups: z.array(BackupEntry) })),
+  /** Makes the project as the backup has it, by one more change: undo takes it back. Null when it is like that now. */
+  'backups.restore': method(z.object({ name: z.string() }), z.object({ changed: Changed.nullable() })),
 
   /** The codebook by one undoable change: it gets the next version, the earlier ones are kept, and annotations follow. */
   'codebook.change': method(CodebookInput, Changed),

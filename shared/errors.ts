@@ -67,6 +67,8 @@ export const errorCodes = [
   'disk-full',
   'disk-failed',
   'revision-missing',
+  'backup-unknown',
+  'backup-damaged',
   'internal',
 ] as const;
 

@@ -5,6 +5,7 @@ import { saveFailed } from '../store/diskErrors.ts';
 import { annotationServices } from './annotations.ts';
 import { annotatorServices } from './annotators.ts';
 import type { App, AppOptions } from './app.ts';
+import { backupServices } from './backups.ts';
 import { codebookServices } from './codebook.ts';
 import { describingServices } from './describing.ts';
 import { documentServices } from './documents.ts';
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...linkServices(session),
     ...annotatorServices(session),
     ...historyServices(session),
+    ...backupServices(session),
     ...searchServices(session),
     ...codebookServices(session, grants),
     ...exportServices(session),

@@ -73,7 +73,7 @@ export async function restore(store: ProjectStore, revision: number): Promise<Ch
 }
 
 /** A codebook of the past comes back as the newest version: the numbers only go up, so that no two versions share one. */
-function asNewVersion(edit: Edit): Edit[] {
+export function asNewVersion(edit: Edit): Edit[] {
   if (edit.kind !== 'codebook' || !edit.before || !edit.after) return [edit];
   if (sameJson({ ...edit.before, version: 0 }, { ...edit.after, version: 0 })) return [];
   return [{ ...edit, after: { ...edit.after, version: edit.before.version + 1 } }];

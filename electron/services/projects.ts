@@ -8,6 +8,7 @@ import { createProject } from '../store/createProject.ts';
 import { saveFailed } from '../store/diskErrors.ts';
 import { readPack, unpackInto } from '../store/packProject.ts';
 import { readPackFile } from './readPackFile.ts';
+import { deleteOpenProject } from './backups.ts';
 import { freeFolder } from './fileNames.ts';
 import type { Grants } from './grants.ts';
 import { fillWithLesson, readLesson } from './lesson.ts';
@@ -17,7 +18,14 @@ import { type Session, stateOf } from './session.ts';
 
 type Part = Pick<
   Services,
-  'projects.create' | 'projects.openSample' | 'projects.openRecent' | 'projects.forget' | 'projects.openFile' | 'projects.close' | 'project.read'
+  | 'projects.create'
+  | 'projects.openSample'
+  | 'projects.openRecent'
+  | 'projects.forget'
+  | 'projects.delete'
+  | 'projects.openFile'
+  | 'projects.close'
+  | 'project.read'
 >;
 
 /** The first annotator of every new project. */
@@ -106,6 +114,12 @@ export function projectServices(session: Session, recent: Recent, grants: Grants
       if (current) await recent.note(current, options.now());
       await session.close();
       return {};
+    },
+    'projects.delete': async ({ backups }) => {
+      const { folder } = session.store;
+      await deleteOpenProject(session, backups);
+      await recent.forgetFolder(folder);
+      return { recent: await recent.list() };
     },
     'project.read': async () => stateOf(session.store),
   };

@@ -66,6 +66,10 @@ export class Recent {
     await this.#save(this.#low.data.projects.filter((one) => keyOf(one.folder) !== key));
   }
 
+  async forgetFolder(folder: string): Promise<void> {
+    await this.forget(keyOf(folder));
+  }
+
   /** A list of recent projects that cannot be kept is no reason to stop anybody's work. */
   async #save(projects: RecentFile['projects']): Promise<void> {
     this.#low.data = { ...this.#low.data, projects };

@@ -7,7 +7,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ProjectPath, Sha256 } from '../../shared/model/project.ts';
-import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
+import { ensureFolder, exists, sha256, writeDurably } from './durableFile.ts';
 import { eachOf } from './eachOf.ts';
 import { toBytes } from './durableJsonFile.ts';
 
@@ -61,6 +61,18 @@ export class Backups {
   async bytes(hash: string): Promise<Uint8Array | null> {
     const bytes = await readFile(this.#object(hash)).catch(() => null);
     return bytes && sha256(bytes) === hash ? bytes : null;
+  }
+
+  /** Puts back what the newest backup has and the project has not: files that are gone, not those that are there. */
+  async replaceMissing(): Promise<void> {
+    const [newest] = await this.list();
+    for (const [relative, hash] of Object.entries(newest?.files ?? {})) {
+      const file = path.join(this.#project, relative);
+      const bytes = relative === 'project.json' || (await exists(file)) ? null : await this.bytes(hash);
+      if (!bytes) continue;
+      await ensureFolder(path.dirname(file));
+      await writeDurably(file, bytes);
+    }
   }
 
   /** The newest whole copies of one file of the project, newest first. */

@@ -178,6 +178,7 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
     const copy = await keep('project.json', found.manifestBytes);
     // Which of the two was altered cannot be told, and both are written anew.
     await keep('journal.jsonl', found.journalBytes);
+    await new Backups(folder).replaceMissing();
     manifest = await recoverManifest(folder, found, options.now());
     notices.push(recoveredNotice('project.json', copy, 'A backup and the history of changes were used; compare the list of documents.'));
   }

@@ -3,12 +3,14 @@
 import { useEffect } from 'react';
 import { useApp, useData } from '../context.ts';
 import { AsideHelpDialog } from './AsideHelpDialog.tsx';
+import { BackupsDialog } from './BackupsDialog.tsx';
 import { CodeFromWordsDialog } from './CodeFromWordsDialog.tsx';
 import { CodeStepDialog } from './CodeStepDialog.tsx';
 import { CodeTargetDialog } from './CodeTargetDialog.tsx';
 import { CodeVersionsDialog } from './CodeVersionsDialog.tsx';
 import { NewCodeDialog } from './NewCodeDialog.tsx';
 import { SplitCodeDialog } from './SplitCodeDialog.tsx';
+import { DeleteProjectDialog } from './DeleteProjectDialog.tsx';
 import { DescribeDialog } from './DescribeDialog.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { LinkSearch } from './LinkSearch.tsx';
@@ -60,6 +62,10 @@ export function Dialogs() {
       return <AsideHelpDialog asked={dialog.asked} />;
     case 'original':
       return <OriginalDialog dialog={dialog} />;
+    case 'backups':
+      return <BackupsDialog />;
+    case 'deleteProject':
+      return <DeleteProjectDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

@@ -11,6 +11,7 @@ const GROUPS = [
   ['setAside', 'foldAside', 'asideHelp', 'showOriginal', 'describeDocument'],
   ['openFolder', 'importReport'],
   ['newProject', 'openProject', 'sampleLesson', 'closeProject'],
+  ['backups', 'deleteProject'],
   ['settings', 'shortcuts'],
 ];
 

@@ -3,6 +3,7 @@
 import type { StoreApi } from 'zustand';
 import type { Call } from '../../shared/contract.ts';
 import type { FileAccess } from '../backend/fileAccess.ts';
+import type { BackupActions } from './backupActions.ts';
 import type { CodebookActions } from './codebookActions.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { RowActions } from './rowActions.ts';
@@ -34,6 +35,7 @@ export type Actions = CodebookActions &
   RowActions &
   AttributeActions &
   PartActions &
+  BackupActions &
   HistoryActions &
   LinkActions &
   BesideActions &

@@ -166,6 +166,8 @@ export const commands: readonly Command[] = [
     (state) => inDocument(state) && state.app?.dialogs === true,
     ({ actions }) => actions.showDialog({ kind: 'print' }),
   ),
+  command('backups', 'project', [], inProject, ({ actions }) => actions.showDialog({ kind: 'backups' })),
+  command('deleteProject', 'project', [], canWrite, ({ actions }) => actions.showDialog({ kind: 'deleteProject' })),
   command('closeProject', 'project', ['Mod+W'], inProject, ({ actions }) => actions.closeProject()),
 
   command(

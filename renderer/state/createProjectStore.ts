@@ -8,6 +8,7 @@ import { annotationActions } from './annotationActions.ts';
 import { rowActions } from './rowActions.ts';
 import { attributeActions } from './attributeActions.ts';
 import { besideActions } from './besideActions.ts';
+import { backupActions } from './backupActions.ts';
 import { codebookActions } from './codebookActions.ts';
 import { correctActions } from './correctActions.ts';
 import { asideActions } from './asideActions.ts';
@@ -46,6 +47,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...bulkActions(tools),
       ...filterActions(tools),
       ...historyActions(tools),
+      ...backupActions(tools),
       ...linkActions(tools),
       ...besideActions(tools),
       ...codebookActions(tools),

@@ -17,6 +17,8 @@ export interface HistoryActions {
   lookAt(revision: number): Promise<void>;
   /** Shows the present again. */
   leavePast(): Promise<void>;
+  /** Reads the present anew, as it is on the disk. */
+  readPresent(): Promise<void>;
   /** Makes the present what is being looked at, by one more step. */
   restore(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function historyActions({ get, set, call, alter }: Tools): HistoryActions
   };
 
   return {
+    readPresent: present,
     showHistory: (shown) => {
       set({ side: shown ? 'history' : 'inspector', drawer: get().drawer === null ? null : 'inspector' });
       if (!shown && get().past) void get().actions.leavePast();

@@ -94,6 +94,8 @@ export type Dialog =
   /** Why something is set aside; asked about words that were about to be, or of itself. */
   | { readonly kind: 'asideHelp'; readonly asked: Span | null }
   | { readonly kind: 'original'; readonly documentId: string; readonly span: Span; readonly found: Output<'documents.original'> }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'deleteProject' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }

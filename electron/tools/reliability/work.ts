@@ -168,7 +168,7 @@ export function startWork(kind: Kind, folder: string, beside: string, template: 
     else running.stdin?.end();
     const code = await new Promise<number | null>((resolve) => running.once('close', resolve));
     // A machine with too much to do may read a file too slowly: that is told, changes nothing, and is not what is tried here.
-    const tooSlow = kind === 'importing' && said.includes('takes too long');
+    const tooSlow = said.includes('takes too long');
     if (tooSlow) said = '';
     else if (!until.stopped && code !== 0) throw new Error(`${words[0] ?? ''} ended with ${code}: ${said}`);
   };

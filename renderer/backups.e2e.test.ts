@@ -1,0 +1,76 @@
+// backups.e2e.test.ts - a backup is found in the list and brought back, that is undone; a project is deleted, and says what stays.
+
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { violationsOf } from '../electron/tools/e2eAxe.ts';
+import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+
+let place: ReturnType<typeof temporaryHome>;
+let app: StartedHost;
+test.beforeEach(async () => {
+  place = temporaryHome();
+  app = await startHost('browser', place.home);
+});
+test.afterEach(async () => {
+  await app.close();
+  place.remove();
+});
+
+async function choose(name: string): Promise<void> {
+  await app.page.getByRole('button', { name: 'More' }).click();
+  await app.page.getByRole('menuitem', { name }).click();
+}
+
+async function addText(words: string): Promise<void> {
+  const { page } = app;
+  await page.getByRole('dialog').locator('textarea').fill(words);
+  await page.getByRole('button', { name: 'Add the text', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Save status' })).toHaveText('Saved');
+}
+
+test('a backup is brought back by one step, and a project is deleted with or without its backups', async () => {
+  const { page } = app;
+  const documents = () => page.getByRole('navigation', { name: 'Documents' }).getByRole('row');
+  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
+  await addText('Nineteen people came ashore.');
+  await choose('Close the project');
+  await page.locator('.recent-open').first().click();
+  await expect(documents()).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+V');
+  await page.getByRole('navigation', { name: 'Documents' }).getByRole('button', { name: /paste/i }).first().click();
+  await addText('Two boats were lost.');
+  await expect(documents()).toHaveCount(2);
+
+  await choose('Backups…');
+  const dialog = page.getByRole('dialog', { name: 'Backups' });
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/backups.png` });
+  await expect(dialog.getByRole('listitem')).not.toHaveCount(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog
+    .getByRole('button', { name: /^Bring back/ })
+    .last()
+    .click();
+  await expect(documents()).toHaveCount(1);
+  await page.getByRole('log').getByRole('button', { name: 'Undo' }).click();
+  await expect(documents()).toHaveCount(2);
+
+  await choose('Delete the project…');
+  const asked = page.getByRole('dialog', { name: /^Delete/ });
+  await expect(asked.getByRole('status')).toContainText('brings the project back');
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/delete.png` });
+  await asked.getByText('Delete its backups too').click();
+  await expect(asked.getByRole('status')).toContainText('cannot be brought back');
+  expect(await violationsOf(page)).toEqual([]);
+  await asked.getByText('Delete its backups too').click();
+  await asked.getByRole('button', { name: 'Delete the project', exact: true }).click();
+  await expect(
+    page
+      .getByRole('heading', { name: /Read news|Mark what/i })
+      .or(page.getByRole('button', { name: 'Paste text', exact: true }))
+      .first(),
+  ).toBeVisible();
+  const projects = path.join(place.home, 'projects');
+  const [folder = ''] = existsSync(projects) ? readdirSync(projects) : [];
+  expect(readdirSync(path.join(projects, folder))).toEqual(['backups']);
+});
