@@ -10,6 +10,7 @@ import { blockeio } from './reliability/blockeio.ts';
 import { damage } from './reliability/damage.ts';
 import { endurance } from './reliability/endurance.ts';
 import { fulldisk } from './reliability/fulldisk.ts';
+import { hostLost } from './reliability/hostLost.ts';
 import { kill } from './reliability/kill.ts';
 import { load } from './reliability/load.ts';
 import { migrations } from './reliability/migrations.ts';
@@ -32,6 +33,7 @@ const parts: readonly Part[] = [
   damage,
   writers,
   migrations,
+  hostLost,
   load,
   endurance,
   ...security,

@@ -23,9 +23,11 @@ export async function httpTransport(): Promise<Transport> {
   const events = new Listeners<HostEvent>();
   const connections = new Listeners<Connection>();
   let gone = false;
+  let lost = false;
   const tell = (connection: Connection): void => {
     if (gone) return;
     gone = connection === 'gone';
+    lost = connection === 'lost';
     connections.tell(connection);
   };
 
@@ -47,6 +49,8 @@ export async function httpTransport(): Promise<Transport> {
         tell('lost');
         throw unreachable();
       });
+      // The stream of events may have outlived what kept the call from arriving, and would never say that it is open again.
+      if (lost) tell('open');
       if (response.status === 401) {
         tell('gone');
         throw ended();
