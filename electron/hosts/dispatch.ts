@@ -12,10 +12,15 @@ function isMethod(name: unknown): name is MethodName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 
+/** A key may be as long as whoever sent it likes. */
+const LONGEST_PLACE = 200;
+
+const placeOf = (error: z.ZodError): string => (error.issues[0]?.path.join('.') ?? '').slice(0, LONGEST_PLACE);
+
 /** Where and what of the first thing wrong with an input, in one sentence. */
 function inputSentence(error: z.ZodError): string {
   const issue = error.issues[0];
-  const place = issue && issue.path.length > 0 ? ` at "${issue.path.join('.')}"` : '';
+  const place = issue && issue.path.length > 0 ? ` at "${placeOf(error)}"` : '';
   return `The request was not understood${place}: ${issue?.message ?? 'wrong shape'}. Nothing was changed.`;
 }
 
@@ -34,7 +39,7 @@ export async function dispatch(
     if (!isJsonValue(input))
       throw new AppError('invalid-input', 'The request is no plain data. Nothing was changed.', { variant: 'not-data', place: '' });
     const checked = contract[name].input.safeParse(input ?? {});
-    if (!checked.success) throw new AppError('invalid-input', inputSentence(checked.error), { place: checked.error.issues[0]?.path.join('.') ?? '' });
+    if (!checked.success) throw new AppError('invalid-input', inputSentence(checked.error), { place: placeOf(checked.error) });
     const service = services[name] as (checkedInput: unknown) => Promise<unknown>;
     return { ok: true, value: await service(checked.data) };
   } catch (thrown) {

@@ -73,7 +73,7 @@ it(`lets in nothing that the contract does not allow, and throws nothing out, ${
       const [name, input] = called[0] ?? [];
       expect(name).toBe(request.name);
       const schema = inputSchemas.get(name as MethodName);
-      expect(schema && allows(schema, structuredClone(request.input ?? {})), `${name} was given ${JSON.stringify(input)?.slice(0, 500)}`).toBe(true);
+      expect(schema && allows(schema, input), `${name} was given ${JSON.stringify(input)?.slice(0, 500)}`).toBe(true);
       expect(isPlain(input)).toBe(true);
       seen.accepted += 1;
       seen.methods.add(String(name));
