@@ -14,7 +14,7 @@ const all = payloads(Number(process.env['HOSTILE_PAYLOADS'] ?? 120));
 /** With its mark behind it. */
 const marked = all.map((one, index) => `${one} ${token(index)}`);
 /** Ends whatever a payload may have begun. */
-const CLOSED = `--></style></script></textarea></title></noscript></template></xmp></svg></math></select></table></iframe>"'>`;
+const CLOSED = `--></style></script></textarea></title></noscript></template></xmp></svg></math></select></table></iframe></object></video></audio></button></details></marquee></form></a></noframes></noembed>"'>`;
 
 let place: ReturnType<typeof temporaryHome>;
 let app: StartedHost;
