@@ -80,6 +80,9 @@ async function heldRenames(scenario: Scenario, folder: string, beside: string): 
   }));
 }
 
+/** At most about so many of them, from the first to the last. */
+const spread = <T>(all: readonly T[], most: number): T[] => all.filter((_, index) => index % Math.ceil(all.length / most) === 0);
+
 /** What a command said must be something for people: a sentence or two, nothing of the program's inside. */
 const isForPeople = (said: string): boolean =>
   said.trim() !== '' && said.trim().split('\n').length <= 4 && !/\n\s+at |inside the program|\bat \w+ \(/.test(said);
@@ -136,7 +139,15 @@ export const syscalls: Part = {
         await copyProject(template, watched);
         all.push(...(await heldRenames(scenario, watched, root)).map((failure) => ({ failure, mustSave: true })));
       }
-      const chosen = quick ? all.filter((_, index) => index % Math.ceil(all.length / 24) === 0) : all;
+      // Of both kinds, as there are far fewer of the second.
+      const chosen = quick
+        ? [false, true].flatMap((held) =>
+            spread(
+              all.filter((one) => one.mustSave === held),
+              held ? 4 : 20,
+            ),
+          )
+        : all;
       const waiting = [...chosen].reverse();
       let broken = 0;
       const worker = async (name: string): Promise<void> => {
