@@ -81,8 +81,13 @@ const seenEnough = (share: number) => expect(watched.seen()).toBeGreaterThanOrEq
 async function openNth(index: number): Promise<void> {
   const { documents } = await call<{ documents: { id: string }[] }>('project.read', {});
   const row = page.locator(`.shelf [data-key="${documents[index]?.id ?? ''}"]`);
-  const share = index / documents.length;
-  await page.locator('.shelf').evaluate((one, part) => one.scrollTo(0, part * one.scrollHeight - one.clientHeight / 2), share);
+  // Rows are of different heights, so where one is cannot be reckoned.
+  for (let step = 0; (await row.count()) === 0 && step < 2_000; step += 1) {
+    await page.locator('.shelf').evaluate(async (one, at) => {
+      one.scrollTo(0, (at * one.clientHeight) / 2);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }, step);
+  }
   await row.click();
 }
 const openDocument = async (): Promise<void> => {
