@@ -35,6 +35,9 @@ const IDLE_MS = 20_000;
 /** So much a thread reads before a fresh one takes its place: what readers keep for the next file adds up. */
 const MOST_FILES = 60;
 const MOST_BYTES = 40 * 1024 * 1024;
+/** Where the program takes as much as this, sooner: after so many files. */
+const FULL_MB = 410;
+const FEW_FILES = 4;
 /** So much the program may take while a file is read; and where it takes much already, by so much it may grow. */
 const MEMORY_MB = 420;
 const GROWTH_MB = 80;
@@ -131,7 +134,8 @@ export class ImportThread {
 
   async #renewed(bytes: number): Promise<void> {
     this.#read = { files: this.#read.files + 1, bytes: this.#read.bytes + bytes };
-    if (this.#read.files >= MOST_FILES || this.#read.bytes >= MOST_BYTES) await this.#end();
+    const full = this.#read.files >= FEW_FILES && process.memoryUsage.rss() > FULL_MB * MEGABYTE;
+    if (full || this.#read.files >= MOST_FILES || this.#read.bytes >= MOST_BYTES) await this.#end();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
