@@ -230,6 +230,7 @@ test('two texts side by side: both marked and selected in, linked pairs framed, 
   await page.keyboard.insertText('nineteen');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('toolbar', { name: 'Kind of link' })).toBeVisible();
   await page.keyboard.press('c');
   await expect(links(page).getByRole('listitem')).toHaveCount(1);
 

@@ -332,6 +332,7 @@ test('what is here already is pointed out with what differs, and can be left out
 
 test('pasted markup with several articles is looked through; left, it leaves no project behind', async () => {
   await start();
+  await expect(page.getByRole('button', { name: 'Sample lesson' })).toBeVisible();
   const html = readFileSync(fixture('pages/html/archive.html'), 'utf8');
   const paste = async (): Promise<void> => {
     await page.evaluate((words) => {

@@ -327,7 +327,9 @@ test('details: lists, choices and words are kept; what the project says elsewher
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveCount(2);
   const target = card(page).getByRole('combobox', { name: 'Target' });
+  const offered = page.waitForResponse('**/call/annotations.values');
   await target.click();
+  await offered;
   await page.keyboard.type('the');
   await page.getByRole('option', { name: 'the boats' }).click();
   await expect(target).toHaveValue('the boats');

@@ -97,7 +97,7 @@ const named = (part: Part): boolean => positionals.some((name) => part.name === 
 const unknown = positionals.filter((name) => !parts.some((part) => part.name === name || part.name.startsWith(`${name}-`)));
 /** In a namespace of its own nobody else holds on to the disks that are mounted here: a disk that was cut off must be let go of by all. */
 const apart = (): number | null => {
-  if (!isRoot || process.env[APART] || !isHere('unshare')) return null;
+  if (!isRoot || values.unprivileged || process.env[APART] || spawnSync('unshare', ['-m', 'true']).status !== 0) return null;
   const words = ['-m', '--propagation', 'private', process.execPath, ...process.argv.slice(1)];
   return spawnSync('unshare', words, { stdio: 'inherit', env: { ...process.env, [APART]: '1' } }).status ?? 1;
 };
@@ -108,7 +108,9 @@ if (unknown.length > 0) {
 } else {
   const ended = apart();
   if (ended !== null) process.exit(ended);
-  const chosen = parts.filter((part) => (positionals.length === 0 || named(part)) && !(values.unprivileged && part.needsRoot));
+  const chosen = parts.filter(
+    (part) => (positionals.length === 0 || named(part)) && !(values.unprivileged && (part.needsRoot || part.partOfTests === false)),
+  );
   for (const part of chosen) {
     const held = await runPart(part, values.quick);
     // A part that was asked for by its name and could not be run has not shown anything.

@@ -7,6 +7,7 @@ export const load: Part = {
   name: 'load',
   promise: 'A project of 2,000 documents and 200,000 annotations is worked on like a small one',
   needsRoot: false,
+  partOfTests: false,
   run: async ({ quick }) => {
     const figures = await benchLoad(quick ? 30 : undefined, quick ? 200 : undefined);
     return {

@@ -22,6 +22,8 @@ export interface Part {
   /** What a person is promised, in a few words. */
   readonly promise: string;
   readonly needsRoot: boolean;
+  /** False where `npm test` leaves it out: its own tests have run there already, it is measured in time, or needs a large program. */
+  readonly partOfTests?: false;
   /** Programs that must be there, each with the Debian package that brings it. */
   readonly programs?: Readonly<Record<string, string>>;
   run(trying: Trying): Promise<Outcome>;

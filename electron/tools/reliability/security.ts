@@ -12,12 +12,14 @@ export const security: readonly Part[] = [
     name: 'checklist',
     promise: "all of Electron's security checklist",
     needsRoot: false,
+    partOfTests: false,
     run: (trying) => unitTests(['electron/hosts/security.test.ts', 'electron/hosts/csp.test.ts'], (passed) => `20 items, ${passed} tests`, trying),
   },
   {
     name: 'ipc',
     promise: 'no request gets in that the contract does not allow, and no path comes from the page',
     needsRoot: false,
+    partOfTests: false,
     run: (trying) =>
       unitTests(
         ['electron/hosts/hostile', 'electron/hosts/electronIpc.test.ts', 'shared/model/projectPath.test.ts'],
@@ -29,6 +31,7 @@ export const security: readonly Part[] = [
     name: 'loopback',
     promise: 'nobody but the own page speaks to the browser host',
     needsRoot: false,
+    partOfTests: false,
     run: (trying) =>
       unitTests(
         ['electron/hosts/loopback.test.ts', 'electron/hosts/loopbackAttacks.test.ts', 'electron/hosts/openBrowser.test.ts'],
@@ -40,6 +43,7 @@ export const security: readonly Part[] = [
     name: 'hostile',
     promise: 'words stay words, by whatever way they come in',
     needsRoot: false,
+    partOfTests: false,
     run: (trying) => {
       const number = trying.quick ? PAYLOADS.quick : PAYLOADS.all;
       const kinds = payloads(number).length;
@@ -52,12 +56,14 @@ export const security: readonly Part[] = [
     name: 'names',
     promise: 'an export without names names nobody',
     needsRoot: false,
+    partOfTests: false,
     run: (trying) => unitTests(['electron/services/withoutNames.test.ts'], (passed) => `5 formats, ${passed} tests: 0 names, 0 times`, trying),
   },
   {
     name: 'packages',
     promise: 'packages are few, pinned, whole, and nothing built speaks to others',
     needsRoot: false,
+    partOfTests: false,
     run: async ({ tell }) => {
       const runs = [await ran('node', ['electron/tools/checkLicences.ts']), await ran('node', ['electron/tools/checkNetwork.ts'])];
       for (const { error } of runs) if (error !== '') tell(error.trim());

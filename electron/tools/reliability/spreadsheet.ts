@@ -81,6 +81,7 @@ export const spreadsheet: Part = {
   name: 'spreadsheet',
   promise: 'an exported table runs nothing in a spreadsheet program and comes back as it was',
   needsRoot: false,
+  partOfTests: false,
   programs: { soffice: 'libreoffice-calc' },
   run: ({ tell }) =>
     inFolder('spreadsheet', async (folder) => {
