@@ -41,7 +41,7 @@ const wordsFor = (key: string): string =>
     .join(' ');
 
 /** Sentences of the host that differ in what other languages need not say. */
-const SAID_ALIKE = ['tag-unknown_', 'invalid-input_', 'project-damaged_lesson'];
+const SAID_ALIKE = ['tag-unknown_', 'project-damaged_lesson'];
 
 afterEach(() => speak('en'));
 

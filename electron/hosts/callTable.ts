@@ -187,6 +187,9 @@ const proposing: readonly CallRow[] = [
   { name: 'a proposal dropped', method: 'documents.dropProposal', input: { ticket: '$ticket' }, gives: 'ok' },
   { name: 'a proposal dropped twice', method: 'documents.dropProposal', input: { ticket: '$ticket' }, gives: 'ticket-unknown' },
   { name: 'where words of a page stand', method: 'documents.original', input: { documentId: '$proposed', start: 0, end: 4 }, gives: 'ok' },
+  { name: 'the backups', method: 'backups.list', input: {}, gives: 'ok', keeps: { backup: 'backups.0.name' } },
+  { name: 'a backup brought back', method: 'backups.restore', input: { name: '$backup' }, gives: 'ok' },
+  { name: 'the project deleted, with nothing said of its backups', method: 'projects.delete', input: {}, gives: 'invalid-input' },
 ];
 
 const documents: readonly CallRow[] = [

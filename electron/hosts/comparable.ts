@@ -7,6 +7,7 @@ import { readPack, toJsonFiles } from '../store/packProject.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+const BACKUP = /^(\d{10}-\w+)-\d{8}T\d{6}\.json$/;
 const HASH = /\b[0-9a-f]{64}\b/g;
 
 /** What a host may say of itself, and what is told of a folder. */
@@ -48,6 +49,7 @@ export class Comparison {
     return text
       .replaceAll(this.#folder, '<folder>')
       .replace(UUID, (id) => this.#idFor(id))
+      .replace(BACKUP, '$1-<time>.json')
       .replace(TIME, '<time>');
   }
 
