@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Change } from '../../shared/model/change.ts';
 import { errnoOf } from './diskErrors.ts';
 import { ensureFolder, flushFolder, writeAll, writeDurably } from './durableFile.ts';
+import { isCutOff } from './journal.ts';
 import { quarantine } from './quarantine.ts';
 
 const FILE_BYTES = 1_000_000;
@@ -96,8 +97,7 @@ export class History {
     if (whole && newest && tail && tail.goodBytes === tail.bytes.length && tail.goodBytes < FILE_BYTES) {
       await this.#append(path.join(this.folder, newest), bytes, tail.goodBytes);
     } else if (whole && newest && tail && tail.goodBytes < tail.bytes.length) {
-      // An addition that was cut off has no line feed; anything else was damaged.
-      if (tail.bytes.includes(10, tail.goodBytes)) await quarantine(path.dirname(this.folder), newest, tail.bytes);
+      if (!isCutOff(tail.bytes.subarray(tail.goodBytes))) await quarantine(path.dirname(this.folder), newest, tail.bytes);
       await writeDurably(path.join(this.folder, newest), Buffer.concat([tail.bytes.subarray(0, tail.goodBytes), bytes]));
     } else {
       await writeDurably(path.join(this.folder, `${String(first.revision).padStart(10, '0')}.jsonl`), bytes);

@@ -91,13 +91,21 @@ export function parseJournal(bytes: Buffer, start?: Pick<JournalHeader, 'project
   return { header, changes, hashes, intents, hash, goodBytes: good, tail: start ? 'damaged' : tailOf(bytes, good), bytes };
 }
 
+const OPENING = Buffer.from('{"hash":"');
+
+/** Whether these bytes behind the last whole line are a line of ours that was cut off; else somebody else has written them. */
+export function isCutOff(rest: Buffer): boolean {
+  const length = Math.min(rest.length, OPENING.length);
+  return !rest.includes(10) && (rest.includes(0) || rest.subarray(0, length).equals(OPENING.subarray(0, length)));
+}
+
 /** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not, nor zeros where lines may have been. */
 function tailOf(bytes: Buffer, good: number): JournalContent['tail'] {
   const rest = bytes.subarray(good);
   if (rest.length === 0) return 'clean';
   if (rest.at(-1) === 0) return 'damaged';
   const newline = rest.indexOf(10);
-  if (newline === -1) return 'torn';
+  if (newline === -1) return isCutOff(rest) ? 'torn' : 'damaged';
   const oneLine = newline === rest.length - 1;
   return oneLine && rest.includes(0) ? 'torn' : 'damaged';
 }

@@ -79,8 +79,10 @@ interface Found {
   readonly manifestBytes: Buffer | null;
   readonly journal: JournalContent | null;
   readonly journalBytes: Buffer | null;
-  /** True when the manifest is exactly one that the journal vouches for. */
+  /** True when the manifest says what one says that the journal vouches for. */
   readonly manifestVouched: boolean;
+  /** True when it is also that one to the byte. */
+  readonly manifestExact: boolean;
 }
 
 /** Reads manifest and journal as they are. @throws AppError for newer and foreign folders, or what cannot be read at all. */
@@ -98,8 +100,9 @@ async function look(folder: string): Promise<Found> {
   if (journalBytes) refuseNewerJournal(journalBytes);
   const vouches = (hash: string) =>
     journal?.header.manifestSha256 === hash || journal?.intents.some((intent) => intent['project.json'] === hash) === true;
+  const manifestExact = manifestBytes !== null && vouches(sha256(manifestBytes));
   const manifestVouched =
-    (manifestBytes !== null && vouches(sha256(manifestBytes))) ||
+    manifestExact ||
     (manifest !== null &&
       manifestBytes !== null &&
       vouches(sha256(toBytes(withoutAddedFields(JSON.parse(manifestBytes.toString('utf8')) as Manifest)))));
@@ -107,9 +110,9 @@ async function look(folder: string): Promise<Found> {
   if (manifest && journalBytes && headerDamaged) {
     // The manifest says what the first line should; the chain proves which of the other lines follow.
     const start = { projectId: manifest.project.id, revision: manifest.revision, hash: manifest.hash };
-    return { manifest, manifestBytes, journal: parseJournal(journalBytes, start), journalBytes, manifestVouched: true };
+    return { manifest, manifestBytes, journal: parseJournal(journalBytes, start), journalBytes, manifestVouched: true, manifestExact };
   }
-  return { manifest, manifestBytes, journal, journalBytes, manifestVouched };
+  return { manifest, manifestBytes, journal, journalBytes, manifestVouched, manifestExact };
 }
 
 /** Whether the chain of the journal goes through the manifest's state: a first line that was altered breaks it without a trace. */
@@ -174,6 +177,8 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
   const journalSound = found.journal !== null && found.journal.tail !== 'damaged';
   const usable = found.manifest !== null && (found.manifestVouched || found.journal === null) ? found.manifest : null;
   let manifest = usable;
+  // Another program has touched it and nothing of ours is missing: it is written anew as it should be, and kept as it was found.
+  if (usable && found.journal && !found.manifestExact) await keep('project.json', found.manifestBytes);
   if (!manifest) {
     const copy = await keep('project.json', found.manifestBytes);
     // Which of the two was altered cannot be told, and both are written anew.

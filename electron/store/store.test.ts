@@ -241,6 +241,35 @@ describe('damage', () => {
     }
   });
 
+  it('at the end of a file, where nothing is missing, is kept to the byte all the same', async () => {
+    const { folder, documentId } = await annotated(2);
+    const store = await reopen(folder);
+    await createOne(store, documentId, 'in the journal');
+    const before = `${folder}-before`;
+    await cp(folder, before, { recursive: true });
+    await store.close();
+    await rm(path.join(before, 'lock'), { recursive: true });
+    const withBrace = (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('}')]);
+    const ends: Record<string, (bytes: Buffer) => Buffer> = {
+      'project.json': (bytes) => bytes.subarray(0, -1),
+      'journal.jsonl': withBrace,
+      'history/0000000001.jsonl': withBrace,
+    };
+    for (const [file, end] of Object.entries(ends)) {
+      const copy = `${folder}-${file.replaceAll('/', '_')}`;
+      await cp(before, copy, { recursive: true });
+      const bytes = end(await readFile(path.join(copy, file)));
+      await writeFile(path.join(copy, file), bytes);
+      expect(await notesOf(copy, documentId), file).toContain('in the journal');
+      const kept = await Promise.all((await readdir(path.join(copy, 'quarantine'))).map((name) => readFile(path.join(copy, 'quarantine', name))));
+      expect(
+        kept.some((one) => one.equals(bytes)),
+        file,
+      ).toBe(true);
+      expect((await check(copy)).problems, file).toEqual([]);
+    }
+  });
+
   it('in the middle of the journal keeps what can be read and says so', async () => {
     const { folder, documentId } = await annotated(1);
     const store = await reopen(folder);
