@@ -9,7 +9,6 @@ import { z } from 'zod';
 import { Change } from '../../shared/model/change.ts';
 import { errnoOf } from './diskErrors.ts';
 import { ensureFolder, flushFolder, writeAll, writeDurably } from './durableFile.ts';
-import { isCutOff } from './journal.ts';
 import { quarantine } from './quarantine.ts';
 
 const FILE_BYTES = 1_000_000;
@@ -97,7 +96,10 @@ export class History {
     if (whole && newest && tail && tail.goodBytes === tail.bytes.length && tail.goodBytes < FILE_BYTES) {
       await this.#append(path.join(this.folder, newest), bytes, tail.goodBytes);
     } else if (whole && newest && tail && tail.goodBytes < tail.bytes.length) {
-      if (!isCutOff(tail.bytes.subarray(tail.goodBytes))) await quarantine(path.dirname(this.folder), newest, tail.bytes);
+      // An addition that was cut off is the beginning of what is added now, or never reached the disk; else it is damage.
+      const rest = tail.bytes.subarray(tail.goodBytes);
+      const cutOff = bytes.subarray(0, rest.length).equals(rest) || (rest.includes(0) && !rest.includes(10));
+      if (!cutOff) await quarantine(path.dirname(this.folder), newest, tail.bytes);
       await writeDurably(path.join(this.folder, newest), Buffer.concat([tail.bytes.subarray(0, tail.goodBytes), bytes]));
     } else {
       await writeDurably(path.join(this.folder, `${String(first.revision).padStart(10, '0')}.jsonl`), bytes);

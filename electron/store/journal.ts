@@ -94,9 +94,11 @@ export function parseJournal(bytes: Buffer, start?: Pick<JournalHeader, 'project
 const OPENING = Buffer.from('{"hash":"');
 
 /** Whether these bytes behind the last whole line are a line of ours that was cut off; else somebody else has written them. */
-export function isCutOff(rest: Buffer): boolean {
+function isCutOff(rest: Buffer): boolean {
+  if (rest.includes(0)) return true;
   const length = Math.min(rest.length, OPENING.length);
-  return !rest.includes(10) && (rest.includes(0) || rest.subarray(0, length).equals(OPENING.subarray(0, length)));
+  // A whole line with something else in the place of its line feed was not cut off.
+  return rest.subarray(0, length).equals(OPENING.subarray(0, length)) && jsonOrNull(rest.toString('utf8', 0, rest.length - 1)) === null;
 }
 
 /** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not, nor zeros where lines may have been. */

@@ -250,17 +250,19 @@ describe('damage', () => {
     await store.close();
     await rm(path.join(before, 'lock'), { recursive: true });
     const withBrace = (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('}')]);
-    const ends: Record<string, (bytes: Buffer) => Buffer> = {
-      'project.json': (bytes) => bytes.subarray(0, -1),
-      'journal.jsonl': withBrace,
-      'history/0000000001.jsonl': withBrace,
-    };
-    for (const [file, end] of Object.entries(ends)) {
-      const copy = `${folder}-${file.replaceAll('/', '_')}`;
+    const otherEnd = (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from('\v')]);
+    const ends: [string, (bytes: Buffer) => Buffer, string][] = [
+      ['project.json', (bytes) => bytes.subarray(0, -1), 'in the journal'],
+      ['journal.jsonl', withBrace, 'in the journal'],
+      ['journal.jsonl', otherEnd, 'note 1'],
+      ['history/0000000001.jsonl', withBrace, 'in the journal'],
+    ];
+    for (const [index, [file, end, last]] of ends.entries()) {
+      const copy = `${folder}-${index}`;
       await cp(before, copy, { recursive: true });
       const bytes = end(await readFile(path.join(copy, file)));
       await writeFile(path.join(copy, file), bytes);
-      expect(await notesOf(copy, documentId), file).toContain('in the journal');
+      expect(await notesOf(copy, documentId), file).toContain(last);
       const kept = await Promise.all((await readdir(path.join(copy, 'quarantine'))).map((name) => readFile(path.join(copy, 'quarantine', name))));
       expect(
         kept.some((one) => one.equals(bytes)),
