@@ -6,7 +6,7 @@ import path from 'node:path';
 import { how } from '../../fixtures/build.ts';
 import type { Result } from '../../shared/errors.ts';
 import { createProject } from '../store/createProject.ts';
-import type { CallRow } from './callTable.ts';
+import type { CallRow } from './calls/words.ts';
 import { Comparison } from './comparable.ts';
 
 /** A host that is ready for calls. */
