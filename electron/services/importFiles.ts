@@ -10,7 +10,7 @@ import { warningOf } from './duplicates.ts';
 import type { Grants } from './grants.ts';
 import { incomingFile } from './incomingFile.ts';
 import { ImportRun } from './importRun.ts';
-import { originalOf } from './newDocuments.ts';
+import { keepFile, originalOf } from './newDocuments.ts';
 import { type Read, readEach, type ReadFile } from './reading.ts';
 import { changed, type Session } from './session.ts';
 
@@ -57,15 +57,17 @@ async function addFile({ adding, known }: ImportRun, file: ReadFile, split: bool
     file.sha256,
     documents.map(({ ready }) => ready),
   );
-  const made: Made = [];
-  for (const [at, { index, page, slice, warnings, ready }] of documents.entries()) {
-    const original = await originalOf(adding.store, { ...file, page, index }, slice);
-    const { id, title, characters, setAside, metadata } = await adding.add({ ...ready, original });
+  const kept = await keepFile(adding.store, file);
+  const values = await adding.add(
+    documents.map(({ page, index, slice, ready }) => ({ ...ready, original: originalOf(kept, { ...file, page, index }, slice) })),
+  );
+  return values.flatMap(({ id, title, characters, setAside, metadata }, at) => {
+    const { page, warnings } = documents[at] ?? {};
+    if (!page || !warnings) return [];
     const duplicate = duplicates[at];
     const told = [...(duplicate ? [warningOf(duplicate)] : []), ...warnings];
-    made.push({ documentId: id, title, characters, page: page.name, setAside, metadata, warnings: told });
-  }
-  return made;
+    return [{ documentId: id, title, characters, page: page.name, setAside, metadata, warnings: told }];
+  });
 }
 
 /** That a page that was taken whole holds several articles. */

@@ -8,6 +8,7 @@ import type { Span } from '../../shared/model/span.ts';
 import type { PageNote, ReadOptions } from '../../shared/page/page.ts';
 import type { ReadPage } from '../importers/importWorker.ts';
 import { sha256 } from '../store/durableFile.ts';
+import { eachOf } from '../store/eachOf.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { removalOf } from './removal.ts';
 import { currentAnnotator } from './session.ts';
@@ -35,17 +36,17 @@ export interface NewDocument {
   readonly notes?: readonly PageNote[];
 }
 
-/** Keeps the file among the originals, unless it is there already. @throws AppError when it cannot be saved. */
-async function keepOriginal(store: ProjectStore, { name, bytes, mediaType, encoding }: SourceFile): Promise<Original> {
+export type KeptOriginal = Pick<Original, 'file' | 'name' | 'bytes' | 'sha256'>;
+
+/** Keeps a file among the originals, unless it is there already. @throws AppError when it cannot be saved. */
+export async function keepFile(store: ProjectStore, { name, bytes }: Pick<SourceFile, 'name' | 'bytes'>): Promise<KeptOriginal> {
   const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0]?.toLowerCase() ?? '.txt';
   const hash = sha256(bytes);
   const file = await store.keepOriginal(`${hash}${ending}`, bytes);
-  return { file, name, mediaType, encoding, bytes: bytes.length, sha256: hash };
+  return { file, name, bytes: bytes.length, sha256: hash };
 }
 
 interface PageOf {
-  readonly name: string;
-  readonly bytes: Uint8Array;
   readonly page: Pick<ReadPage, 'mediaType' | 'encoding' | 'text'>;
   /** Which of so many pages of the file. */
   readonly index: number;
@@ -53,14 +54,19 @@ interface PageOf {
   readonly options: ReadOptions;
 }
 
-/** Keeps the file and says which stretch of which of its pages the document is. @throws AppError when it cannot be saved. */
-export async function originalOf(store: ProjectStore, { name, bytes, page, index, count, options }: PageOf, { start, end }: Span): Promise<Original> {
+/** That a document is this stretch of this page of a kept file. */
+export function originalOf(kept: KeptOriginal, { page, index, count, options }: PageOf, { start, end }: Span): Original {
   const { mediaType, encoding, text } = page;
-  const original = await keepOriginal(store, { name, bytes, mediaType, encoding });
   const { changes, encoding: named } = options;
   const chosen = { ...(changes === undefined ? {} : { changes }), ...(named === undefined ? {} : { encoding: named }) };
   const isWhole = count === 1 && start === 0 && end === text.length;
-  return { ...original, ...(isWhole ? {} : { part: { page: index, start, end } }), ...(Object.keys(chosen).length === 0 ? {} : { options: chosen }) };
+  return {
+    ...kept,
+    mediaType,
+    encoding,
+    ...(isWhole ? {} : { part: { page: index, start, end } }),
+    ...(Object.keys(chosen).length === 0 ? {} : { options: chosen }),
+  };
 }
 
 /** Collects new documents, each on the disk as soon as it is added and part of the project with `commit`. */
@@ -93,13 +99,28 @@ export class NewDocuments {
     return this.#values[0]?.title ?? '';
   }
 
-  /** @throws AppError when it cannot be saved. */
-  async add({ title, text, original, metadata = {}, structure = [], setAside = [], notes = [] }: NewDocument): Promise<DocumentValue> {
+  /** In this order, each on the disk when it resolves. @throws AppError when one cannot be saved; then none of them is among the new ones. */
+  async add(documents: readonly NewDocument[]): Promise<DocumentValue[]> {
     const { store } = this;
-    const value: DocumentValue = {
+    const before = this.count;
+    const values = documents.map((one, index) => this.#valueOf(one, before + index + 1));
+    await eachOf(documents.entries(), async ([index, { text, original }]) => {
+      const value = values[index];
+      if (!value) return;
+      const { textRevisionId, characters, textSha256 } = value;
+      const revision = { id: textRevisionId, previous: null, map: null, created: this.#created, characters, sha256: textSha256, original, text };
+      await store.keepDocument(value, [revision]);
+    });
+    this.#values.push(...values);
+    return values;
+  }
+
+  #valueOf({ title, text, metadata = {}, structure = [], setAside = [], notes = [] }: NewDocument, position: number): DocumentValue {
+    const { store } = this;
+    return {
       id: store.newId(),
       title,
-      position: this.#values.length + 1,
+      position,
       textRevisionId: store.newId(),
       characters: text.length,
       textSha256: sha256(text),
@@ -109,19 +130,6 @@ export class NewDocuments {
       notes: notes.map((note) => ({ ...note, id: store.newId(), annotatorId: currentAnnotator(store), created: this.#created })),
       created: this.#created,
     };
-    this.#values.push(value);
-    const revision = {
-      id: value.textRevisionId,
-      previous: null,
-      map: null,
-      created: this.#created,
-      characters: text.length,
-      sha256: value.textSha256,
-      original,
-      text,
-    };
-    await store.keepDocument(value, [revision]);
-    return value;
   }
 
   /**
@@ -161,8 +169,9 @@ export interface ReadyText extends SourceFile {
 /** Adds texts, each the whole of its file, by one change. */
 export async function addTexts(store: ProjectStore, texts: readonly ReadyText[], name: StepName, beginning = false) {
   const adding = await NewDocuments.begin(store);
-  const ids: string[] = [];
-  for (const { title, text, metadata = {}, ...source } of texts)
-    ids.push((await adding.add({ title, text, metadata, original: await keepOriginal(store, source) })).id);
-  return { change: await adding.commit(name, { beginning }), ids };
+  const ready: NewDocument[] = [];
+  for (const { title, text, metadata = {}, name: file, bytes, mediaType, encoding } of texts)
+    ready.push({ title, text, metadata, original: { ...(await keepFile(store, { name: file, bytes })), mediaType, encoding } });
+  const values = await adding.add(ready);
+  return { change: await adding.commit(name, { beginning }), ids: values.map(({ id }) => id) };
 }

@@ -8,7 +8,7 @@ import { sliced, wholeOf } from '../importers/documentsOf.ts';
 import { firstWords } from '../importers/plainText.ts';
 import { checkSize } from '../importers/readFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
-import { addTexts, NewDocuments, originalOf } from './newDocuments.ts';
+import { addTexts, keepFile, NewDocuments, originalOf } from './newDocuments.ts';
 import { changed, type Session } from './session.ts';
 
 /** @throws AppError 'file-empty', 'file-lone-surrogate', 'file-too-large', and what reading the markup says. */
@@ -48,7 +48,7 @@ async function addMarkup({ store, imports }: Session, html: string, given: strin
   const whole = wholeOf(page);
   const title = given === '' ? (page.metadata.headline ?? page.reading.metadata.headline ?? firstWords(page.text)) : given;
   const adding = await NewDocuments.begin(store);
-  const original = await originalOf(store, { name, bytes, page, index: 0, count: 1, options }, whole);
-  const { id } = await adding.add({ ...sliced(page, { ...whole, title }), original });
-  return { change: await adding.commit({ key: 'paste', values: { title } }), ids: [id] };
+  const original = originalOf(await keepFile(store, { name, bytes }), { page, index: 0, count: 1, options }, whole);
+  const added = await adding.add([{ ...sliced(page, { ...whole, title }), original }]);
+  return { change: await adding.commit({ key: 'paste', values: { title } }), ids: added.map(({ id }) => id) };
 }

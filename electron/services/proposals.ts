@@ -10,7 +10,7 @@ import { sha256 } from '../store/durableFile.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Grants } from './grants.ts';
 import { type Incoming, incomingFile } from './incomingFile.ts';
-import { NewDocuments, originalOf } from './newDocuments.ts';
+import { keepFile, type KeptOriginal, type NewDocument, NewDocuments, originalOf } from './newDocuments.ts';
 import { type HowToRead, readEach, type ReadFile } from './reading.ts';
 import { changed, type Session } from './session.ts';
 
@@ -18,6 +18,8 @@ type Part = Pick<Services, 'documents.propose' | 'documents.proposeAgain' | 'doc
 
 /** So many proposals are kept; an older one is forgotten. */
 const KEPT = 4;
+/** So many documents are written together. */
+const TOGETHER = 16;
 
 /** A file of a proposal. Its bytes are not kept: they are read again when it is accepted. */
 interface KeptFile {
@@ -158,16 +160,20 @@ async function accept(
   return imports.run(async (goOn) => {
     const adding = await NewDocuments.begin(store);
     const ids: string[] = [];
-    let [held, bytes]: [KeptFile | null, Uint8Array] = [null, new Uint8Array()];
-    for (const [done, { file, read, index, page, stretch }] of wanted.entries()) {
-      const { count, name } = read;
-      session.options.emit({ type: 'import', file: name, done, total: wanted.length });
-      goOn();
-      if (held !== file) [held, bytes] = [file, await sameBytes(file.source, read)];
-      const original = await originalOf(store, { name, bytes, page, index, count, options: file.options }, stretch);
-      const setAside = stretch.setAside && putAside([], stretch.setAside);
-      const { notes, ...ready } = sliced(page, { ...stretch, metadata: known(stretch.metadata) }, setAside);
-      ids.push((await adding.add({ ...ready, notes: stretch.notes === false ? [] : notes, original })).id);
+    let [held, kept]: [KeptFile | null, KeptOriginal | null] = [null, null];
+    for (let done = 0; done < wanted.length; done += TOGETHER) {
+      const ready: NewDocument[] = [];
+      for (const { file, read, index, page, stretch } of wanted.slice(done, done + TOGETHER)) {
+        const { count, name } = read;
+        session.options.emit({ type: 'import', file: name, done: done + ready.length, total: wanted.length });
+        goOn();
+        if (held !== file || !kept) [held, kept] = [file, await keepFile(store, { name, bytes: await sameBytes(file.source, read) })];
+        const original = originalOf(kept, { page, index, count, options: file.options }, stretch);
+        const setAside = stretch.setAside && putAside([], stretch.setAside);
+        const { notes, ...cut } = sliced(page, { ...stretch, metadata: known(stretch.metadata) }, setAside);
+        ready.push({ ...cut, notes: stretch.notes === false ? [] : notes, original });
+      }
+      ids.push(...(await adding.add(ready)).map(({ id }) => id));
     }
     const change = await adding.commit({ key: 'import', values: { count: ids.length, title: documents[0]?.title ?? '' } }, { replaces });
     return { changed: await changed(store, change), ids };

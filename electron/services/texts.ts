@@ -25,7 +25,7 @@ import type { Grants } from './grants.ts';
 import { incomingFile } from './incomingFile.ts';
 import { mapsTo } from './mapsTo.ts';
 import { placesThen } from './placesThen.ts';
-import { originalOf } from './newDocuments.ts';
+import { keepFile, originalOf } from './newDocuments.ts';
 import { changed, currentAnnotator, type Session } from './session.ts';
 
 type Part = Pick<
@@ -93,8 +93,8 @@ export async function correctFromBytes(
       },
     );
   refuseUnchanged((await store.document(documentId)).text, page.text);
-  const about = { ...file, page, index: pages.indexOf(page), count: pages.length, options: { encoding } };
-  const original = await originalOf(store, about, { start: 0, end: page.text.length });
+  const about = { page, index: pages.indexOf(page), count: pages.length, options: { encoding } };
+  const original = originalOf(await keepFile(store, file), about, { start: 0, end: page.text.length });
   return correct(store, documentId, { text: page.text, from: { page, original } });
 }
 

@@ -19,9 +19,6 @@ export const plainDigits = (text: string): string =>
     return String(code - (code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660));
   });
 
-const names = (map: ReadonlyMap<string, number>): string => [...map.keys()].sort((a, b) => b.length - a.length).join('|');
-const MONTH = `(?<month>${names(monthNumbers)})`;
-const PERSIAN = `(?<persian>${names(persianMonthNumbers)})`;
 const DAY = String.raw`(?<day>\d{1,2})`;
 const YEAR = String.raw`(?<year>\d{4})`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
@@ -29,15 +26,39 @@ const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const OF = String.raw`(?:\s*(?:de|del|of|d['’]|-)\s*|\.?\s+|\.)`;
 const pattern = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'iu');
 
-/** Those with the name of a month; where two begin at one place, the first counts. */
-const named: readonly RegExp[] = [
-  pattern(String.raw`${DAY}(?:st|nd|rd|th|er|[.ºª°]|-?го)?${OF}${MONTH}\.?(?:,|،)?(?:\s+(?:de|del|da)|-)?\s*(?:${YEAR})(?:\s*(?:г|года|р|року)\.?)?`),
-  pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}`),
-  pattern(String.raw`${DAY}\s+${PERSIAN}(?:\s*(?:ماه|،|,))?\s*${YEAR}`),
-  pattern(String.raw`${MONTH}(?:\.?,?\s+(?:de\s+|del\s+)?)${YEAR}`),
-  pattern(String.raw`${DAY}(?:st|nd|rd|th|\.)?${OF}${MONTH}`),
-  pattern(String.raw`${MONTH}\.?\s+${DAY}(?:st|nd|rd|th)?`),
+/** The names that begin with each word. One pattern with all the names of all languages would take longer to compile than a page to read. */
+const namesByWord = (map: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(
+    [...map.keys()].sort((a, b) => b.length - a.length),
+    (name) => name.split(' ')[0] ?? name,
+  );
+const gregorian = namesByWord(monthNumbers);
+const persian = namesByWord(persianMonthNumbers);
+
+const patternsByWord = new Map<string, readonly RegExp[]>();
+
+/** Dates with a month whose name begins with this word; none for any other word. Where two begin at one place, the first counts. */
+function patternsFor(word: string): readonly RegExp[] {
+  const known = patternsByWord.get(word);
+  if (known !== undefined) return known;
+  const [months, persianMonths] = [gregorian.get(word), persian.get(word)];
+  if (!months && !persianMonths) return [];
+  const made = [...(months ? withMonth(`(?<month>${months.join('|')})`) : []), ...(persianMonths ? [withPersianMonth(persianMonths)] : [])];
+  patternsByWord.set(word, made);
+  return made;
+}
+
+const withMonth = (month: string): RegExp[] => [
+  pattern(String.raw`${DAY}(?:st|nd|rd|th|er|[.ºª°]|-?го)?${OF}${month}\.?(?:,|،)?(?:\s+(?:de|del|da)|-)?\s*(?:${YEAR})(?:\s*(?:г|года|р|року)\.?)?`),
+  pattern(String.raw`${month}\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}`),
+  pattern(String.raw`${month}(?:\.?,?\s+(?:de\s+|del\s+)?)${YEAR}`),
+  pattern(String.raw`${DAY}(?:st|nd|rd|th|\.)?${OF}${month}`),
+  pattern(String.raw`${month}\.?\s+${DAY}(?:st|nd|rd|th)?`),
 ];
+
+const withPersianMonth = (months: readonly string[]): RegExp =>
+  pattern(String.raw`${DAY}\s+(?<persian>${months.join('|')})(?:\s*(?:ماه|،|,))?\s*${YEAR}`);
+
 const inFigures: readonly RegExp[] = [
   new RegExp(String.raw`${BEFORE}${YEAR}\s*[年년]\s*(?:(?<number>\d{1,2})\s*[月월]\s*(?:${DAY}\s*[日일号])?)`, 'iu'),
   pattern(String.raw`${YEAR}[-/.](?<number>\d{1,2})[-/.]${DAY}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?`),
@@ -45,8 +66,6 @@ const inFigures: readonly RegExp[] = [
   pattern(String.raw`(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-]${YEAR}`),
   pattern(String.raw`(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.]\d{2}`),
 ];
-/** Beginnings of the names, to see quickly that a line holds none. */
-const monthWords: ReadonlySet<string> = new Set([...monthNumbers.keys(), ...persianMonthNumbers.keys()].map((name) => name.split(' ')[0] ?? name));
 const WORD = /[\p{L}\p{M}]{2,}/gu;
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -124,10 +143,11 @@ const BEHIND_MONTH = 40;
 function dateIn(near: string): FoundDate | null {
   let best: FoundDate | null = null;
   for (const { 0: word, index } of near.matchAll(WORD)) {
-    if (!monthWords.has(word.toLowerCase())) continue;
+    const patterns = patternsFor(word.toLowerCase());
+    if (patterns.length === 0) continue;
     // From white space on, so that no number is cut.
     const from = Math.max(0, near.lastIndexOf(' ', index - BEFORE_MONTH));
-    best = earliest(near.slice(from, index + BEHIND_MONTH), from, named, null);
+    best = earliest(near.slice(from, index + BEHIND_MONTH), from, patterns, null);
     if (best !== null) break;
   }
   return /\d[-/.年년]/u.test(near) || /\d\s[年년]/u.test(near) ? earliest(near, 0, inFigures, best) : best;

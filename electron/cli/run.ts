@@ -1,16 +1,15 @@
-// cli.ts - host 3: one command per family of methods, for scripts, checks and researchers.
+// run.ts - runs one command line, and says what went wrong in one sentence.
 //
-// Exit 0 done, 1 refused or failed with one sentence on standard error, 2 wrong usage; `check` also 10 and 20.
-// The commands are cli/commands.ts; what they print is cli/output.ts.
+// What the commands do is commands.ts, what they print output.ts.
 
-import { failureOf } from '../shared/errors.ts';
-import { commands, UsageError } from './cli/commands.ts';
-import { asError } from './cli/failure.ts';
-import { EndOfOutput, say, sayError } from './cli/output.ts';
-import { usage } from './cli/usage.ts';
+import { failureOf } from '../../shared/errors.ts';
+import { commands, UsageError } from './commands.ts';
+import { asError } from './failure.ts';
+import { EndOfOutput, say, sayError } from './output.ts';
+import { usage } from './usage.ts';
 
 /** Runs one command line. @returns the exit code. */
-async function run(words: readonly string[]): Promise<number> {
+export async function run(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
   if (['help', '--help', '-h'].includes(name)) {
     say(usage);
@@ -35,7 +34,3 @@ async function run(words: readonly string[]): Promise<number> {
     return 1;
   }
 }
-
-// The reader of our output may stop reading (`| head`): then there is nothing left to say.
-process.stdout.on('error', () => process.exit(1));
-process.exitCode = await run(process.argv.slice(2));
