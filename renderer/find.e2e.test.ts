@@ -194,3 +194,40 @@ test('twenty thousand results are listed, and only those in view are on the page
   await expect.poll(() => painted(page, 'found-current')).toEqual(['ferry']);
   expect(await result(page).count()).toBeLessThan(80);
 });
+
+test('words on both sides of a caption that is set aside are found as they read, painted around it, and tagged without it', async () => {
+  const { page } = app;
+  const caption = 'Gate keepers at the weir';
+  await paste(page, `Ferry inquiry\n\nThe mayor strongly ${caption}condemned the harbour office.`);
+  await page.keyboard.press('Control+f');
+  await field(page).fill(caption);
+  await expect(status(page)).toHaveText('1 result in 1 document');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => selected(page)).toBe(caption);
+  await page.keyboard.press('x');
+  await page.getByRole('option', { name: /^Caption/ }).press('Enter');
+  await expect(status(page)).toHaveText('No results');
+
+  await page.keyboard.press('Control+Shift+f');
+  await field(page).fill('Strongly condemned');
+  await expect(status(page)).toHaveText('1 result in 1 document');
+  await expect(result(page).locator('.find-words')).toHaveText('Ferry inquiry  The mayor strongly condemned the harbour office.');
+  await expect.poll(() => painted(page, 'found')).toEqual(['strongly', 'condemned']);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => painted(page, 'found-current')).toEqual(['strongly', 'condemned']);
+  await hasNoFaults(page);
+  await page.keyboard.press('1');
+  await expect(annotations(page)).toHaveCount(1);
+  await expect(annotations(page)).toHaveAccessibleName(/strongly condemned/);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('log')).toContainText('1 was tagged so already.');
+  // In the text it is one selection over the caption, and its words are those that are found.
+  await page.keyboard.press('Enter');
+  await expect(sheet(page)).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await expect(field(page)).toHaveValue('strongly condemned');
+  await dock(page).getByRole('button', { name: 'Regular expression' }).click();
+  await field(page).fill('\\bstrongly\\s\\w+');
+  await expect(status(page)).toHaveText('1 result in 1 document');
+});

@@ -430,8 +430,17 @@ export const BackupEntry = z.object({
 });
 export type BackupEntry = z.infer<typeof BackupEntry>;
 
-/** One place where a query was found, with about 60 characters of the text on each side. */
-export const SearchResult = z.object({ documentId: Id, start: Offset, end: Offset, before: z.string(), match: z.string(), after: z.string() });
+/** One place where a query was found, with about 60 characters of the text on each side, all as they read without what is set aside. */
+export const SearchResult = z.object({
+  documentId: Id,
+  start: Offset,
+  end: Offset,
+  /** The stretches of the words that were found, where something between them is set aside; else they are all from start to end. */
+  segments: z.array(Span).optional(),
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+});
 export type SearchResult = z.infer<typeof SearchResult>;
 /** A tag (subtype null) or one of its subtypes. */
 const CodeRef = z.object({ tag: z.string(), subtype: z.string().nullable() });
@@ -615,7 +624,10 @@ export const contract = {
     }),
     z.object({ results: z.array(SearchResult), total: z.int(), documents: z.int() }),
   ),
-  /** Tags places that were found by one change; those that have this tag already are left as they are. Null when all have. */
+  /**
+   * Tags places that were found by one change, each without what is set aside in it; those that have this tag already are left as they are.
+   * Null when all have.
+   */
   'search.tag': method(
     z.object({
       places: z

@@ -48,3 +48,22 @@ it('prints each place with the text around it as it is, tags them all in one ste
   expect(await run('find', projectFolder, '(', '--regex', '--json')).toMatchObject({ code: 1, lines: [{ error: { code: 'query-invalid' } }] });
   expect((await run('find', projectFolder)).code).toBe(2);
 });
+
+it('finds words on both sides of a caption, and tags them without it', { timeout: 60_000 }, async () => {
+  const folder = await temporaryFolder(onTestFinished);
+  const text = 'The mayor strongly Gate keepers at the weircondemned it.';
+  const { app, documentId, projectFolder } = await anAppWithText(folder, text);
+  await app.services['documents.setAside']({ documentId, add: [{ start: 19, end: 43, kind: 'caption' }] });
+  await app.close();
+  const segments = [
+    { start: 10, end: 18 },
+    { start: 43, end: 52 },
+  ];
+  const found = { documentId, start: 10, end: 52, segments, before: 'The mayor ', match: 'strongly condemned', after: ' it.' };
+  expect(await run('find', projectFolder, 'STRONGLY condemned', '--word')).toEqual({ code: 0, lines: [found] });
+  expect(await run('find', projectFolder, 'ly\\s\\w+ed', '--regex', '--tag', 'claim')).toMatchObject({
+    code: 0,
+    lines: [{ start: 16, end: 52, segments: [{ start: 16, end: 18 }, segments[1]], match: 'ly condemned' }],
+  });
+  expect((await run('annotations', projectFolder, '--json')).lines).toMatchObject([{ quote: 'ly condemned' }]);
+});

@@ -94,7 +94,7 @@ export class SearchIndex {
     for (const [index, one] of texts.entries()) {
       if (!one) continue;
       const before = total;
-      eachMatch(one.text, form.partsOf(one), wanted, (start, end) => {
+      eachMatch(form.partsOf(one), wanted, (start, end) => {
         total += 1;
         if (total > skip && places.length < most) places.push(index, start, end);
       });

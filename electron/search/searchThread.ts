@@ -6,7 +6,9 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import type { SearchResult } from '../../shared/contract.ts';
-import { contextOf } from '../../shared/text/search/matches.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { countedStretches } from '../../shared/text/counted.ts';
+import { contextOf, spansOfPlace } from '../../shared/text/search/foundPlace.ts';
 import { startThread } from '../thread.ts';
 import type { FoundPlaces, IndexedText, Search } from './searchIndex.ts';
 import type { FromWorker, ToWorker } from './searchWorker.ts';
@@ -32,13 +34,19 @@ const MEMORY_MB = 1_024;
 
 /** The places with their words, which are here already and need not come from the thread. */
 function inContext({ places, total, documents }: FoundPlaces, texts: readonly CurrentText[], { documentIds }: Search): SearchAnswer {
-  const textOf = new Map(texts.map((one) => [one.documentId, one.text]));
+  const textOf = new Map(texts.map((one) => [one.documentId, one]));
+  const countedOf = new Map<string, Span[]>();
   const results: SearchResult[] = [];
   for (let at = 0; at < places.length; at += 3) {
     const documentId = documentIds[places[at] ?? 0] ?? '';
     const start = places[at + 1] ?? 0;
     const end = places[at + 2] ?? 0;
-    results.push({ documentId, start, end, ...contextOf(textOf.get(documentId) ?? '', start, end) });
+    const { text = '', setAside = [] } = textOf.get(documentId) ?? {};
+    const counted = countedOf.get(documentId) ?? countedStretches(text, setAside);
+    countedOf.set(documentId, counted);
+    const segments = spansOfPlace(text, counted, { start, end });
+    const isWhole = segments.length === 1 && segments[0]?.start === start && segments[0].end === end;
+    results.push({ documentId, start, end, ...(isWhole ? {} : { segments }), ...contextOf(text, counted, start, end) });
   }
   return { results, total, documents };
 }

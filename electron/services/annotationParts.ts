@@ -7,11 +7,12 @@ import type { AnnotationSet, NewAnnotation, RoleSpans } from '../../shared/contr
 import type { Annotation, Role } from '../../shared/model/annotation.ts';
 import { choicesOf, listedValue, textOf } from '../../shared/model/attributes.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
+import { wordsOf } from '../../shared/model/extent.ts';
 import { isRetired } from '../../shared/model/codebookPlan.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import type { Segment, Span } from '../../shared/model/span.ts';
-import { countedStretches, readingOn } from '../../shared/text/counted.ts';
+import { countedStretches, meantSpans, readingOn } from '../../shared/text/counted.ts';
 import { segmentFor } from '../../shared/text/quote.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 
@@ -28,6 +29,23 @@ export function segmentsOf(text: string, spans: readonly Span[], setAside: reado
     }
   }
   return segments.length > 1 && setAside.length > 0 ? readingOn(text, countedStretches(text, setAside), segments) : segments;
+}
+
+/**
+ * The stretches that somebody means who gives these words with them: also those that read so without what is set aside between.
+ * @throws AppError 'quote-mismatch' when they are other words, or as segmentsOf does.
+ */
+export function quotedSegments(text: string, spans: readonly Span[], setAside: readonly Span[], quote: string): Segment[] {
+  const whole = segmentsOf(text, spans, setAside);
+  if (quote === wordsOf({ segments: whole })) return whole;
+  const counted = countedStretches(text, setAside);
+  const read = segmentsOf(
+    text,
+    spans.flatMap((span) => meantSpans(text, counted, span)),
+    setAside,
+  );
+  if (quote === wordsOf({ segments: read })) return read;
+  throw new AppError('quote-mismatch', 'The words given are not the words at that place in the text. Nothing was changed.', {});
 }
 
 /**

@@ -6,13 +6,12 @@ import { AppError } from '../../shared/errors.ts';
 import type { AnnotationSet, NewAnnotation, Services } from '../../shared/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { withAttributes } from '../../shared/model/attributes.ts';
-import { wordsOf } from '../../shared/model/extent.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import { rolesIn } from '../../shared/text/reanchor.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
-import { checkedAttributes, checkedParent, checkTag, rolesOf, segmentsOf, separated } from './annotationParts.ts';
+import { checkedAttributes, checkedParent, checkTag, quotedSegments, rolesOf, segmentsOf, separated } from './annotationParts.ts';
 import { allAnnotations, allAside, annotationRows, writtenValues } from './annotationRows.ts';
 import { annotatorNamed } from './annotators.ts';
 import { mapsTo } from './mapsTo.ts';
@@ -123,12 +122,15 @@ export async function newAnnotation(
 ): Promise<Annotation> {
   checkTag(codebook, wanted.tag, wanted.subtype ?? null);
   const table = await store.document(wanted.documentId);
-  const annotation: Annotation = {
+  return {
     id: store.newId(),
     documentId: wanted.documentId,
     annotatorId,
     textRevisionId: table.file.document.textRevisionId,
-    segments: segmentsOf(table.text, wanted.spans, table.file.document.setAside),
+    segments:
+      wanted.quote === undefined
+        ? segmentsOf(table.text, wanted.spans, table.file.document.setAside)
+        : quotedSegments(table.text, wanted.spans, table.file.document.setAside, wanted.quote),
     tag: wanted.tag,
     subtype: wanted.subtype ?? null,
     note: wanted.note ?? null,
@@ -141,10 +143,6 @@ export async function newAnnotation(
     created,
     modified: created,
   };
-  if (wanted.quote !== undefined && wanted.quote !== wordsOf(annotation)) {
-    throw new AppError('quote-mismatch', 'The words given are not the words at that place in the text. Nothing was changed.', {});
-  }
-  return annotation;
 }
 
 async function changedAnnotation(store: ProjectStore, before: Annotation, set: AnnotationSet): Promise<Annotation> {

@@ -107,6 +107,51 @@ describe('what lies in set-aside text', () => {
 });
 
 describe('words that go on behind a caption', () => {
+  it('are found as they read, tagged in their stretches once, and quoted so', async () => {
+    const { services, documentId, tag } = await begin();
+    const find = (query: string) => services['search.find']({ query });
+    expect((await find('strongly condemned')).total).toBe(0);
+    await services['documents.setAside']({ documentId, add: [MENU, GLUED] });
+    const segments = [at('strongly'), at('condemned')];
+    const place = { documentId, start: segments[0]?.start ?? 0, end: segments[1]?.end ?? 0 };
+    const found = {
+      ...place,
+      segments,
+      before: '\n\nThe weir closed.\n\nThe mayor ',
+      match: 'strongly condemned',
+      after: ' it, and 12 boats left.\n',
+    };
+    expect(await find('Strongly condemned')).toEqual({ results: [found], total: 1, documents: 1 });
+    expect((await find('weir')).results.map((one) => one.start)).toEqual([TEXT.indexOf('weir')]);
+    expect((await find('Sport')).total).toBe(0);
+    const first = await services['search.tag']({ places: [found], tag: 'claim' });
+    expect(first.added).toBe(1);
+    expect((await services['annotations.list']({})).annotations).toMatchObject([{ quote: 'strongly condemned', segments }]);
+    expect(await services['search.tag']({ places: [place], tag: 'claim' })).toEqual({ changed: null, ids: first.ids, added: 0 });
+    await services['changes.undo']({});
+    await tag(...segments);
+    expect((await services['search.tag']({ places: [place], tag: 'claim' })).added).toBe(0);
+    await services['documents.setAside']({ documentId, restore: [GLUED] });
+    expect((await find('strongly condemned')).total).toBe(0);
+    expect((await find('strongly Gate keepers')).results).toMatchObject([{ match: 'strongly Gate keepers' }]);
+  });
+
+  it('may be given as the quotation of the whole place', async () => {
+    const { services, documentId } = await begin();
+    await services['documents.setAside']({ documentId, add: [GLUED] });
+    const spans = [{ start: at('strongly').start, end: at('condemned').end }];
+    const make = (quote?: string) => services['annotations.create']({ annotations: [{ documentId, spans, tag: 'claim', quote }] });
+    await make('strongly condemned');
+    await make(`strongly ${CAPTION}condemned`);
+    await make();
+    await expect(make('strongly')).rejects.toThrow('The words given are not the words at that place');
+    expect((await services['annotations.list']({})).annotations.map((one) => [one.quote, one.segments.length]).sort()).toEqual([
+      [`strongly ${CAPTION}condemned`, 1],
+      [`strongly ${CAPTION}condemned`, 1],
+      ['strongly condemned', 2],
+    ]);
+  });
+
   it('read on while it is set aside, also after a correction, and have an ellipsis when it is text', async () => {
     const { services, documentId, tag } = await begin();
     const quotes = async () => (await services['annotations.list']({})).annotations.map((row) => row.quote);

@@ -2,6 +2,8 @@
 
 import type { CheckedInput, Output, Services } from '../../shared/contract.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { countedStretches } from '../../shared/text/counted.ts';
+import { spansOfPlace } from '../../shared/text/search/foundPlace.ts';
 import type { CurrentText, SearchThread } from '../search/searchThread.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { createAnnotations } from './annotations.ts';
@@ -53,9 +55,11 @@ async function currentText(store: ProjectStore, documentId: string): Promise<Cur
   return { documentId, text, setAside: spans, key: `${textSha256} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}` };
 }
 
-export interface FoundPlace extends Span {
+interface FoundPlace extends Span {
   readonly documentId: string;
 }
+
+const keyOf = (documentId: string, spans: readonly Span[]): string => [documentId, ...spans.map(({ start, end }) => `${start}-${end}`)].join(' ');
 
 /**
  * Gives every place this tag, by one change. A place that the same annotator has already given it is left as it is.
@@ -64,20 +68,29 @@ export interface FoundPlace extends Span {
  */
 export async function tagPlaces(store: ProjectStore, places: readonly FoundPlace[], tag: string, subtype: string | null) {
   const idOf = new Map<string, string>();
-  const placeOf = ({ documentId, start, end }: FoundPlace) => `${documentId} ${start} ${end}`;
   const annotatorId = currentAnnotator(store);
+  const spansIn = new Map<string, (place: Span) => Span[]>();
   for (const documentId of new Set(places.map((one) => one.documentId))) {
-    const { textRevisionId } = store.entry(documentId);
+    const { text, file } = await store.document(documentId);
+    const { textRevisionId, setAside } = file.document;
+    const counted = countedStretches(text, setAside);
+    spansIn.set(documentId, (place) => spansOfPlace(text, counted, place));
     for (const one of await store.annotations(documentId)) {
-      const [segment] = one.segments;
       const isSame = one.annotatorId === annotatorId && one.textRevisionId === textRevisionId && one.tag === tag && one.subtype === subtype;
-      if (isSame && segment && one.segments.length === 1) idOf.set(placeOf({ documentId, ...segment }), one.id);
+      if (isSame) idOf.set(keyOf(documentId, one.segments), one.id);
     }
   }
-  const wanted = new Map(places.filter((one) => !idOf.has(placeOf(one))).map((one) => [placeOf(one), one]));
-  if (wanted.size === 0) return { changed: null, ids: places.map((one) => idOf.get(placeOf(one)) ?? ''), added: 0 };
-  const annotations = [...wanted.values()].map(({ documentId, start, end }) => ({ documentId, spans: [{ start, end }], tag, subtype }));
+  const wanted = new Map<string, { documentId: string; spans: readonly Span[] }>();
+  const keys = places.map((place) => {
+    const { documentId } = place;
+    const spans = spansIn.get(documentId)?.(place) ?? [];
+    const key = keyOf(documentId, spans);
+    if (!idOf.has(key)) wanted.set(key, { documentId, spans });
+    return key;
+  });
+  if (wanted.size === 0) return { changed: null, ids: keys.map((key) => idOf.get(key) ?? ''), added: 0 };
+  const annotations = [...wanted.values()].map(({ documentId, spans }) => ({ documentId, spans: [...spans], tag, subtype }));
   const { made, changed } = await createAnnotations(store, annotations, undefined, false, 'tagResults');
   for (const [index, key] of [...wanted.keys()].entries()) idOf.set(key, made[index]?.id ?? '');
-  return { changed, ids: places.map((one) => idOf.get(placeOf(one)) ?? ''), added: made.length };
+  return { changed, ids: keys.map((key) => idOf.get(key) ?? ''), added: made.length };
 }

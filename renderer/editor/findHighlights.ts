@@ -11,7 +11,8 @@ import type { Positions } from './positions.ts';
 export interface FoundSpans {
   /** In text order, never overlapping. */
   readonly spans: readonly Span[];
-  readonly current: Span | null;
+  /** Those of the result that is looked at. */
+  readonly current: readonly Span[];
 }
 
 /** Ranges of all texts on the screen share one highlight by name. */
@@ -82,7 +83,7 @@ export function useFindHighlights(
           if (span.start >= start || !sections.has(section - 1)) add(span, 'found');
         }
       }
-      if (found.current) add(found.current, 'found-current');
+      for (const span of found.current) add(span, 'found-current');
     };
     paint.current();
     return clear;
@@ -106,7 +107,7 @@ export function useFindHighlights(
   useLayoutEffect(() => {
     bring.current = bringIntoView;
   });
-  const start = found?.current?.start;
+  const start = found?.current[0]?.start;
   useEffect(() => {
     if (start !== undefined) bring.current(start);
   }, [start]);

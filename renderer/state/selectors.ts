@@ -175,14 +175,26 @@ export function asideIds(state: Pick<Data, 'open' | 'rows' | 'rowsAside' | 'filt
 }
 
 /** Somebody else writes in the project, or it is shown as it was. */
-const keyOfTexts = remembered((documents: readonly DocumentEntry[]) => documents.map((one) => `${one.id} ${one.textSha256}`).join());
-/** Another value whenever a text comes, goes, moves or is another one. */
+const keyOfTexts = remembered((documents: readonly DocumentEntry[]) =>
+  documents.map((one) => `${one.id} ${one.textSha256} ${one.counted ?? ''}`).join(),
+);
+const keyOfAside = remembered((setAside: OpenText['setAside']) => setAside.map(({ start, end }) => `${start}-${end}`).join());
+/** Another value whenever a text comes, goes, moves or is another one, or something else of it is set aside. */
 export const textsKey = ({ project, open, find, past }: Pick<Data, 'project' | 'open' | 'find' | 'past'>): string =>
-  `${project ? keyOfTexts(project.documents) : ''} ${find.scope === 'document' ? open?.documentId : ''} ${past?.revision}`;
+  [
+    project ? keyOfTexts(project.documents) : '',
+    open && find.scope === 'document' ? `${open.documentId} ${keyOfAside(open.setAside)}` : '',
+    past?.revision,
+  ].join(' ');
 
 const foundIn = remembered((results: Find['results'], documentId: string | undefined) => results.filter((one) => one.documentId === documentId));
+/** The stretches of a result: between them stands what is set aside. */
+const stretchesFound = (result: Find['results'][number]): readonly Span[] => result.segments ?? [result];
 const foundOf = remembered(
-  (spans: Find['results'], current: Find['results'][number] | undefined): FoundSpans => ({ spans, current: current ?? null }),
+  (results: Find['results'], current: Find['results'][number] | undefined): FoundSpans => ({
+    spans: results.flatMap(stretchesFound),
+    current: current ? stretchesFound(current) : [],
+  }),
 );
 
 /** What was found in the open text; null while nothing is looked for. */

@@ -49,13 +49,18 @@ export function countedIn(stretches: readonly Span[], span: Span): Span[] {
 
 const BLANKS = /^[^\S\n\r]+/u;
 
-/** The parts of a span that count, as they are read one after the other: where one ends with a space, the next begins without. */
+/** A part as it is read behind another one: where that ends with a space, this begins without. */
+export function withoutDoubledBlanks(text: string, before: Span | undefined, { start, end }: Span): Span {
+  const doubled = before && /\s/u.test(text.charAt(before.end - 1)) ? (BLANKS.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+  return { start: start + doubled, end };
+}
+
+/** The parts of a span that count, as they are read one after the other. */
 export function readParts(text: string, stretches: readonly Span[], span: Span): Span[] {
   const parts: Span[] = [];
-  for (const { start, end } of countedIn(stretches, span)) {
-    const last = parts.at(-1);
-    const doubled = last && /\s/u.test(text.charAt(last.end - 1)) ? (BLANKS.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
-    if (start + doubled < end) parts.push({ start: start + doubled, end });
+  for (const counted of countedIn(stretches, span)) {
+    const part = withoutDoubledBlanks(text, parts.at(-1), counted);
+    if (part.start < part.end) parts.push(part);
   }
   return parts;
 }

@@ -2,16 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedIn, countedStretches, countedWords } from '../counted.ts';
 import { AppError } from '../../errors.ts';
 import { isCharacterBorder, isWordBorder } from './borders.ts';
 import { Folder } from './fold.ts';
-import { contextOf, eachMatch, foldedParts } from './matches.ts';
+import { contextOf, spansOfPlace } from './foundPlace.ts';
+import { eachMatch, foldedParts } from './matches.ts';
 import { readyQuery, type TextQuery } from './query.ts';
 
 const spansOf = (text: string, query: TextQuery, setAside: { start: number; end: number }[] = []) => {
   const ready = readyQuery(query);
   const spans: { start: number; end: number }[] = [];
-  eachMatch(text, foldedParts(text, setAside, new Folder(ready.rules)), ready, (start, end) => spans.push({ start, end }));
+  eachMatch(foldedParts(text, setAside, new Folder(ready.rules)), ready, (start, end) => spans.push({ start, end }));
   return spans;
 };
 const found = (text: string, query: TextQuery, setAside: { start: number; end: number }[] = []): string[] =>
@@ -163,9 +165,90 @@ describe('set-aside stretches', () => {
     ]);
     expect(found(text, { query: 'f\\w+y', regex: true }, setAside)).toEqual(['ferry', 'ferry']);
   });
-  it('are not reached across', () => {
-    expect(found(text, { query: 'ferry burned' }, setAside)).toEqual([]);
-    expect(found(text, { query: 'The.*', regex: true }, setAside)).toEqual(['The ferry', 'The ferry.']);
+  it('are read over within a sentence', () => {
+    const burned = [{ start: 4, end: text.indexOf(' burned') + 7 }];
+    expect(spansOf(text, { query: 'ferry burned' }, setAside)).toEqual(burned);
+    expect(spansOf(text, { query: 'FERRY burned', word: true }, setAside)).toEqual(burned);
+    expect(spansOf(text, { query: 'ferry\\s\\w+', regex: true }, setAside)).toEqual(burned);
+    expect(spansOf(text, { query: 'The.*', regex: true }, setAside)).toEqual([{ start: 0, end: text.length }]);
+  });
+
+  const CAPTION = 'Gate keepers at the weir';
+  const glued = (before: string, after: string) => {
+    const whole = `${before}${CAPTION}${after}`;
+    return { whole, aside: [{ start: before.length, end: before.length + CAPTION.length }] };
+  };
+  it.each([
+    { query: { query: 'strongly condemned' }, words: ['strongly', 'condemned'] },
+    { query: { query: 'STRONGLY CONDEMNED' }, words: ['strongly', 'condemned'] },
+    { query: { query: 'Strongly condemned', matchCase: true }, words: null },
+    { query: { query: 'strongly condemned', matchCase: true, matchAccents: true, word: true }, words: ['strongly', 'condemned'] },
+    { query: { query: 'ly con' }, words: ['ly', 'con'] },
+    { query: { query: 'ly con', word: true }, words: null },
+    { query: { query: 'condemned', word: true }, words: ['condemned'] },
+    { query: { query: '\\bstrongly\\s+condemned\\b', regex: true }, words: ['strongly', 'condemned'] },
+    { query: { query: 'strong\\w+ \\w+', regex: true, word: true }, words: ['strongly', 'condemned'] },
+    { query: { query: ' condemned' }, words: ['condemned'] },
+    { query: { query: 'weircondemned' }, words: null },
+    { query: { query: 'strongly Gate' }, words: null },
+  ])('a caption glued into a sentence: $query.query', ({ query, words }) => {
+    const { whole, aside } = glued('The mayor strongly ', 'condemned it.');
+    const counted = countedStretches(whole, aside);
+    const segments = spansOf(whole, query, aside).map((span) => spansOfPlace(whole, counted, span).map((one) => whole.slice(one.start, one.end)));
+    expect(segments).toEqual(words ? [words] : []);
+  });
+
+  it('a caption within a word, between blanks, between other things set aside, and letters that fold to several', () => {
+    const within = glued('The Natio', 'ns met.');
+    expect(spansOf(within.whole, { query: 'nations', word: true }, within.aside)).toEqual([{ start: 4, end: 9 + CAPTION.length + 2 }]);
+    expect(spansOf(within.whole, { query: 'natio', word: true }, within.aside)).toEqual([]);
+    const blanks = glued('They strongly ', ' condemned it.');
+    expect(spansOf(blanks.whole, { query: 'strongly condemned it' }, blanks.aside)).toHaveLength(1);
+    const two = 'They strongly [one] [two] condemned it.';
+    const both = ['[one]', '[two]'].map((part) => ({ start: two.indexOf(part), end: two.indexOf(part) + 5 }));
+    expect(spansOf(two, { query: 'strongly condemned' }, both)).toEqual([{ start: 5, end: two.indexOf(' it.') }]);
+    const folded = glued('Der große ', 'Fluß stieg; der große Fluß fiel.');
+    expect(spansOf(folded.whole, { query: 'GROSSE FLUSS' }, folded.aside)).toHaveLength(2);
+    const arabic = glued('وأدان بِشِدَّةٍ ', 'إغلاق السد');
+    expect(spansOf(arabic.whole, { query: 'بشدة إغلاق', word: true }, arabic.aside)).toHaveLength(1);
+  });
+
+  it('whole lines are a border, and so is what holds a line feed', () => {
+    const menu = 'The weir closed\nMenu\nat noon. Read\nmore now. It opened.';
+    const aside = ['Menu', 'Read\nmore now. '].map((part) => ({ start: menu.indexOf(part), end: menu.indexOf(part) + part.length }));
+    expect(found(menu, { query: 'closed\\s*at', regex: true }, aside)).toEqual([]);
+    expect(found(menu, { query: 'noon\\.\\s*It', regex: true }, aside)).toEqual([]);
+    expect(found(menu, { query: 'closed\\s*at', regex: true }, [])).toEqual([]);
+    const twice = 'The weir closed\n[one] [two]\nat noon.';
+    const line = ['[one]', '[two]'].map((part) => ({ start: twice.indexOf(part), end: twice.indexOf(part) + 5 }));
+    expect(found(twice, { query: 'closed\\s*at', regex: true }, line)).toEqual([]);
+  });
+
+  it('wherever they are, every match reads as the query, in words that count', () => {
+    const parts = fc.array(fc.record({ words: fc.constantFrom('a', 'b', ' ', '\n', 'ß', 'é', 'e\u0301'), aside: fc.boolean() }), { maxLength: 24 });
+    fc.assert(
+      fc.property(parts, fc.constantFrom('a b', 'ab', 'a', 'ssa', 'be', 'bb', 'a\\s+b'), fc.boolean(), (all, query, word) => {
+        const spans: { start: number; end: number }[] = [];
+        let whole = '';
+        for (const one of all) {
+          if (one.aside) spans.push({ start: whole.length, end: whole.length + one.words.length });
+          whole += one.words;
+        }
+        const counted = countedStretches(whole, spans);
+        const regex = query.includes('\\');
+        let last = 0;
+        for (const span of spansOf(whole, { query, regex, word }, spans)) {
+          const read = countedWords(whole, counted, span).normalize('NFC');
+          expect(read.replaceAll('ß', 'ss').replaceAll('é', 'e')).toMatch(new RegExp(`^${query}$`));
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          expect(countedIn(counted, { start: span.start, end: span.start + 1 })).toHaveLength(1);
+          expect(countedIn(counted, { start: span.end - 1, end: span.end })).toHaveLength(1);
+          if (!regex) expect(read).not.toContain('\n');
+          last = span.end;
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -251,17 +334,28 @@ describe('context', () => {
   it('is about 60 characters on each side, as the text has them', () => {
     const text = `${'a'.repeat(100)}\nnow the word\n👨‍👩‍👧${'b'.repeat(100)}`;
     const start = text.indexOf('word');
-    const { before, match, after } = contextOf(text, start, start + 4);
+    const { before, match, after } = contextOf(text, [{ start: 0, end: text.length }], start, start + 4);
     expect(match).toBe('word');
     expect(before).toBe(text.slice(start - 60, start));
     expect(after.startsWith('\n👨‍👩‍👧b')).toBe(true);
     expect(after).toHaveLength(60);
   });
+  it('reads without what is set aside, in the words, before them and behind them', () => {
+    const text = `Home\n${'a '.repeat(40)}(menu)The mayor strongly Gate keepers at the weircondemned it.\nShare this\n${'b '.repeat(40)}`;
+    const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+    const counted = countedStretches(text, [at('Home'), at('(menu)'), at('Gate keepers at the weir'), at('Share this')]);
+    const { start } = at('strongly');
+    const context = contextOf(text, counted, start, at('condemned').end);
+    expect(context).toEqual({ before: `${'a '.repeat(25)}The mayor `, match: 'strongly condemned', after: ` it.\n\n${'b '.repeat(27)}` });
+    expect(contextOf(text, counted, at('condemned').start, at('condemned').end).before).toMatch(/a The mayor strongly $/);
+    expect(contextOf(text, counted, start, at('strongly').end).after).toMatch(/^ condemned it\.\n\nb b/);
+    expect(contextOf('a b', [{ start: 2, end: 3 }], 2, 3)).toEqual({ before: '', match: 'b', after: '' });
+  });
   it('cuts no character', () => {
     const family = '👨‍👩‍👧‍👦';
     const text = `${family.repeat(20)}word${family.repeat(20)}`;
     const start = text.indexOf('word');
-    const { before, after } = contextOf(text, start, start + 4);
+    const { before, after } = contextOf(text, [{ start: 0, end: text.length }], start, start + 4);
     expect([before.length % family.length, after.length % family.length]).toEqual([0, 0]);
   });
 });
