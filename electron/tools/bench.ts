@@ -6,7 +6,7 @@
 //   npm run bench -- --part NAME     only that part; may be said several times
 //
 // The parts: compare (an article beside Recogito), scale (1 MB with 10,000 annotations), window (the same in the whole
-// window, key by key), load (2,000 documents with 200,000 annotations), saving, finding, starting, sizes (after a build).
+// window, key by key), load (2,000 documents with 200,000 annotations), importing, saving, finding, starting, sizes (after a build).
 //
 // Opening and adding are compared with Recogito's text annotator 4 in the same Chromium, rounds alternating. Exits with 1
 // when a required ratio is missed.
@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { type BenchBrowser, median, openBench } from './bench/benchPage.ts';
 import type { Figure } from './bench/figure.ts';
 import { benchFinding } from './bench/finding.ts';
+import { benchImporting } from './bench/importing.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchSaving } from './bench/saving.ts';
 import { compareScale } from './bench/scale.ts';
@@ -210,6 +211,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   scale: () => onPage((browser) => compareScale(browser, quick ? 2 : 5)),
   window: () => benchWindow(quick ? 4 : undefined),
   load: () => benchLoad(quick ? 60 : undefined),
+  importing: () => benchImporting(quick),
   saving: async () => [await saving(quick ? 60 : undefined)],
   finding: () => finding(quick ? 3 : undefined),
   starting: async () => [await starting(quick ? 1 : 3)],
