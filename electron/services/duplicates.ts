@@ -24,7 +24,8 @@ interface Known {
   readonly title: string;
   readonly file: string | null;
   readonly text: () => Promise<string>;
-  readonly shingles: Uint32Array;
+  /** Those of a text that comes in are counted when they are first asked for: that takes most of its time here. */
+  readonly shingles: () => Uint32Array;
 }
 
 export interface Candidate {
@@ -38,6 +39,8 @@ export class Duplicates {
   readonly #byText = new Map<string, Known>();
   readonly #byFile = new Map<string, Known>();
   readonly #byShingle = new Map<number, Known[]>();
+  /** Those that are not among #byShingle yet. */
+  #waiting: Known[] = [];
 
   /** Of every document that the project has. @param except documents that are not counted. */
   static async of(store: ProjectStore, except: readonly string[] = []): Promise<Duplicates> {
@@ -49,12 +52,13 @@ export class Duplicates {
       if (!table) continue;
       const { document, revisions } = table.file;
       const file = revisions.find((one) => one.original)?.original?.sha256 ?? null;
+      const shingles = shinglesCached(store, id, textSha256, table.text, document.setAside);
       all.#add(textSha256, {
         documentId: id,
         title,
         file,
         text: () => store.text(id),
-        shingles: shinglesCached(store, id, textSha256, table.text, document.setAside),
+        shingles: () => shingles,
       });
     }
     return all;
@@ -63,13 +67,22 @@ export class Duplicates {
   #add(textSha256: string, known: Known): void {
     if (!this.#byText.has(textSha256)) this.#byText.set(textSha256, known);
     if (known.file !== null && !this.#byFile.has(known.file)) this.#byFile.set(known.file, known);
-    const { shingles } = known;
-    for (const one of shingles) {
-      if (shingles.length > SHORT && one % ONE_OF !== 0) continue;
-      const others = this.#byShingle.get(one);
-      if (others) others.push(known);
-      else this.#byShingle.set(one, [known]);
+    this.#waiting.push(known);
+  }
+
+  /** All texts by their shingles. */
+  #indexed(): ReadonlyMap<number, readonly Known[]> {
+    for (const known of this.#waiting) {
+      const shingles = known.shingles();
+      for (const one of shingles) {
+        if (shingles.length > SHORT && one % ONE_OF !== 0) continue;
+        const others = this.#byShingle.get(one);
+        if (others) others.push(known);
+        else this.#byShingle.set(one, [known]);
+      }
     }
+    this.#waiting = [];
+    return this.#byShingle;
   }
 
   /**
@@ -89,20 +102,24 @@ export class Duplicates {
     return this.#find(file, readyFor(candidate));
   }
 
-  async #find(file: string, { hash, shingles, text }: { hash: string; shingles: Uint32Array; text: string }): Promise<Duplicate | null> {
+  async #find(file: string, { hash, shingles: counted, text }: Ready): Promise<Duplicate | null> {
     const none = { percent: 100, differences: 0, was: '', is: '' };
     const sameText = this.#byText.get(hash);
     const sameFile = sameText?.file === file ? sameText : this.#byFile.get(file);
     if (sameFile) return { kind: 'file', documentId: sameFile.documentId, title: sameFile.title, ...none };
     if (sameText) return { kind: 'text', documentId: sameText.documentId, title: sameText.title, ...none };
+    const indexed = this.#indexed();
+    if (indexed.size === 0) return null;
+    const shingles = counted();
     if (shingles.length < LEAST_SHINGLES) return null;
     const hits = new Map<Known, number>();
-    for (const one of shingles) for (const known of this.#byShingle.get(one) ?? []) hits.set(known, (hits.get(known) ?? 0) + 1);
+    for (const one of shingles) for (const known of indexed.get(one) ?? []) hits.set(known, (hits.get(known) ?? 0) + 1);
     const likely = [...hits].sort(([, a], [, b]) => b - a).slice(0, LOOKED_AT);
     let best: { known: Known; share: number; kind: 'near' | 'part' } | null = null;
     for (const [known] of likely) {
-      if (known.shingles.length < LEAST_SHINGLES) continue;
-      const { jaccard, containment } = likeness(shingles, known.shingles);
+      const others = known.shingles();
+      if (others.length < LEAST_SHINGLES) continue;
+      const { jaccard, containment } = likeness(shingles, others);
       const kind = jaccard >= ALIKE ? 'near' : 'part';
       const share = kind === 'near' ? jaccard : containment;
       if ((kind === 'near' || containment >= CONTAINED) && (best === null || share > best.share)) best = { known, share, kind };
@@ -115,7 +132,15 @@ export class Duplicates {
   }
 }
 
-const readyFor = (one: Candidate) => ({ ...one, hash: sha256(one.text), shingles: shinglesOf(one.text, one.setAside) });
+interface Ready extends Candidate {
+  readonly hash: string;
+  readonly shingles: () => Uint32Array;
+}
+
+function readyFor(one: Candidate): Ready {
+  let counted: Uint32Array | null = null;
+  return { ...one, hash: sha256(one.text), shingles: () => (counted ??= shinglesOf(one.text, one.setAside)) };
+}
 
 /** How many stretches differ, and the first of them in the text that is there and in the one that comes. */
 function differencesOf(there: string, here: string): { differences: number; was: string; is: string } {
