@@ -3,7 +3,7 @@
 import type { Metadata, SetAside, Structure } from '../../shared/model/project.ts';
 import type { PageNote } from '../../shared/page/page.ts';
 import type { ReadPage } from './importWorker.ts';
-import { titleOf } from './plainText.ts';
+import { isNumber, titleOf } from './plainText.ts';
 
 /** A stretch of a page that becomes a document, and how it is to be called. */
 export interface Slice {
@@ -24,11 +24,12 @@ export interface SlicedDocument {
 
 /**
  * The whole page as one document.
- * It is called what it states; a page saved from a site by the headline that was found on it, any other text by its file.
+ * It is called what it states; a page saved from a site, and a file that a program gave a number for a name, by the headline that
+ * was found in it; any other text by its file.
  */
 export function wholeOf({ name, text, metadata, reading }: ReadPage): Slice {
   const isSaved = reading.setAside.length > 0 && reading.articles.length === 0;
-  const title = metadata.headline ?? (isSaved ? reading.metadata.headline : undefined) ?? titleOf(name, text);
+  const title = metadata.headline ?? (isSaved || isNumber(name) ? reading.metadata.headline : undefined) ?? titleOf(name, text);
   return { start: 0, end: text.length, title, metadata: reading.metadata };
 }
 

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../fixtures/build.ts';
 import { AppError } from '../../shared/errors.ts';
 import { decodeText } from './decodeText.ts';
 import { otherFormatOf } from './fileKinds.ts';
-import { firstWords, importPlainText, titleOf } from './plainText.ts';
+import { firstWords, importPlainText, isNumber, titleOf } from './plainText.ts';
 import { readRegularFile } from './readFile.ts';
 
 const edge = path.join(import.meta.dirname, '..', '..', 'fixtures', 'edge');
@@ -118,6 +118,13 @@ describe('characters', () => {
       'notes.old',
       'First words',
     ]);
+  });
+
+  it('of a name are a number where a program gave it: a hash, an identifier, but no date and no word', () => {
+    const numbers = ['000_90b411e7c2554735.txt', '6f1c0a52-33aa-4b1e-9c9e-0d5a4f6e2b11.html', '20241103154210.md', '1730644930123 - 7.txt'];
+    expect(numbers.filter((name) => !isNumber(name))).toEqual([]);
+    const names = ['20130903.txt', '2013-09-03.txt', 'Faced.txt', 'ferry-2.txt', 'defacedbeadfeed.txt', '12.txt', 'a-90b411e7c2554735.txt', '.txt'];
+    expect(names.filter(isNumber)).toEqual([]);
   });
 
   it('give a title from the first words where a text has none', () => {

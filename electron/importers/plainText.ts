@@ -38,15 +38,25 @@ export function importPlainText(name: string, bytes: Uint8Array, encoding?: stri
 /** Of the kinds of files that are read. */
 const ENDING = /\.(txt|text|md|markdown|html?|xhtml|mht|mhtml|docx|docm|dotx|odt|ott|fodt|rtf|epub|pdf|csv|tsv|xlsx|xlsm|json|jsonl|ndjson)$/i;
 
-/** The file's name without its ending, on one line; the first words of the text where the name says nothing. */
-export function titleOf(name: string, text: string): string {
-  const base = path
+/** The file's name without its ending, on one line. */
+const baseOf = (name: string): string =>
+  path
     .basename(name)
     .replace(ENDING, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+
+/** The file's name without its ending; the first words of the text where the name says nothing. */
+export function titleOf(name: string, text: string): string {
+  const base = baseOf(name);
   return base !== '' ? base : firstWords(text);
 }
+
+/** A hash, an identifier or a long number: nobody called the file that. A date of eight figures says something. */
+const NUMBER = /^[\d_. -]*(?:(?=[a-f]*\d)[\da-f]{10,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})[\d_. -]*$/i;
+
+/** Whether a file has a name that only a program gives. */
+export const isNumber = (name: string): boolean => NUMBER.test(baseOf(name));
 
 /** The first line that holds words, cut at a word's end near 80 characters. */
 export function firstWords(text: string): string {
