@@ -3,10 +3,11 @@
 // Locks are numbered files in lock/; the highest number counts. To take over, a process creates the next
 // number exclusively and then looks again: whoever has the highest keeps it, so two that see the same
 // stale lock cannot both win, and nobody ever deletes a lock that might be live. A lock of this
-// machine is stale when its process is gone; one of another machine when its clock stands still.
+// machine is stale when its process is gone, or is this one and does not know of it: a disk that failed may not have let it
+// take its own lock away. One of another machine is stale when its clock stands still.
 
-import { randomBytes } from 'node:crypto';
-import { link, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type FileHandle, link, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,8 +21,19 @@ const HEARTBEAT_MS = 2_000;
 const SILENT_MS = 20_000;
 const RETRY_MS = 40;
 
-const Holder = z.looseObject({ pid: z.int(), started: z.string(), machine: z.string(), program: z.string(), released: z.boolean() });
+const Holder = z.looseObject({
+  pid: z.int(),
+  started: z.string(),
+  machine: z.string(),
+  program: z.string(),
+  released: z.boolean(),
+  /** This very lock, among all that its process has ever taken. */
+  hold: z.string().optional(),
+});
 export type Holder = z.infer<typeof Holder>;
+
+/** Locks that this process holds or is about to take, by their `hold`. */
+const holds = new Set<string>();
 
 /** When a process was started, as its system counts; '' where that cannot be told. Tells a reused pid from the old one. */
 function startOf(pid: number): string {
@@ -43,6 +55,7 @@ const machine = (): string => {
 };
 
 function isRunning(holder: Holder): boolean {
+  if (holder.pid === process.pid && holder.started === startOf(process.pid) && holder.hold !== undefined) return holds.has(holder.hold);
   try {
     process.kill(holder.pid, 0);
   } catch (thrown) {
@@ -55,12 +68,14 @@ const sameHost = (holder: Holder) => holder.machine.split('/')[0] === os.hostnam
 
 export class ProjectLock {
   readonly #file: string;
+  readonly #hold: string;
   readonly #timer: NodeJS.Timeout;
   /** True when the holder before did not let go: it was killed, and may have left things half done. */
   readonly afterCrash: boolean;
 
-  private constructor(file: string, afterCrash: boolean) {
+  private constructor(file: string, hold: string, afterCrash: boolean) {
     this.#file = file;
+    this.#hold = hold;
     this.afterCrash = afterCrash;
     this.#timer = setInterval(() => {
       const now = new Date();
@@ -76,8 +91,9 @@ export class ProjectLock {
   static async acquire(folder: string, program: string, waitMs: number): Promise<ProjectLock> {
     const until = performance.now() + waitMs;
     for (;;) {
-      const taken = await tryAcquire(folder, program);
-      if (taken.file) return new ProjectLock(taken.file, taken.holder !== null);
+      const hold = randomUUID();
+      const taken = await tryAcquire(folder, program, hold);
+      if (taken.file) return new ProjectLock(taken.file, hold, taken.holder !== null);
       if (performance.now() >= until) {
         const holder = taken.holder ? describe(taken.holder) : 'another program';
         throw new AppError('project-locked', `The project is open in ${holder}. Nothing was changed; close it there and try again.`, { holder });
@@ -90,9 +106,11 @@ export class ProjectLock {
   async release(): Promise<void> {
     clearInterval(this.#timer);
     try {
-      await writeDurably(this.#file, Buffer.from(textOf({ ...ownHolder(''), released: true })));
+      await writeDurably(this.#file, Buffer.from(textOf({ ...ownHolder('', this.#hold), released: true })));
     } catch {
       await rm(this.#file, { force: true }).catch(() => {});
+    } finally {
+      holds.delete(this.#hold);
     }
   }
 }
@@ -141,29 +159,55 @@ async function isLive(file: string): Promise<boolean> {
   return Date.now() - mtimeMs < SILENT_MS && mtimeMs <= Date.now() + SILENT_MS;
 }
 
-/** The lock taken and the crashed holder before, if there was one; or no lock and who has it. */
-async function tryAcquire(folder: string, program: string): Promise<{ file: string | null; holder: Holder | null }> {
+interface Attempt {
+  /** The lock taken; null when another has it. */
+  readonly file: string | null;
+  /** The holder before, who crashed, or the one who has it. */
+  readonly holder: Holder | null;
+}
+
+async function tryAcquire(folder: string, program: string, hold: string): Promise<Attempt> {
   const locks = path.join(folder, 'lock');
   await ensureFolder(locks);
   const highest = await highestLock(locks);
   if (highest && (await isLive(highest.file))) return { file: null, holder: await readHolder(highest.file) };
   const number = (highest?.number ?? 0) + 1;
   const file = path.join(locks, `${String(number).padStart(12, '0')}.json`);
-  if (!(await createExclusively(file, textOf(ownHolder(program))))) return { file: null, holder: null };
-  const winner = await highestLock(locks);
-  if (winner?.file !== file) {
-    await rm(file, { force: true });
-    return { file: null, holder: winner ? await readHolder(winner.file) : null };
+  holds.add(hold);
+  try {
+    if (!(await createExclusively(file, textOf(ownHolder(program, hold))))) return givenUp(hold, null);
+    const winner = await highestLock(locks);
+    if (winner?.file !== file) {
+      await rm(file, { force: true });
+      return givenUp(hold, winner ? await readHolder(winner.file) : null);
+    }
+  } catch (thrown) {
+    // It may be there all the same, and must keep nobody out.
+    if ((await readHolder(file))?.hold === hold) await rm(file, { force: true }).catch(() => {});
+    holds.delete(hold);
+    throw thrown;
   }
   const before = highest ? await readHolder(highest.file) : null;
-  await removeLower(locks, number);
+  await removeLower(locks, number).catch(() => {});
   return { file, holder: before?.released ? null : before };
 }
 
-const ownHolder = (program: string): Holder => ({ pid: process.pid, started: startOf(process.pid), machine: machine(), program, released: false });
+function givenUp(hold: string, holder: Holder | null): Attempt {
+  holds.delete(hold);
+  return { file: null, holder };
+}
+
+const ownHolder = (program: string, hold: string): Holder => ({
+  pid: process.pid,
+  started: startOf(process.pid),
+  machine: machine(),
+  program,
+  released: false,
+  hold,
+});
 const textOf = (holder: Holder) => `${JSON.stringify(holder, null, 2)}\n`;
 
-/** Lower numbers never count; they are only swept. */
+/** Lower numbers never count; they are only swept, and may stay when the disk does not let go of them. */
 async function removeLower(locks: string, number: number): Promise<void> {
   const names = (await readdir(locks)).filter((name) => NAME.test(name) && Number(name.slice(0, 12)) < number);
   await Promise.all(names.map((name) => rm(path.join(locks, name), { force: true })));
@@ -187,19 +231,26 @@ async function createExclusively(file: string, text: string): Promise<boolean> {
     if (errnoOf(thrown) === 'EEXIST') return false;
     return createWithoutLinks(file, text);
   } finally {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => {});
   }
 }
 
 /** For file systems without hard links (FAT, some network drives). */
 async function createWithoutLinks(file: string, text: string): Promise<boolean> {
+  let handle: FileHandle;
   try {
-    const handle = await open(file, 'wx');
+    handle = await open(file, 'wx');
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'EEXIST') return false;
+    throw thrown;
+  }
+  try {
     await handle.writeFile(text);
     await handle.close();
     return true;
   } catch (thrown) {
-    if (errnoOf(thrown) === 'EEXIST') return false;
+    await handle.close().catch(() => {});
+    await rm(file, { force: true }).catch(() => {});
     throw thrown;
   }
 }

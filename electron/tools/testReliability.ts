@@ -19,6 +19,7 @@ import { NotHere, type Part } from './reliability/part.ts';
 import { powercuts } from './reliability/powercut.ts';
 import { refusals } from './reliability/refusals.ts';
 import { security } from './reliability/security.ts';
+import { shortWrites } from './reliability/shortWrites.ts';
 import { spreadsheet } from './reliability/spreadsheet.ts';
 import { syscalls } from './reliability/syscalls.ts';
 import { writers } from './reliability/writers.ts';
@@ -27,6 +28,7 @@ const parts: readonly Part[] = [
   kill,
   ...powercuts,
   syscalls,
+  shortWrites,
   fulldisk,
   blockeio,
   refusals,

@@ -5,8 +5,9 @@
 
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errnoOf } from '../../store/diskErrors.ts';
 import { check, command } from './commands.ts';
-import { type Disk, type FileSystem, withDisk } from './disks.ts';
+import { type Disk, type DiskOptions, type FileSystem, withDisk } from './disks.ts';
 import { inFolder, type Part, pause } from './part.ts';
 import { annotationLine, copyProject, makeTemplate, startWork, type Template, textOf } from './work.ts';
 
@@ -14,6 +15,13 @@ const SIZES = 40;
 const QUICK_SIZES = 3;
 const STEP_KB = 20;
 const IMAGE: Readonly<Record<FileSystem, string>> = { ext4: '24M', xfs: '320M', tmpfs: '24m' };
+/** XFS makes room for names as it goes, up to a part of the disk. */
+const FEW_NAMES: Readonly<Record<FileSystem, Partial<DiskOptions>>> = {
+  ext4: { makeOptions: ['-N', '300'] },
+  xfs: { makeOptions: ['-i', 'maxpct=1'] },
+  tmpfs: { mountOptions: 'nr_inodes=300' },
+};
+const MOST_NAMES = 100_000;
 
 interface Save {
   readonly name: string;
@@ -51,16 +59,19 @@ async function fillUp(place: string, bytes: number): Promise<string> {
   return filler;
 }
 
-/** Uses up every name that the file system has room for. */
+/** Uses up every name that the file system has room for. @throws Error when it has room for more than anybody would try. */
 async function takeInodes(place: string): Promise<string> {
   const folder = path.join(place, 'names');
   await mkdir(folder);
-  try {
-    for (let index = 0; index < 100_000; index += 1) await writeFile(path.join(folder, String(index)), '');
-  } catch {
-    // That was the last one.
+  for (let index = 0; index < MOST_NAMES; index += 1) {
+    const refused = await writeFile(path.join(folder, String(index)), '').then(
+      () => '',
+      (thrown: unknown) => errnoOf(thrown),
+    );
+    if (refused === 'ENOSPC') return folder;
+    if (refused !== '') throw new Error(`using up the names ended with ${refused}`);
   }
-  return folder;
+  throw new Error(`there was room for ${MOST_NAMES} names`);
 }
 
 const isForPeople = (said: string): boolean => said.trim() !== '' && !/\n\s+at |inside the program/.test(said);
@@ -122,10 +133,7 @@ async function fillDisk(kind: FileSystem, quick: boolean, root: string, counts: 
         await one(save, disk, (place) => fillUp(place, kilobytes * 1_024), `${kilobytes} KB free`);
     }
   });
-  // XFS makes room for names as it goes; there the room for bytes is what ends.
-  if (kind === 'xfs') return;
-  const few = kind === 'tmpfs' ? { mountOptions: 'nr_inodes=300' } : { makeOptions: ['-N', '300'] };
-  await withDisk({ kind, size: '24M', ...few }, async (disk) => {
+  await withDisk({ kind, size: IMAGE[kind], ...FEW_NAMES[kind] }, async (disk) => {
     for (const save of saves) await one(save, disk, takeInodes, 'no names left');
   });
 }
