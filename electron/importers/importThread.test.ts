@@ -2,7 +2,7 @@
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
-import { ImportThread, type Limits } from './importThread.ts';
+import { ImportThread, type Limits, type WorkedMs } from './importThread.ts';
 
 const source = (text: string) => ({ name: 'a.txt', bytes: Buffer.from(text), options: {} });
 const codeOf = (work: Promise<unknown>) =>
@@ -11,8 +11,8 @@ const codeOf = (work: Promise<unknown>) =>
     (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
   );
 
-function aThread(limits: Partial<Limits> = {}): ImportThread {
-  const thread = new ImportThread(limits);
+function aThread(limits: Partial<Limits> = {}, worked?: WorkedMs): ImportThread {
+  const thread = new ImportThread(limits, worked);
   onTestFinished(() => thread.close());
   return thread;
 }
@@ -44,6 +44,43 @@ describe('the import thread', () => {
     const thread = aThread({ limitMs: 1, busyMs: 0 });
     expect(await codeOf(thread.read(source('one')))).toBe('file-too-slow');
     expect(await codeOf(thread.read(source('two')))).toBe('file-too-slow');
+  });
+
+  describe('whose time is over before it has begun', () => {
+    /** A processor that says these ms one after the other, the last again and again; and how often it was asked. */
+    const processor = (...says: number[]) => {
+      const asked: number[] = [];
+      const worked: WorkedMs = async () => {
+        asked.push(says[Math.min(asked.length, says.length - 1)] ?? 0);
+        return asked.at(-1) ?? 0;
+      };
+      return { asked, worked };
+    };
+    // The first answer is from before the file; no thread starts within a few ms.
+    const short = { limitMs: 1, leastMs: 1, busyMs: 600_000 };
+
+    it('goes on while the computer does not let it work', async () => {
+      const { asked, worked } = processor(0);
+      expect(await codeOf(aThread(short, worked).read(source('one')))).toBe('read');
+      expect(asked.length).toBeGreaterThan(2);
+    });
+
+    it('goes on no longer than until it has had its time', async () => {
+      const { asked, worked } = processor(5, 5, 5, 1_000_000);
+      expect(await codeOf(aThread(short, worked).read(source('one')))).toBe('file-too-slow');
+      expect(asked).toEqual([5, 5, 5, 1_000_000]);
+    });
+
+    it('goes on no longer than a person waits', async () => {
+      const { asked, worked } = processor(0);
+      expect(await codeOf(aThread({ ...short, busyMs: 1 }, worked).read(source('one')))).toBe('file-too-slow');
+      expect(asked).toEqual([0, 0]);
+    });
+
+    it('does not go on when it does not say how long it has worked', async () => {
+      const { worked } = processor(0, Number.POSITIVE_INFINITY);
+      expect(await codeOf(aThread(short, worked).read(source('one')))).toBe('file-too-slow');
+    });
   });
 
   it('goes on with a fresh thread after a file that takes too much memory', async () => {

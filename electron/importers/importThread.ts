@@ -55,7 +55,12 @@ export interface Limits {
   readonly busyMs: number;
   readonly memoryMb: number;
   readonly growthMb: number;
+  /** ms that one which goes on is given at least. */
+  readonly leastMs: number;
 }
+
+/** ms of the processor that a thread has had so far; endless when it does not say so. */
+export type WorkedMs = (worker: Worker) => Promise<number>;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -78,8 +83,8 @@ const gaveOut = (): AppError =>
   );
 const cancelled = (): AppError => new AppError('import-cancelled', 'This file was not read, because the import was cancelled.');
 
-/** ms for which the thread has worked; endless when it does not say so soon. */
-const workedMs = async (worker: Worker): Promise<number> => {
+/** Endless also when it does not say so soon. */
+const workedMs: WorkedMs = async (worker) => {
   const said = worker.cpuUsage().then(
     ({ user, system }) => (user + system) / 1_000,
     () => Number.POSITIVE_INFINITY,
@@ -98,14 +103,17 @@ interface Job {
 
 export class ImportThread {
   readonly #limits: Limits;
+  readonly #workedMs: WorkedMs;
   #worker: Worker | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
   #job: Job | null = null;
   #read = { files: 0, bytes: 0 };
 
-  constructor(limits: Partial<Limits> = {}) {
-    this.#limits = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, busyMs: BUSY_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB, ...limits };
+  constructor(limits: Partial<Limits> = {}, worked: WorkedMs = workedMs) {
+    const usual = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, busyMs: BUSY_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB, leastMs: LEAST_MS };
+    this.#limits = { ...usual, ...limits };
+    this.#workedMs = worked;
   }
 
   /**
@@ -147,8 +155,8 @@ export class ImportThread {
   #ask(question: ToImporter, progress: (done: number, total: number) => void): Promise<FromImporter> {
     const begun = performance.now();
     const worker = this.#running();
-    const { longestMs, busyMs, memoryMb, growthMb } = this.#limits;
-    const workedBefore = workedMs(worker);
+    const { longestMs, busyMs, memoryMb, growthMb, leastMs } = this.#limits;
+    const workedBefore = this.#workedMs(worker);
     const limitMs = this.#limits.limitMs + moreTime(question.source.bytes);
     worker.ref();
     clearTimeout(this.#idle);
@@ -175,11 +183,11 @@ export class ImportThread {
       };
       const late = async (): Promise<void> => {
         const own = limit;
-        const worked = (await workedMs(worker)) - (await workedBefore);
+        const worked = (await this.#workedMs(worker)) - (await workedBefore);
         // Answered, given up, or come forward meanwhile.
         if (limit !== own || this.#job?.hear !== hear) return;
         const took = performance.now() - begun;
-        if (worked < took * LET_WORK && took < busyMs) wait(Math.min(Math.max(limitMs - worked, LEAST_MS), busyMs - took));
+        if (worked < took * LET_WORK && took < busyMs) wait(Math.min(Math.max(limitMs - worked, leastMs), busyMs - took));
         else fail(tooSlow());
       };
       let first = 0;
