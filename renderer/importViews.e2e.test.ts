@@ -3,11 +3,11 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { defaultSettings } from '../electron/services/settings.ts';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { carry, dropPaths, HOSTILE, holdPart } from './carry.e2e.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { defaultSettings } from '../shared/defaultSettings.ts';
 
 let place: ReturnType<typeof temporaryHome>;
 let app: StartedHost;

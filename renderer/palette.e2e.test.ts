@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { defaultSettings } from '../electron/services/settings.ts';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { defaultSettings } from '../shared/defaultSettings.ts';
 
 let place: ReturnType<typeof temporaryHome>;
 let app: StartedHost;

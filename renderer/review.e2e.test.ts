@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { defaultSettings } from '../electron/services/settings.ts';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { defaultSettings } from '../shared/defaultSettings.ts';
 
 let place: ReturnType<typeof temporaryHome>;
 let app: StartedHost;

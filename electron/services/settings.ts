@@ -4,20 +4,11 @@ import path from 'node:path';
 import type { Low } from 'lowdb';
 import { z } from 'zod';
 import { Settings } from '../../shared/contract.ts';
+import { defaultSettings } from '../../shared/defaultSettings.ts';
 import { openAppData } from '../store/appData.ts';
 
 const SettingsFile = z.looseObject({ formatVersion: z.literal(1), settings: Settings });
 type SettingsFile = z.infer<typeof SettingsFile>;
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  font: 'serif',
-  textSize: 19,
-  leading: 1.9,
-  documentsPane: { width: 248, open: true },
-  inspectorPane: { width: 326, open: true },
-  places: {},
-};
 
 export function openSettings(dataFolder: string): Promise<Low<SettingsFile>> {
   return openAppData<SettingsFile>(path.join(dataFolder, 'settings.json'), SettingsFile, { formatVersion: 1, settings: defaultSettings });

@@ -4,7 +4,7 @@
 // through by the arrows; Enter shows the place, C confirms it.
 
 import { Check, MapPinPlus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type ComponentType, type KeyboardEvent, useRef } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/extent.ts';
 import { findTag } from '../../shared/model/findTag.ts';
@@ -35,31 +35,31 @@ export function Orphans() {
     // The arrows go from row to row, wherever in one the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="at-place orphans" aria-label={t('correct:toDo')} ref={list} onKeyDown={move}>
-      {orphans.length > 0 && (
-        <>
-          <h2 className="label">
-            {t('inspector:orphans')} <span>{orphans.length}</span>
-          </h2>
-          <ul>
-            {orphans.map((one) => (
-              <OrphanRow key={one.id} annotation={one} />
-            ))}
-          </ul>
-        </>
-      )}
-      {unsure.length > 0 && (
-        <>
-          <h2 className="label">
-            {t('correct:unsureHead')} <span>{unsure.length}</span>
-          </h2>
-          <ul>
-            {unsure.map((one) => (
-              <UnsureRow key={one.id} annotation={one} />
-            ))}
-          </ul>
-        </>
-      )}
+      <Group title={t('inspector:orphans')} rows={orphans} Row={OrphanRow} />
+      <Group title={t('correct:unsureHead')} rows={unsure} Row={UnsureRow} />
     </section>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly rows: readonly Annotation[];
+  readonly Row: ComponentType<{ readonly annotation: Annotation }>;
+}
+
+function Group({ title, rows, Row }: GroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2 className="label">
+        {title} <span>{rows.length}</span>
+      </h2>
+      <ul>
+        {rows.map((one) => (
+          <Row key={one.id} annotation={one} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // TitleBar.tsx - the project's name, whether it is saved, undo and redo, and what can be made of it.
 
 import { shownWords } from '../../shared/text/unseen.ts';
-import { ArrowLeft, PanelLeft, PanelRight, Printer, Redo2, Search, Undo2 } from 'lucide-react';
+import { ArrowLeft, PanelLeft, PanelRight, Printer, Redo2, Search, Undo2, type LucideIcon } from 'lucide-react';
 import { useData, useRun, useWords } from '../context.ts';
 import { changeName } from '../state/phrases.ts';
 import { isReadOnly } from '../state/selectors.ts';
@@ -28,16 +28,12 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
     <header className="bar" aria-label={t('work:titleBar')}>
       <div className="bar-project">
         {reading && (
-          <button
-            type="button"
-            className="plain"
-            aria-label={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
-            title={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
-            aria-expanded={left}
-            onClick={() => run('toggleDocuments')}
-          >
-            <PanelLeft className="icon" aria-hidden />
-          </button>
+          <PaneButton
+            label={t(left ? 'work:hideDocuments' : 'work:showDocuments')}
+            isOpen={left}
+            Icon={PanelLeft}
+            onPress={() => run('toggleDocuments')}
+          />
         )}
         {!reading && (
           <button
@@ -96,19 +92,30 @@ ${t('dialogs:renameProject')}`}
         <ExportMenu />
         <MoreMenu />
         {reading && (
-          <button
-            type="button"
-            className="plain"
-            aria-label={t(right ? 'work:hideInspector' : 'work:showInspector')}
-            title={t(right ? 'work:hideInspector' : 'work:showInspector')}
-            aria-expanded={right}
-            onClick={() => run('toggleInspector')}
-          >
-            <PanelRight className="icon" aria-hidden />
-          </button>
+          <PaneButton
+            label={t(right ? 'work:hideInspector' : 'work:showInspector')}
+            isOpen={right}
+            Icon={PanelRight}
+            onPress={() => run('toggleInspector')}
+          />
         )}
       </div>
     </header>
+  );
+}
+
+interface PaneButtonProps {
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly Icon: LucideIcon;
+  readonly onPress: () => void;
+}
+
+function PaneButton({ label, isOpen, Icon, onPress }: PaneButtonProps) {
+  return (
+    <button type="button" className="plain" aria-label={label} title={label} aria-expanded={isOpen} onClick={onPress}>
+      <Icon className="icon" aria-hidden />
+    </button>
   );
 }
 

@@ -17,6 +17,7 @@ import type {
   ProjectState,
   Settings,
 } from '../../shared/contract.ts';
+import { defaultSettings } from '../../shared/defaultSettings.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { AttributeType } from '../../shared/model/attributes.ts';
 import type { Part, RoleId } from '../../shared/model/parts.ts';
@@ -284,19 +285,9 @@ export interface State extends Data {
   readonly actions: Actions;
 }
 
-export const firstSettings: Settings = {
-  theme: 'system',
-  font: 'serif',
-  textSize: 19,
-  leading: 1.9,
-  documentsPane: { width: 248, open: true },
-  inspectorPane: { width: 326, open: true },
-  places: {},
-};
-
 export const firstData: Data = {
   app: null,
-  settings: firstSettings,
+  settings: defaultSettings,
   project: null,
   open: null,
   opening: null,

@@ -1,5 +1,6 @@
 // lists.ts - what stands before the items of a list: a bullet, or the number that a browser counts.
 
+import { roman } from '../roman.ts';
 import { attribute, type HtmlElement, isElement } from './parseHtml.ts';
 
 export interface OpenList {
@@ -51,31 +52,5 @@ function letters(number: number): string {
   let rest = number;
   let text = '';
   for (; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  return text;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, sign] of ROMAN) {
-    text += sign.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
   return text;
 }

@@ -1,30 +1,6 @@
 // numberFormat.ts - numbers as lists and notes show them, by the names that Word gives to the ways of writing them.
 
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let [left, text] = [number, ''];
-  for (const [value, letters] of romans)
-    while (left >= value) {
-      text += letters;
-      left -= value;
-    }
-  return text;
-}
+import { roman } from '../roman.ts';
 
 /** a ... z, aa, bb ...: the letter again for each round. */
 const repeated = (letters: readonly string[], number: number): string => {

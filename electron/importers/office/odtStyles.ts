@@ -1,5 +1,6 @@
 // odtStyles.ts - what an OpenDocument paragraph or stretch is by its styles.
 
+import { StyleChains } from './styleChain.ts';
 import { childNamed, childrenNamed, type XmlElement, type XmlPart } from './xmlTree.ts';
 
 interface Style {
@@ -25,7 +26,7 @@ const codes = new Set(['preformatted text', 'source code', 'source text', 'html 
 
 export class OdtStyles {
   readonly #styles = new Map<string, Style>();
-  readonly #chains = new Map<string, readonly Style[]>();
+  readonly #chains = new StyleChains(this.#styles);
   /** List styles by name. */
   readonly lists = new Map<string, XmlElement>();
   readonly outline: XmlElement | undefined;
@@ -51,20 +52,8 @@ export class OdtStyles {
     this.#styles.set(`${family} ${id}`, { element, name, parent: parent === undefined ? undefined : `${family} ${parent}` });
   }
 
-  /** A style and what it builds on, nearest first. */
   #chain(family: string, id: string | undefined): readonly Style[] {
-    const first = `${family} ${id ?? ''}`;
-    const known = this.#chains.get(first);
-    if (known) return known;
-    const chain: Style[] = [];
-    for (let at: string | undefined = first; at !== undefined && chain.length < 20; ) {
-      const style = this.#styles.get(at);
-      if (!style || chain.includes(style)) break;
-      chain.push(style);
-      at = style.parent;
-    }
-    this.#chains.set(first, chain);
-    return chain;
+    return this.#chains.of(`${family} ${id ?? ''}`);
   }
 
   #isNamed(family: string, id: string | undefined, names: ReadonlySet<string>): boolean {

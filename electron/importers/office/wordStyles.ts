@@ -3,11 +3,12 @@
 // Built-in styles keep their English names in every language of Word; those of one's own are known by what they build on and
 // by their outline level.
 
+import { StyleChains } from './styleChain.ts';
 import { childNamed, childrenNamed, type XmlElement, type XmlPart } from './xmlTree.ts';
 
 interface Style {
   readonly name: string;
-  readonly basedOn: string | undefined;
+  readonly parent: string | undefined;
   readonly paragraph: XmlElement | undefined;
   readonly run: XmlElement | undefined;
 }
@@ -26,7 +27,7 @@ export function toggleOf(properties: XmlElement | undefined, name: string): bool
 
 export class WordStyles {
   readonly #styles = new Map<string, Style>();
-  readonly #chains = new Map<string, readonly Style[]>();
+  readonly #chains = new StyleChains(this.#styles);
   readonly #defaultParagraph: string | undefined;
 
   constructor(part: XmlPart | null) {
@@ -34,7 +35,7 @@ export class WordStyles {
       const id = style.attributes['w:styleId'] ?? '';
       this.#styles.set(id, {
         name: (valueOf(style, 'w:name') ?? id).toLowerCase(),
-        basedOn: valueOf(style, 'w:basedOn'),
+        parent: valueOf(style, 'w:basedOn'),
         paragraph: childNamed(style, 'w:pPr'),
         run: childNamed(style, 'w:rPr'),
       });
@@ -43,20 +44,8 @@ export class WordStyles {
     }
   }
 
-  /** The style and what it builds on, nearest first. */
   #chain(id: string | undefined): readonly Style[] {
-    const first = id ?? '';
-    const known = this.#chains.get(first);
-    if (known) return known;
-    const chain: Style[] = [];
-    for (let at: string | undefined = first; at !== undefined && chain.length < 20; ) {
-      const style = this.#styles.get(at);
-      if (!style || chain.includes(style)) break;
-      chain.push(style);
-      at = style.basedOn;
-    }
-    this.#chains.set(first, chain);
-    return chain;
+    return this.#chains.of(id ?? '');
   }
 
   #paragraphChain(properties: XmlElement | undefined): readonly Style[] {
