@@ -26,6 +26,13 @@ describe('a headline glued into a sentence', () => {
       ),
     ).toEqual(['The closing of the harbour']));
 
+  test('only its beginning', () =>
+    expect(
+      captionsOf(
+        'Crane fire stops the dredging of the channel\n\nWork ended on Tuesday after a fire in the engine room of Crane fire stops the dredgingbarge Oda.\n\nNobody was hurt, but the barge is out of service.',
+      ),
+    ).toEqual(['Crane fire stops the dredging']));
+
   test('in a text with surrogates before it', () =>
     expect(captionsOf(`${HEADLINE}\n\n👩‍👩‍👧 The council today strongly ${HEADLINE}condemned the closing 👍.`)).toEqual([HEADLINE]));
 });
@@ -55,6 +62,27 @@ describe('a caption that stands nowhere else', () => {
     ).toEqual(['Boats lie in the old harbour']));
 });
 
+const SITE = 'Home\nNews\nAbout us\nContact us\n\n';
+
+describe('a caption that begins with a capital in the middle of a sentence', () => {
+  test('where the page writes that word small, and a name has grown together with the next word', () =>
+    expect(
+      captionsOf(
+        `${SITE}The roof of Karso\n\nSome 640 pupils will be taught outside, Army tents beside the school at Karsobecause the roof is unsafe.\n\nThe army brought nine tents to Karso. They came because the council asked.`,
+      ),
+    ).toEqual(['Army tents beside the school at Karso']));
+  test('no further back than the nearest such word, where only small words stand before', () =>
+    expect(
+      captionsOf(
+        `${SITE}The barge of Velm\n\nThe dredging of the Velm channel stopped on Tuesday in the room of the crane Dredging Velmbarge Oda.\n\nNobody was hurt, but the barge is out of service.`,
+      ),
+    ).toEqual([]));
+  test('not in words that are made of two', () =>
+    expect(
+      captionsOf(`${SITE}The home of Karso\n\nOn Tuesday the Council of Karso did all its homework.\n\nAt home nobody saw the work of the council.`),
+    ).toEqual([]));
+});
+
 describe('what is no caption', () => {
   test.each([
     [
@@ -63,6 +91,10 @@ describe('what is no caption', () => {
     ],
     ['a sentence that repeats the headline', `${HEADLINE}\n\n${HEADLINE} and the new one too, it said in its statement.`],
     ['its plural', 'Ministers discuss the old bridge\n\nEvery year Ministers discuss the old bridges of the town without any result.'],
+    [
+      'a form of a word in it',
+      'Ministers want to open bridge of Karso soon\n\nIn spring the Ministers want to opened gates, he wrote, and the gates stay.',
+    ],
     ['its genitive', "Ministers discuss the old bridge\n\nThe book Ministers discuss the old bridge's pillars was printed in 1999."],
     ['compound words', 'The master of the harbour\n\nThe town of Korva wants its old harbourmaster back. The harbour has a master now.'],
     [

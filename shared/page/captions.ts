@@ -18,6 +18,8 @@ const FEW_KEYS = 12;
 
 interface Known {
   readonly words: readonly string[];
+  /** The headline goes on behind these words: what is glued to them must be a word of the page. */
+  readonly cut: boolean;
   /** Numbers of words that a part of the headline's end has which could stand alone: behind a colon or a dash. */
   readonly ends: ReadonlySet<number>;
 }
@@ -45,10 +47,9 @@ export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
     if (seen.has(line.text)) continue;
     seen.add(line.text);
     const words = line.text.split(/\s+/u);
-    const key = words.at(-2) ?? '';
-    const known = byWord.get(key) ?? [];
-    if (known.length < MOST) known.push({ words, ends: endsOf(words) });
-    byWord.set(key, known);
+    note(byWord, { words, cut: false, ends: endsOf(words) });
+    // A caption may be no more than the headline's beginning.
+    for (let count = words.length - 1; count >= FEWEST; count -= 1) note(byWord, { words: words.slice(0, count), cut: true, ends: new Set([count]) });
   }
   const found: Span[] = [];
   if (byWord.size === 0) return found;
@@ -68,8 +69,20 @@ export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
   return found;
 }
 
+function note(byWord: Map<string, Known[]>, head: Known): void {
+  const key = head.words.at(-2) ?? '';
+  const known = byWord.get(key) ?? [];
+  if (known.length < MOST) known.push(head);
+  byWord.set(key, known);
+}
+
+/** Whether a word stands by itself somewhere on the page. */
+function isWordOf(text: string, word: string): boolean {
+  return word.length >= 3 && [' ', ',', '.', '\n'].some((end) => text.includes(` ${word}${end}`));
+}
+
 /** The caption that ends in token `at`, when that is the headline's last word with something glued to it. */
-function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number, { words, ends }: Known): Span | null {
+function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number, { words, cut, ends }: Known): Span | null {
   const last = words.at(-1) ?? '';
   const token = tokens[at];
   if (token === undefined || !token.text.startsWith(last)) return null;
@@ -100,6 +113,7 @@ function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number,
   const gluedBehind = LETTER.test(behind.charAt(0)) || OPENING.test(behind);
   const gluedBefore = LETTER.test(before.at(-1) ?? '');
   if (!gluedBehind && !gluedBefore) return null;
+  if (cut && !(gluedBehind && isWordOf(text, /^[\p{L}\p{M}'’-]*/u.exec(behind)?.[0] ?? ''))) return null;
   if (gluedBehind && gluedBefore) return span;
   // Glued at one end only: the sentence around must go on over it, not end before it.
   const front = text.slice(line.start, span.start).trimEnd();

@@ -14,6 +14,8 @@ import { tokensOf } from './tokens.ts';
 /** A caption has at least so many words, and no more than that. */
 const FEWEST = 4;
 const MOST = 25;
+/** Articles and prepositions are no longer. */
+const LONGEST_SMALL = 4;
 /** Longer tokens are addresses and the like. */
 const LONGEST = 40;
 /** So many pairs of words are looked for in the text. */
@@ -61,6 +63,11 @@ class Vocabulary {
   follow(before: string, after: string): boolean {
     this.lookups += 1;
     return this.lookups <= MOST_LOOKUPS && this.text.includes(` ${before} ${after}`);
+  }
+
+  /** Whether the page writes a word small everywhere but here: within a sentence it begins something else. */
+  isOdd(word: string): boolean {
+    return this.times.get(word) === 1 && this.times.has(word.toLowerCase());
   }
 
   has(word: string): boolean {
@@ -133,20 +140,30 @@ function withinWord(tokens: readonly Token[], at: number, words: Vocabulary): Sp
   return null;
 }
 
-/** Where the words around the caption follow each other elsewhere on the page: it begins behind a space and ends in a word. */
-function betweenWords(tokens: readonly Token[], at: number, words: Vocabulary): Span | null {
+/**
+ * Where the words around the caption follow each other elsewhere on the page: it begins behind a space and ends in a word. On a page of
+ * a site also where it begins with a word that the page otherwise writes small, and ends in a name that has grown together with the next.
+ */
+function betweenWords(tokens: readonly Token[], at: number, words: Vocabulary, furnished: boolean): Span | null {
   const last = tokens[at];
   const word = last === undefined ? '' : bare(last.text);
   if (last === undefined || word.length < 6 || word.length > LONGEST || !WORD.test(word) || words.times.get(word) !== 1) return null;
   const offset = last.text.indexOf(word);
-  for (let cut = 2; cut <= word.length - 4; cut += 1) {
+  // A name does not grow together with a word; "home" and "work" do.
+  const isNamed = /^\p{Lu}/u.test(word);
+  for (let cut = 2; cut <= word.length - (isNamed ? 3 : 4); cut += 1) {
     const after = word.slice(cut);
     if (!words.times.has(after) || !words.has(word.slice(0, cut))) continue;
+    let passed = !isNamed || after.length < 4;
     for (let start = at - FEWEST + 1; start > Math.max(0, at - MOST); start -= 1) {
       const [first, before] = [tokens[start], tokens[start - 1]];
       if (first === undefined || before === undefined || ENDS.test(first.text)) break;
-      if (/^\p{Lu}/u.test(first.text) && /^\p{Ll}+$/u.test(before.text) && words.follow(before.text, after))
+      if (!/^\p{Lu}/u.test(first.text) || !/^\p{Ll}+,?$/u.test(before.text)) continue;
+      if (furnished && isNamed && after.length > 3 && words.isOdd(first.text)) return { start: first.start, end: last.start + offset + cut };
+      // "the" and "of" stand before everything: they show a beginning only where no other is nearer.
+      if ((!passed || before.text.length > LONGEST_SMALL) && words.follow(before.text, after))
         return { start: first.start, end: last.start + offset + cut };
+      passed = true;
     }
   }
   return null;
@@ -167,7 +184,7 @@ export function seamCaptions(text: string, lines: readonly Line[], furnished: bo
     const front = frontCaption(text, tokens, words, furnished);
     if (front !== null) found.push(front);
     for (let at = 1; at < tokens.length; at += 1) {
-      const span = withinWord(tokens, at, words) ?? betweenWords(tokens, at, words);
+      const span = withinWord(tokens, at, words) ?? betweenWords(tokens, at, words, furnished);
       if (span !== null && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
     }
     const last = furnished ? endCaption(line, tokens) : null;
