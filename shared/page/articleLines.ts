@@ -40,6 +40,8 @@ export const isFooter = (page: Candidates, index: number): boolean =>
   page.roles[index] === 'comments' ||
   page.roles[index] === 'share?' ||
   page.feet[index] === true ||
+  page.refrains.feet[index] === true ||
+  page.refrains.heads[index] === true ||
   isStamp(page, index);
 
 const isFree = (page: Candidates, index: number): boolean => page.kinds[index] === null && !isFooter(page, index);

@@ -6,6 +6,7 @@
 import { layoutOf } from './articleLayouts.ts';
 import type { ArticleLines, Block, Candidates } from './articleLines.ts';
 import { blocksOf, headIn, isTextAt, range, textIn } from './articleLines.ts';
+import { saysWho } from './names.ts';
 import type { Lines } from './pageLines.ts';
 import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
@@ -53,18 +54,21 @@ export function articlesOf(page: Lines): ArticleLines[] {
     (index) => open(index) && Boolean(stamps[index]),
     (index) => open(index) && (alike[index] === true || Boolean(stamps[index])),
     (index) => kinds[index] === 'share',
+    (index) => page.refrains.isSite && page.refrains.feet[index] === true,
   ];
   const shapes = lines.map((line, index) => (isBody(line) || (kinds[index] !== null && kinds[index] !== 'share') ? null : shapeOf(line)));
   const plain: Candidates = { ...page, feet: [], dated: [] };
   const dated: Candidates = { ...plain, stamps: lines.map((line, index) => stamps[index] ?? (alike[index] ? dateOnly(line) : null)) };
+  // Dates that stand over several articles each are no part of what comes back.
+  const undated: Candidates = { ...plain, stamps: stamps.map((stamp) => (stamp?.site ? stamp : null)), dated: stamps.map((stamp) => stamp !== null) };
   const [firstText] = textIn(plain, 0, lines.length - 1);
   let best: Found = { page: plain, articles: [] };
   for (const [kind, isMark] of marks.entries()) {
-    const base = kind === 4 ? dated : plain;
+    const base = kind === 4 ? dated : kind === 6 ? undated : plain;
     const rough = blocksOf(base, isMark);
     const { length } = rough;
     if (length < 2 || length <= best.articles.length || (kind >= 2 && !page.furnished)) continue;
-    const seen: Candidates = { ...base, dated: kind === 5 ? alike : [], feet: feetOf(shapes, firstText ?? 0, rough.at(-1)?.to ?? 0, length) };
+    const seen: Candidates = { ...base, dated: kind === 5 ? alike : base.dated, feet: feetOf(shapes, firstText ?? 0, rough.at(-1)?.to ?? 0, length) };
     const blocks = blocksOf(seen, isMark);
     if ((kind === 3 || kind === 4) && !newestFirst(seen, blocks)) continue;
     const found = layoutOf(seen, blocks, beginOf(seen, blocks[0]?.from ?? 0), lines.length - 1) ?? [];
@@ -94,7 +98,8 @@ function setFoot({ kinds, stamps }: Lines, page: Candidates, headline: number, l
     const role = page.roles[index];
     if (stamps[index] || kinds[index] !== null) continue;
     if (role === 'share?' && index > text) kinds[index] = 'share';
-    else if (page.feet[index] || ((role === 'tags' || role === 'comments') && index > text)) kinds[index] = 'other';
+    else if (page.refrains.heads[index] && !saysWho(page.lines[index]?.text ?? '')) kinds[index] = 'other';
+    else if (page.feet[index] || page.refrains.feet[index] || ((role === 'tags' || role === 'comments') && index > text)) kinds[index] = 'other';
   }
 }
 

@@ -5,10 +5,13 @@ import { edges } from './edges.ts';
 import { hinted } from './hinted.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle } from './lines.ts';
+import { isOnCookies } from './cookies.ts';
 import { menusOf } from './menus.ts';
+import { saysWho } from './names.ts';
 import type { Lines } from './pageLines.ts';
 import { fill, textEdges } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
+import { refrainsOf } from './refrains.ts';
 import { regions } from './regions.ts';
 import { readStamp } from './stamp.ts';
 import type { Role } from './wording.ts';
@@ -50,13 +53,13 @@ function boxed(page: Lines): boolean {
 
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {
-  const { lines, roles, stamps } = page;
-  for (const menu of menusOf(lines, roles, (index) => stamps[index] !== null)) fill(page, menu.from, menu.to, 'menu');
+  const { lines, roles, stamps, refrains } = page;
+  for (const menu of menusOf(lines, roles, (index) => stamps[index] !== null || refrains.feet[index] === true || refrains.heads[index] === true)) fill(page, menu.from, menu.to, 'menu');
   for (const index of runningHeads(page)) page.kinds[index] ??= 'other';
   shareLists(page);
   const [first, last] = textEdges(page);
   const weak = new Set<Role>();
-  let sure = page.kinds.filter((kind) => kind !== null).length > 0 ? 2 : 0;
+  let sure = page.kinds.some((kind) => kind !== null) || refrains.isSite ? 2 : 0;
   for (const [index, role] of roles.entries()) {
     const outside = index < first || index > last;
     if (stamps[index]?.site) sure += 2;
@@ -217,8 +220,10 @@ function between(page: Lines): void {
 /** What the lines are, before it is asked whether they make several articles. */
 export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[]): Lines {
   const stamps = lines.map((line) => readStamp(line.text));
-  const roles = lines.map((line, index) => (stamps[index] === null ? roleOf(line) : null));
-  const page: Lines = { lines, roles, stamps, kinds: lines.map(() => null), furnished: false };
+  const said = lines.map((line, index) => (stamps[index] === null ? roleOf(line) : null));
+  const roles = said.map((role, index) => (role === 'cookie' && isOnCookies(lines, said, index) ? null : role));
+  const refrains = refrainsOf(lines, (index) => roles[index] !== null || stamps[index] !== null || saysWho(lines[index]?.text ?? ''));
+  const page: Lines = { lines, roles, stamps, refrains, kinds: lines.map(() => null), furnished: false };
   hinted(page, hints);
   sureLines(page);
   if (page.furnished) {

@@ -3,6 +3,7 @@
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
 import type { SetAsideKind } from './reading.ts';
+import type { Refrains } from './refrains.ts';
 import type { Stamp } from './stamp.ts';
 import type { Role } from './wording.ts';
 
@@ -11,6 +12,7 @@ export interface Lines {
   readonly lines: readonly Line[];
   readonly roles: readonly (Role | null)[];
   readonly stamps: (Stamp | null)[];
+  readonly refrains: Refrains;
   /** What each line is set aside as; null for the text. */
   readonly kinds: (SetAsideKind | null)[];
   /** The page has furniture at all: only then a weak sign counts. */

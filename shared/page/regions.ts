@@ -93,7 +93,7 @@ export function regions(page: Lines): void {
       const to = endOfRelated(page, index, rests);
       if (to > index) fill(page, index, to, 'related');
       index = to;
-    } else if (role === 'comments' && index > first && tries < MOST_TRIES && !counted) {
+    } else if (role === 'comments' && index > first && tries < MOST_TRIES && !counted && !page.refrains.feet[index]) {
       tries += 1;
       const to = endOfComments(page, index);
       if (to > index) fill(page, index, to, 'other');
