@@ -29,6 +29,18 @@ export const headingOf = (page: Candidates, head: readonly number[]): number | u
   return levels.length === 0 ? undefined : head.find((index) => page.lines[index]?.heading === Math.min(...levels));
 };
 
+/** The heads without a heading over the whole page in the first, above the level that all others have. */
+export function withoutPageTitle(page: Candidates, heads: readonly (readonly number[])[]): number[][] {
+  const levels = heads.slice(1).map((head) => page.lines[headingOf(page, head) ?? -1]?.heading ?? 0);
+  const level = levels[0] ?? 0;
+  if (level < 2 || levels.some((one) => one !== level)) return heads.map((head) => [...head]);
+  const isTitle = (index: number): boolean => page.lines[index]?.heading === level;
+  return heads.map((head, by) => {
+    const last = by === 0 && head.some(isTitle) ? head.findLastIndex((index) => (page.lines[index]?.heading ?? 0) > 0 && !isTitle(index)) : -1;
+    return head.slice(last + 1);
+  });
+}
+
 /** Which head lines are section labels: short, above a headline, and either coming back or set apart in the same way everywhere. */
 export function labelsOf(page: Candidates, heads: readonly (readonly number[])[], everywhere = false): (number | null)[] {
   const line = (index: number | undefined): Line | undefined => (index === undefined ? undefined : page.lines[index]);

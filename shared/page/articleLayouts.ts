@@ -1,6 +1,6 @@
 // articleLayouts.ts - the articles of a page by where their marks stand: all below, all between headline and text, or all above.
 
-import { headingOf, labelsOf, withoutBylines } from './articleHeads.ts';
+import { headingOf, labelsOf, withoutBylines, withoutPageTitle } from './articleHeads.ts';
 import type { ArticleLines, Block, Candidates } from './articleLines.ts';
 import { headIn, isFooter, isTextAt, range, textIn, titleAt } from './articleLines.ts';
 
@@ -12,7 +12,10 @@ const longestFoot = (blocks: readonly Block[]): number => Math.max(...blocks.sli
 /** The marks stand below: text before the first, a headline behind each but the last. */
 function below(page: Candidates, blocks: readonly Block[], begin: number): ArticleLines[] | null {
   const chunks = blocks.map((block, index) => ({ from: index === 0 ? begin : (blocks[index - 1]?.to ?? 0) + 1, to: block.from - 1, block }));
-  const heads = chunks.map((chunk) => headIn(page, chunk.from, chunk.to));
+  const heads = withoutPageTitle(
+    page,
+    chunks.map((chunk) => headIn(page, chunk.from, chunk.to)),
+  );
   if (!most(chunks.map((chunk, index) => (heads[index]?.length ?? 0) > 0 && textIn(page, chunk.from, chunk.to).length > 0))) return null;
   const longest = heads.slice(1).reduce((most, head) => Math.max(most, head.length), 1);
   heads[0] = (heads[0] ?? []).slice(-longest);
@@ -40,7 +43,7 @@ function amid(page: Candidates, blocks: readonly Block[], begin: number, end: nu
     for (let at = block.from - 1; at >= floor && run.length < 3 && titleAt(page, at) !== null; at -= 1) run.unshift(at);
     return run;
   });
-  const heads = withoutBylines(page, runs).map((run) =>
+  const heads = withoutBylines(page, withoutPageTitle(page, runs)).map((run) =>
     headingOf(page, run) === undefined ? run.slice(-2) : run.filter((one) => one >= (headingOf(page, run) ?? 0) - 1),
   );
   const labels = labelsOf(page, heads, true);

@@ -77,7 +77,9 @@ export function articlesOf(page: Lines): ArticleLines[] {
   const whole = best.articles.filter((one) => !isTeaser(best.page, one));
   const briefs = whole.filter((one) => isBrief(best.page, one));
   if (whole.length < 2 || whole.length <= best.articles.length / 2 || briefs.length > whole.length / 2 || isLive(best.page, whole)) return [];
-  const stamped = whole.map((one) => (one.stamp === null ? { ...one, stamp: onlyDate(best.page, one, alike) } : one));
+  const dates = whole.map((one) => one.stamp ?? onlyDate(best.page, one, alike));
+  const above = dates.every((date) => date === null) ? datesAbove(page, whole) : dates;
+  const stamped = whole.map((one, index) => ({ ...one, stamp: above[index] ?? null }));
   for (const { stamp } of stamped) if (stamp !== null && lines[stamp]) page.stamps[stamp] ??= best.page.stamps[stamp] ?? dateOnly(lines[stamp]);
   for (const { headline, last } of whole) setFoot(page, best.page, headline, last);
   return stamped;
@@ -85,8 +87,14 @@ export function articlesOf(page: Lines): ArticleLines[] {
 
 const CLOCK = /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d|\.\d)/u;
 
-/** Parts of one report: all of one day, each with its time of day. */
-function isLive({ lines, stamps }: Candidates, articles: readonly ArticleLines[]): boolean {
+/** So agencies begin what they send out: the place in capitals, and a dash. */
+const WIRE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}[,(.\s][^–—]{0,50}\s?[–—-]\s/u;
+
+/** Parts of one report: all of one day, each with its time of day; what agencies send out stands by itself. */
+function isLive(page: Candidates, articles: readonly ArticleLines[]): boolean {
+  const { lines, stamps } = page;
+  const wired = articles.filter(({ headline, last }) => WIRE.test(lines[textIn(page, headline, last)[0] ?? -1]?.text ?? ''));
+  if (wired.length > articles.length / 2) return false;
   const days = new Set(articles.map(({ stamp }) => stamps[stamp ?? -1]?.date ?? null));
   return articles.length > 2 && days.size === 1 && !days.has(null) && articles.every(({ stamp }) => CLOCK.test(lines[stamp ?? -1]?.text ?? ''));
 }
@@ -101,6 +109,17 @@ function setFoot({ kinds, stamps }: Lines, page: Candidates, headline: number, l
     else if (page.refrains.heads[index] && !saysWho(page.lines[index]?.text ?? '')) kinds[index] = 'other';
     else if (page.feet[index] || page.refrains.feet[index] || ((role === 'tags' || role === 'comments') && index > text)) kinds[index] = 'other';
   }
+}
+
+/** Dates that stand above the articles of a day, for each article that of its day; none where the first has none. */
+function datesAbove({ stamps, kinds }: Lines, articles: readonly ArticleLines[]): (number | null)[] {
+  let day: number | null = null;
+  return articles.map(({ first }, index) => {
+    const from = index === 0 ? 0 : (articles[index - 1]?.last ?? 0) + 1;
+    const own = range(from, first - 1).findLast((at) => stamps[at] && (index > 0 || kinds[at] === null));
+    if (index === 0 || day !== null) day = own ?? day;
+    return day;
+  });
 }
 
 /** The only line of an article beside its text that holds a date, as others of the page do. */

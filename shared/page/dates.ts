@@ -106,6 +106,16 @@ function isoOfMatch(groups: Record<string, string | undefined>): string | null {
   return isoOf(number('year'), month, groups['day'] === undefined ? null : number('day'));
 }
 
+const EITHER = new RegExp(String.raw`${BEFORE}(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-]${YEAR}${AFTER}`, 'u');
+
+/** The first date in figures alone, with the day or the month first as the page has it; null when there is none. */
+export function inOrder(text: string, first: 'day' | 'month'): string | null {
+  const found = EITHER.exec(plainDigits(text))?.groups;
+  if (found === undefined) return null;
+  const [one, two] = [Number(found['first']), Number(found['second'])];
+  return first === 'day' ? isoOf(Number(found['year']), two, one) : isoOf(Number(found['year']), one, two);
+}
+
 /** Several steps ask for the date of the same line: what was found last is kept. */
 const lately = new Map<string, FoundDate | null>();
 const MOST_KEPT = 4_000;

@@ -1,6 +1,7 @@
 // furniture.ts - which lines are the page's and not the text's. A line is set aside only where several signs agree: a false one is worse than none.
 
 import type { SetAside } from '../model/project.ts';
+import { withOrder } from './dateOrder.ts';
 import { edges } from './edges.ts';
 import { hinted } from './hinted.ts';
 import type { Line } from './lines.ts';
@@ -13,7 +14,7 @@ import { fill, textEdges } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
 import { refrainsOf } from './refrains.ts';
 import { regions } from './regions.ts';
-import { readStamp } from './stamp.ts';
+import { beginsAsStamp, readStamp } from './stamp.ts';
 import type { Role } from './wording.ts';
 import { PAGE_NUMBER, plainLine, roleOf } from './wording.ts';
 
@@ -54,7 +55,8 @@ function boxed(page: Lines): boolean {
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {
   const { lines, roles, stamps, refrains } = page;
-  for (const menu of menusOf(lines, roles, (index) => stamps[index] !== null || refrains.feet[index] === true || refrains.heads[index] === true)) fill(page, menu.from, menu.to, 'menu');
+  for (const menu of menusOf(lines, roles, (index) => stamps[index] !== null || refrains.feet[index] === true || refrains.heads[index] === true))
+    fill(page, menu.from, menu.to, 'menu');
   for (const index of runningHeads(page)) page.kinds[index] ??= 'other';
   shareLists(page);
   const [first, last] = textEdges(page);
@@ -217,12 +219,20 @@ function between(page: Lines): void {
   }
 }
 
-/** What the lines are, before it is asked whether they make several articles. */
-export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[]): Lines {
-  const stamps = lines.map((line) => readStamp(line.text));
+/**
+ * What the lines are, before it is asked whether they make several articles.
+ * @param language as the file states it, where it does.
+ */
+export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[], language?: string): Lines {
+  const stamps = withOrder(
+    lines,
+    lines.map((line) => readStamp(line.text)),
+    language,
+  );
   const said = lines.map((line, index) => (stamps[index] === null ? roleOf(line) : null));
   const roles = said.map((role, index) => (role === 'cookie' && isOnCookies(lines, said, index) ? null : role));
-  const refrains = refrainsOf(lines, (index) => roles[index] !== null || stamps[index] !== null || saysWho(lines[index]?.text ?? ''));
+  const isKnown = (text: string): boolean => saysWho(text) || beginsAsStamp(text);
+  const refrains = refrainsOf(lines, (index) => roles[index] !== null || stamps[index] !== null || isKnown(lines[index]?.text ?? ''));
   const page: Lines = { lines, roles, stamps, refrains, kinds: lines.map(() => null), furnished: false };
   hinted(page, hints);
   sureLines(page);

@@ -128,7 +128,7 @@ not be published|not be shown|no será publicada|no se publicará|ne sera pas pu
 export const postedWords = phrases(`
 posted on|posted by|posted in|posted at|posted|submitted by|submitted on|submitted|uploaded on|uploaded|added on|added|filed under|filed in|filed|written by|written on|date posted|post date|date|created|created on|entry posted|by|author|on
 publicado por|publicado el|publicado en|publicada el|publicado|enviado por|escrito por|fecha|por|autor|el|en
-posté par|posté le|posté dans|posté|mis en ligne le|mis en ligne par|mis en ligne|rédigé par|écrit par|par|auteur|le|dans
+soumis par|soumis le|proposé par|posté par|posté le|posté dans|posté|mis en ligne le|mis en ligne par|mis en ligne|rédigé par|écrit par|par|auteur|le|dans
 gepostet von|gepostet am|eingestellt am|eingestellt von|geschrieben von|erstellt am|von|autor|am|in
 postado por|postado em|por|pubblicato da|pubblicato il|pubblicato in|scritto da|di|geplaatst door|geplaatst op|door|gönderen|yazan
 автор|размещено|добавлено|добавил|от|запись от|дата|نشر بواسطة|كتبه|كتب|بواسطة|بقلم|نشر|أضيف|التاريخ|نویسنده|نوشته شده توسط|ارسال شده در|ارسال شده توسط|توسط|تاریخ|作者|编辑|责任编辑|发布者|发表者|来源|日期

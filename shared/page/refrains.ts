@@ -17,9 +17,14 @@ export interface Refrains {
 const FEWEST = 3;
 /** A headline stands no further above its text than this, in lines. */
 const NEAR = 10;
+/** Nothing but a date and a name stands between. */
+const NEARER = 4;
 /** What a site prints below an article it prints below most. */
 const MOST_OF_ARTICLES = 0.7;
 const LISTS = /\d|\S\s*[|·•]\s*\S/u;
+
+const LONGEST = 200;
+const wordForWord = (line: Line): string | null => (line.text.length <= LONGEST && /\p{L}/u.test(line.text) ? line.text : null);
 
 /** Who writes often is named often. */
 const isPerson = (line: Line | undefined): boolean => line !== undefined && line.words >= 2 && nameOf(line.text) !== null;
@@ -40,7 +45,7 @@ function nearest(lines: readonly Line[], down: boolean, holds: (index: number) =
 function comingBack(lines: readonly Line[], textBelow: readonly number[]): number[][] {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    const shape = isBody(line) || line.heading > 0 ? null : shapeOf(line);
+    const shape = isBody(line) || line.heading > 0 ? null : (shapeOf(line) ?? wordForWord(line));
     if (shape === null) continue;
     const same = places.get(shape);
     if (same === undefined) places.set(shape, [index]);
@@ -66,9 +71,9 @@ export function refrainsOf(lines: readonly Line[], known: (index: number) => boo
   const below = nearest(lines, true, (index) => !passing(index));
   const titleBelow = nearest(lines, true, (index) => lines[index] !== undefined && isTitle(lines[index]) && !known(index));
   const isText = (index: number | undefined): boolean => text[index ?? -1] === true;
-  const isHeadline = (index: number): boolean => {
+  const isHeadline = (index: number, near = NEAR): boolean => {
     const title = lines[index];
-    return title !== undefined && isTitle(title) && isText(textBelow[index]) && (textBelow[index] ?? Infinity) - index <= NEAR;
+    return title !== undefined && isTitle(title) && isText(textBelow[index]) && (textBelow[index] ?? Infinity) - index <= near;
   };
   const feet = lines.map(() => false);
   const heads = lines.map(() => false);
@@ -76,7 +81,7 @@ export function refrainsOf(lines: readonly Line[], known: (index: number) => boo
   const isFoot = (all: readonly number[]): boolean =>
     all.every((index, by) => {
       const last = by === all.length - 1;
-      return isText(above[index]) && (last ? !isHeadline(below[index] ?? -1) : (titleBelow[index] ?? Infinity) < (textBelow[index] ?? -1));
+      return isText(above[index]) && (last ? !isHeadline(below[index] ?? -1, NEARER) : (titleBelow[index] ?? Infinity) < (textBelow[index] ?? -1));
     });
   const footed = groups.filter(isFoot);
   const most = Math.max(0, ...footed.map((all) => all.length));

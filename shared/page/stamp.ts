@@ -64,6 +64,9 @@ const STAFF = new RegExp(`${START}(?:${oneOf(words.staffLabels)})\\s*[:：]\\s*[
 const IN =
   /(?:^|\s)(?:and (?:is )?filed under|and (?:is )?filed in|in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}(?=\s*(?:[|•·]|$))/u;
 
+/** Whether a line begins as a stamp does, with or without a date: "Posted by Ana at 10:32". */
+export const beginsAsStamp = (line: string): boolean => line.length <= LONGEST && POSTED_SURE.test(line);
+
 /** The stamp that a line is; null for every line that holds anything beside it. */
 export function readStamp(line: string): Stamp | null {
   if (line.length > LONGEST) return null;

@@ -1,0 +1,75 @@
+// archives.test.ts - which day each article of a page is of, and what its headline is, on pages of several systems and languages.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { plainPage } from './plainPage.ts';
+import { readPage } from './readPage.ts';
+
+function articlesOf(name: string): (string | undefined)[][] {
+  const marked = readFileSync(new URL(`../../fixtures/pages/${name}.txt`, import.meta.url), 'utf8').trimEnd();
+  const text = marked
+    .split('\n')
+    .map((line) => line.slice(line.indexOf('|') + 1))
+    .join('\n');
+  return readPage(plainPage(text)).articles.map(({ title, metadata }) => [metadata.posted ?? metadata.published, metadata.author, title]);
+}
+
+describe('the articles of a page', () => {
+  test('a date above the articles of a day is that of each', () =>
+    expect(articlesOf('he-day-archive')).toEqual([
+      ['2021-05-05', undefined, 'נמל גבעון נסגר אחרי שריפה במנוף'],
+      ['2021-05-05', undefined, 'תלמידי כרסו ילמדו באוהלים'],
+      ['2021-05-02', undefined, 'בית המשפט זיכה את רב החובל'],
+    ]));
+
+  test('a date above each, and who wrote below', () =>
+    expect(articlesOf('es-blogger-copied').map(([date, , title]) => [date, title])).toEqual([
+      ['2019-05-06', 'El puerto de Alvira cierra por tercera vez'],
+      ['2019-05-04', 'Las escuelas de Montebajo vuelven a abrir'],
+      ['2019-05-02', 'Un pueblo pide que se investigue la presa'],
+    ]));
+
+  test('figures alone are read with the day first where the page names months in a language that does so', () =>
+    expect(articlesOf('fr-drupal-copied')).toEqual([
+      ['2019-03-12', 'Odile Karsac', 'Le chantier naval de Brévin suspend ses commandes'],
+      ['2019-03-09', 'Hervé Lanoy', 'La ligne de Valcourt rouvrira en septembre'],
+      ['2019-03-01', 'Odile Karsac', 'À Montfaye, une école sans maître depuis Noël'],
+    ]));
+
+  test('headlines that come back are headlines', () =>
+    expect(articlesOf('same-headlines')).toEqual(
+      ['2014-03-21', '2014-03-14', '2014-03-07', '2014-02-28'].map((date) => [date, 'Bo Arvid', 'Notes from the weir']),
+    ));
+
+  test('what comes back between headline and text is no headline', () =>
+    expect(articlesOf('joomla-copied')).toEqual([
+      ['2012-05-30', 'Peder Halm', 'Ferry captain cleared of neglect'],
+      ['2012-05-21', 'Jonas Adeyo', 'Wind park builders ask for two more years'],
+      ['2012-05-12', 'Ada Quist', 'Clinic on wheels reaches the outer islands'],
+      ['2012-05-03', 'Ada Quist', 'Salt price doubles as pans flood'],
+    ]));
+
+  test('an agency’s day is no live report', () =>
+    expect(articlesOf('ru-wire').map(([date, , title]) => [date, title])).toEqual([
+      ['2021-05-03', 'В порту Велинска остановлены погрузочные работы'],
+      ['2021-05-03', 'Школьников Карсова переведут в палатки'],
+      ['2021-05-03', 'Суд оправдал капитана парома'],
+    ]));
+});
+
+describe('dates in figures that could be read in two ways', () => {
+  const page = (dates: readonly string[], text: string): (string | undefined)[] => {
+    const articles = dates.map((date, index) => `The weir, part ${index + 1} of many\nPosted by Bo Arvid on ${date}\n\n${text}\n\n${text}\n\n`);
+    return readPage(plainPage(`Home\nNews\nAbout us\nContact us\n\n${articles.join('')}© 2014 The Weir\n`)).articles.map(
+      (one) => one.metadata.posted,
+    );
+  };
+  const TEXT = 'The water stood at two metres on Friday, and the herons have come back to the weir after a long winter in the south.';
+
+  test('are read as another of the page that cannot', () => {
+    expect(page(['25/03/2014', '12/03/2014', '01/03/2014'], TEXT)).toEqual(['2014-03-25', '2014-03-12', '2014-03-01']);
+    expect(page(['05/12/2014', '03/25/2014', '03/02/2014'], TEXT)).toEqual(['2014-05-12', '2014-03-25', '2014-03-02']);
+  });
+  test('are not guessed where nothing shows it', () =>
+    expect(page(['12/03/2014', '09/03/2014', '01/03/2014'], TEXT)).toEqual([undefined, undefined, undefined]));
+});
