@@ -87,6 +87,10 @@ export function articlesOf(page: Lines): ArticleLines[] {
 
 const CLOCK = /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d|\.\d)/u;
 
+/** Nothing but a time of day: "20.40 GMT". */
+const isTime = (line: Line | undefined): boolean => line !== undefined && line.words <= 3 && TIME_ONLY.test(line.text);
+const TIME_ONLY = /^(?:\p{L}{1,3}\s)?\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[\p{L}.]{1,5})?$/u;
+
 /** So agencies begin what they send out: the place in capitals, and a dash. */
 const WIRE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}[,(.\s][^–—]{0,50}\s?[–—-]\s/u;
 
@@ -95,6 +99,8 @@ function isLive(page: Candidates, articles: readonly ArticleLines[]): boolean {
   const { lines, stamps } = page;
   const wired = articles.filter(({ headline, last }) => WIRE.test(lines[textIn(page, headline, last)[0] ?? -1]?.text ?? ''));
   if (wired.length > articles.length / 2) return false;
+  const timed = articles.filter(({ headline }) => [headline - 1, headline, headline + 1].some((index) => isTime(lines[index])));
+  if (timed.length > articles.length / 2) return true;
   const days = new Set(articles.map(({ stamp }) => stamps[stamp ?? -1]?.date ?? null));
   return articles.length > 2 && days.size === 1 && !days.has(null) && articles.every(({ stamp }) => CLOCK.test(lines[stamp ?? -1]?.text ?? ''));
 }
