@@ -92,7 +92,9 @@ export class Backups {
     await ensureFolder(path.join(this.#folder, 'objects'));
     const kept: Record<string, string> = {};
     const there = new Set(await readdir(path.join(this.#folder, 'objects')));
-    await eachOf(files, async ([relative, hash]) => {
+    const settled = await this.#settled();
+    await eachOf(files, async ([relative, stated]) => {
+      const hash = stated ?? settled.get(relative);
       if (hash && there.has(hash)) {
         kept[relative] = hash;
         return;
@@ -108,6 +110,13 @@ export class Backups {
     const list = { formatVersion: 1, kind: 'pressmark-backup', reason, time, revision, files: kept };
     await writeDurably(path.join(this.#folder, `${String(revision).padStart(10, '0')}-${reason}-${stamp}.json`), toBytes(list));
     await this.#prune();
+  }
+
+  /** Files of the history that nothing is added to any more, as the newest backup has them: what became of them since is damage. */
+  async #settled(): Promise<ReadonlyMap<string, string>> {
+    const [newest] = await this.list();
+    const history = Object.entries(newest?.files ?? {}).filter(([relative]) => relative.startsWith('history/'));
+    return new Map(history.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, -1));
   }
 
   async #prune(): Promise<void> {

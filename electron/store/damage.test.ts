@@ -1,10 +1,12 @@
 // damage.test.ts - damage that is easily overlooked: of the manifest while there are links, of the history, of what nobody reads.
 
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { anAppWithText, how, reopen, temporaryFolder } from '../../fixtures/build.ts';
+import { createAnnotations } from '../services/annotations.ts';
 import { makePack } from '../services/exports.ts';
+import { Backups } from './backups.ts';
 import { checkProject } from './checkProject.ts';
 
 const TEXT = 'The harbour office said that 214 people were brought ashore.\nThree were still missing, officials said.\n';
@@ -63,4 +65,85 @@ it('of a file that was not looked at yet is mended before the project is packed'
   expect(store.notices.map((notice) => notice.values['file'])).toEqual(['codebook.json']);
   await store.close();
   expect((await check(folder)).problems).toEqual([]);
+});
+
+describe('of a word in the history that can still be read', () => {
+  /** Three annotations in three changes; `split` puts the first changes into a file of their own. */
+  async function altered(split = false): Promise<{ folder: string; documentId: string; found: Buffer }> {
+    const { app, documentId, projectFolder: folder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
+    for (const note of ['first', 'second', 'third'])
+      await app.services['annotations.create']({ annotations: [{ documentId, spans: [{ start: 0, end: 3 }], tag: 'claim', note }] });
+    await app.close();
+    const file = path.join(folder, 'history', '0000000001.jsonl');
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const at = lines.findIndex((line) => line.includes('"second"'));
+    if (split) {
+      await writeFile(path.join(folder, 'history', `${String(at + 2).padStart(10, '0')}.jsonl`), lines.splice(at + 1).join('\n'));
+      lines.push('');
+    }
+    await writeFile(file, lines.join('\n'));
+    if (split) await annotate(folder, documentId);
+    const found = Buffer.from((await readFile(file, 'utf8')).replace('"second"', '"sesond"'));
+    await writeFile(file, found);
+    return { folder, documentId, found };
+  }
+  async function annotate(folder: string, documentId: string): Promise<void> {
+    const store = await reopen(folder);
+    await createAnnotations(store, [{ documentId, spans: [{ start: 0, end: 3 }], tag: 'claim', note: 'later' }]);
+    await store.close();
+  }
+  const annotatorOf = (store: { annotators: readonly { id: string }[] }): string => store.annotators[0]?.id ?? '';
+
+  it('is noticed when it is read, kept as found and mended from a backup', async () => {
+    const { folder, documentId, found } = await altered();
+    expect((await check(folder)).state).toBe('damaged');
+    const store = await reopen(folder);
+    for (let step = 0; step < 2; step += 1) await store.undo(annotatorOf(store));
+    await store.redo(annotatorOf(store));
+    expect((await store.annotations(documentId)).map((one) => one.note).sort()).toEqual(['first', 'second']);
+    expect(store.notices.map(({ code, values }) => [code, values['file']])).toEqual([['file-restored', 'history/0000000001.jsonl']]);
+    await store.close();
+    expect((await keptIn(folder)).some((one) => one.equals(found))).toBe(true);
+    expect((await check(folder)).problems).toEqual([]);
+  });
+
+  it('without a backup costs that change only, and is told by its number', async () => {
+    const { folder, documentId, found } = await altered();
+    await rm(path.join(folder, 'backups'), { recursive: true });
+    const store = await reopen(folder);
+    await store.undo(annotatorOf(store));
+    expect((await store.annotations(documentId)).map((one) => one.note).sort()).toEqual(['first', 'second']);
+    await expect(store.undo(annotatorOf(store))).rejects.toMatchObject({ code: 'revision-missing' });
+    await expect(store.changes(0)).rejects.toMatchObject({ code: 'revision-missing' });
+    const [notice, ...more] = store.notices;
+    expect(more).toEqual([]);
+    expect(notice?.code).toBe('history-damaged');
+    await store.close();
+    expect((await keptIn(folder)).some((one) => one.equals(found))).toBe(true);
+    const { state, problems } = await check(folder);
+    expect([state, problems.length]).toEqual(['damaged', 1]);
+    expect(problems[0]).toContain(`near change ${notice?.values['revision']}`);
+  });
+
+  it('is told and left by one who only reads', async () => {
+    const { folder, found } = await altered();
+    const store = await reopen(folder, { mode: 'read' });
+    const all = await store.changes(0);
+    expect(JSON.stringify(all)).toContain('"second"');
+    expect(store.notices.map((notice) => notice.code)).toEqual(['file-to-mend']);
+    await store.close();
+    expect((await readFile(path.join(folder, 'history', '0000000001.jsonl'))).equals(found)).toBe(true);
+  });
+
+  it('in a file that is full is learned by no backup', async () => {
+    const { folder, documentId, found } = await altered(true);
+    for (let run = 0; run < 2; run += 1) await annotate(folder, documentId);
+    expect((await readFile(path.join(folder, 'history', '0000000001.jsonl'))).equals(found)).toBe(true);
+    for await (const { bytes } of new Backups(folder).copies('history/0000000001.jsonl')) expect(Buffer.from(bytes).includes('"sesond"')).toBe(false);
+    const store = await reopen(folder);
+    await store.changes(0);
+    expect(store.notices.map((notice) => notice.code)).toEqual(['file-restored']);
+    await store.close();
+    expect((await check(folder)).problems).toEqual([]);
+  });
 });

@@ -1,25 +1,50 @@
 // history.ts - every change that was ever folded, in append-only files: what makes undo last.
 //
-// A file is named after the first revision in it and holds journal lines as they were. Lines are only ever added at the
-// end of the newest file, so an interrupted addition is cut off and repeated.
+// A file is named after the first revision in it and holds journal lines as they were, each with the hash of all before it:
+// what was altered is not taken. Lines are only ever added at the end of the newest file, so an interrupted addition is cut
+// off and repeated. How the lines of one file are read is historyLines.ts, how damage is mended mendHistory.ts.
 
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { Change } from '../../shared/model/change.ts';
+import type { Change } from '../../shared/model/change.ts';
 import { errnoOf } from './diskErrors.ts';
 import { ensureFolder, flushFolder, writeAll, writeDurably } from './durableFile.ts';
+import { type HistoryFile, lastLineOf, readHistoryFile, revisionIn } from './historyLines.ts';
 import { quarantine } from './quarantine.ts';
 
 const FILE_BYTES = 1_000_000;
 const NAME = /^(\d{10})\.jsonl$/;
-const Line = z.looseObject({ hash: z.string(), change: Change });
+
+export const firstRevisionOf = (name: string): number => Number(name.slice(0, 10));
+
+export interface DamagedHistory {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** The line before the first of this file, where it is known. */
+  readonly before: { readonly revision: number; readonly hash: string } | null;
+  /** The last revision that must be in this file. */
+  readonly upTo: number;
+}
+
+export interface HistoryCare {
+  /** The last revision that must be in the history. */
+  readonly upTo: () => number;
+  /** Called with a file in which a line is missing or altered. @returns what the file holds now. */
+  readonly mend: (damaged: DamagedHistory) => Promise<Buffer>;
+}
+
+const isWhole = ({ changes, name, upTo }: HistoryFile & DamagedHistory): boolean => changes.length > upTo - firstRevisionOf(name);
 
 export class History {
   readonly folder: string;
+  readonly #care: HistoryCare | null;
+  /** Ends when nothing is written any more. */
+  #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  /** @param care what is done about damage; without it, what is damaged is only left out. */
+  constructor(folder: string, care: HistoryCare | null = null) {
     this.folder = folder;
+    this.#care = care;
   }
 
   /** Names of the files, oldest first. */
@@ -32,24 +57,36 @@ export class History {
     }
   }
 
-  async #read(name: string): Promise<{ changes: Change[]; goodBytes: number; bytes: Buffer }> {
-    const bytes = await readFile(path.join(this.folder, name));
-    const changes: Change[] = [];
-    let good = 0;
-    for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, good)) {
-      let json: unknown;
-      try {
-        json = JSON.parse(bytes.toString('utf8', good, end));
-      } catch {
-        break;
-      }
-      const parsed = Line.safeParse(json);
-      if (!parsed.success) break;
-      changes.push(parsed.data.change);
-      good = end + 1;
-    }
-    return { changes, goodBytes: good, bytes };
+  /**
+   * The lines of one file, mended where that must be and can be.
+   * @param names of all files.
+   * @param alone how to keep others from writing meanwhile; whoever does so already needs nothing.
+   */
+  async #read(names: readonly string[], index: number, alone = this.#alone): Promise<HistoryFile> {
+    const found = await this.#look(names, index);
+    const care = this.#care;
+    if (!care || isWhole(found)) return found;
+    return alone(async () => {
+      const again = await this.#look(names, index);
+      return isWhole(again) ? again : readHistoryFile(await care.mend(again), again.before);
+    });
   }
+
+  async #look(names: readonly string[], index: number): Promise<HistoryFile & DamagedHistory> {
+    const name = names[index] ?? '';
+    const bytes = await readFile(path.join(this.folder, name));
+    const previous = names[index - 1];
+    const before = previous === undefined ? null : lastLineOf(await readFile(path.join(this.folder, previous)));
+    const next = names[index + 1];
+    const upTo = next === undefined ? (this.#care?.upTo() ?? 0) : firstRevisionOf(next) - 1;
+    return { ...readHistoryFile(bytes, before), name, before, upTo };
+  }
+
+  readonly #alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = this.#writing.then(work);
+    this.#writing = turn.catch(() => {});
+    return turn;
+  };
 
   /** Changes with `after < revision <= upTo`, in order; stops early where the history is damaged. */
   async changes(after: number, upTo: number): Promise<Change[]> {
@@ -57,9 +94,9 @@ export class History {
     const found: Change[] = [];
     let expected = after + 1;
     for (const [index, name] of names.entries()) {
-      const nextFirst = Number(names[index + 1]?.slice(0, 10) ?? Number.POSITIVE_INFINITY);
-      if (nextFirst <= expected || Number(name.slice(0, 10)) > upTo) continue;
-      for (const change of (await this.#read(name)).changes) {
+      const nextFirst = firstRevisionOf(names[index + 1] ?? 'Infinity');
+      if (nextFirst <= expected || firstRevisionOf(name) > upTo) continue;
+      for (const change of (await this.#read(names, index)).changes) {
         if (change.revision !== expected || change.revision > upTo) continue;
         found.push(change);
         expected += 1;
@@ -70,8 +107,9 @@ export class History {
 
   /** The changes of the file that has this revision; none when there is no such file. */
   async around(revision: number): Promise<Change[]> {
-    const name = (await this.files()).findLast((one) => Number(one.slice(0, 10)) <= revision);
-    return name === undefined ? [] : (await this.#read(name)).changes;
+    const names = await this.files();
+    const index = names.findLastIndex((one) => firstRevisionOf(one) <= revision);
+    return index === -1 ? [] : (await this.#read(names, index)).changes;
   }
 
   /**
@@ -79,15 +117,18 @@ export class History {
    * @param folded the last revision that must be here; less means damage: the newest file is then left as it is
    * and a new one begun.
    */
-  async add(journalText: string, folded: number): Promise<void> {
+  add(journalText: string, folded: number): Promise<void> {
+    return this.#alone(() => this.#add(journalText, folded));
+  }
+
+  async #add(journalText: string, folded: number): Promise<void> {
     const lines = journalText.split('\n').filter((line) => /^\{"hash":"[0-9a-f]+","change":/.test(line));
     if (lines.length === 0) return;
     const names = await this.files();
     const newest = names.at(-1);
-    const tail = newest ? await this.#read(newest) : null;
-    const last = tail?.changes.at(-1)?.revision ?? (newest ? Number(newest.slice(0, 10)) - 1 : 0);
-    const revisionOf = (line: string) => Line.parse(JSON.parse(line)).change.revision;
-    const fresh = lines.map((line) => ({ line, revision: revisionOf(line) })).filter((one) => one.revision > last);
+    const tail = newest ? await this.#read(names, names.length - 1, (work) => work()) : null;
+    const last = tail?.changes.at(-1)?.revision ?? (newest ? firstRevisionOf(newest) - 1 : 0);
+    const fresh = lines.map((line) => ({ line, revision: revisionIn(line) })).filter((one) => one.revision > last);
     const first = fresh[0];
     if (!first) return;
     const bytes = Buffer.from(fresh.map((one) => `${one.line}\n`).join(''));

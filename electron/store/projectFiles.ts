@@ -19,6 +19,7 @@ import { sha256 } from './durableFile.ts';
 import { DamagedFile } from './durableJsonFile.ts';
 import { HeldFiles } from './heldFiles.ts';
 import { History } from './history.ts';
+import { mendHistory } from './mendHistory.ts';
 import { quarantine } from './quarantine.ts';
 import { AnnotationTable, fileOf, type Table } from './tables.ts';
 
@@ -71,8 +72,12 @@ export class ProjectFiles {
     this.#folded = options.folded;
     this.#known = new Map(Object.entries(options.files));
     for (const relative of this.#known.keys()) this.#noteAnnotationFile(relative);
-    this.history = new History(path.join(options.folder, 'history'));
     this.backups = new Backups(options.folder);
+    const mending = { folder: options.folder, backups: this.backups, writable: options.writable, notices: this.notices };
+    this.history = new History(path.join(options.folder, 'history'), {
+      upTo: () => this.#folded,
+      mend: (damaged) => mendHistory(damaged, mending),
+    });
   }
 
   get known(): ReadonlyMap<string, z.infer<typeof FileEntry>> {

@@ -114,10 +114,12 @@ export class ProjectStore extends ProjectReader {
   undo(annotatorId: string): Promise<Change> {
     return this.#inTurn(async () => {
       const target = this.summary.undoNext;
-      const step = target === null ? null : await this.change(target);
+      const step = target === null ? null : await this.#needed(target);
       if (!step) throw new AppError('nothing-to-undo', 'There is nothing left to undo.');
       const before = await this.change(step.revision - 1);
-      const next = { undoNext: before?.undoNext ?? null, redoNext: this.revision + 1 };
+      // Where the change before is lost, undo gets as far as there and says so.
+      const undoNext = before || step.revision === 1 ? (before?.undoNext ?? null) : step.revision - 1;
+      const next = { undoNext, redoNext: this.revision + 1 };
       const edits = await this.#withAddedFields(inverseOf(step.edits));
       return this.#append({ name: step.name, annotatorId, edits }, 'undo', step.revision, next);
     });
@@ -127,8 +129,8 @@ export class ProjectStore extends ProjectReader {
   redo(annotatorId: string): Promise<Change> {
     return this.#inTurn(async () => {
       const from = this.summary.redoNext;
-      const undone = from === null ? null : await this.change(from);
-      const step = undone?.target ? await this.change(undone.target) : null;
+      const undone = from === null ? null : await this.#needed(from);
+      const step = undone?.target ? await this.#needed(undone.target) : null;
       if (!undone || !step) throw new AppError('nothing-to-redo', 'There is nothing to do again.');
       const before = await this.change(undone.revision - 1);
       const next = { undoNext: step.revision, redoNext: before?.redoNext ?? null };
@@ -167,15 +169,17 @@ export class ProjectStore extends ProjectReader {
     return this.#log.get(revision);
   }
 
+  /** @throws AppError 'revision-missing' when it is lost. */
+  async #needed(revision: number): Promise<Change> {
+    const change = await this.change(revision);
+    if (!change) throw revisionMissing(revision);
+    return change;
+  }
+
   /** All changes with `after < revision <= upTo`, in order. @throws AppError 'revision-missing' where some are lost. */
   async changes(after: number, upTo = this.revision): Promise<Change[]> {
     const found = await this.#log.between(after, upTo);
-    if (found.length < upTo - after) {
-      throw new AppError('revision-missing', `The history has no change ${after + found.length + 1} any more. Nothing was changed.`, {
-        variant: 'history',
-        revision: after + found.length + 1,
-      });
-    }
+    if (found.length < upTo - after) throw revisionMissing(after + found.length + 1);
     return found;
   }
 
@@ -403,4 +407,8 @@ export class ProjectStore extends ProjectReader {
     await this.#journal?.close();
     await this.#parts.lock?.release();
   }
+}
+
+function revisionMissing(revision: number): AppError {
+  return new AppError('revision-missing', `The history has no change ${revision} any more. Nothing was changed.`, { variant: 'history', revision });
 }

@@ -96,6 +96,13 @@ async function opened(folder: string, file: string, damage: Damage, whole: Whole
   if (found.state !== 'whole' && !/^(history|originals|backups)/.test(file)) wrong.push(`it was not mended: ${found.problems.join(' ')}`);
   const next = await command(['undo', folder]);
   if (next.code !== 0 && stderr.trim() === '' && !file.startsWith('history')) wrong.push(`work does not go on: ${next.stderr}`);
+  // The history is looked at when it is read: by undo.
+  if (file.startsWith('history')) {
+    const after = await check(folder);
+    if (after.state !== 'whole') wrong.push(`the history was not mended: ${after.problems.join(' ')}`);
+    if (found.state !== 'whole' && next.stderr.trim() === '') wrong.push('of the history nothing was said');
+    if (!(await bytesIn(folder)).has(sha256(damage.bytes))) wrong.push('what was found of the history is not kept');
+  }
   return wrong;
 }
 

@@ -61,6 +61,7 @@ export function damagesOf(bytes: Buffer, seed = 5): Damage[] {
       bytes: Buffer.concat([Buffer.from('<<<<<<< ours\n'), bytes, Buffer.from('\n=======\n'), bytes, Buffer.from('>>>>>>> theirs\n')]),
     },
     { name: 'other quotation marks', bytes: Buffer.from(bytes.toString('utf8').replaceAll('"', "'")) },
+    { name: 'a word altered', bytes: Buffer.from(bytes.toString('utf8').replace('"a note"', '"a noce"')) },
     { name: 'noise', bytes: Buffer.from(Array.from({ length: 5_000 }, () => random(256))) },
     ...flips,
     ...fieldDamages(bytes),
