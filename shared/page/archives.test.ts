@@ -73,3 +73,31 @@ describe('dates in figures that could be read in two ways', () => {
   test('are not guessed where nothing shows it', () =>
     expect(page(['12/03/2014', '09/03/2014', '01/03/2014'], TEXT)).toEqual([undefined, undefined, undefined]));
 });
+
+describe('who wrote, and what it is called', () => {
+  const known = (text: string) => {
+    const { author, headline, published, posted } = readPage(plainPage(text)).metadata;
+    return [headline, author, posted ?? published];
+  };
+  const TEXT = 'The water stood at two metres on Friday, and the herons have come back to the weir after a long winter.';
+
+  test('below a sentence that announces the text', () =>
+    expect(
+      known(
+        `Home\nNews\nAbout us\nContact us\n\nThe herons are back at the weir\n\nIt was a long winter.\n\nBy Ana Pellor\n12 March 2014\n\n${TEXT}\n\n${TEXT}\n`,
+      ),
+    ).toEqual(['The herons are back at the weir', 'Ana Pellor', '2014-03-12']));
+  test('right below the headline of a text that was pasted', () =>
+    expect(known(`The herons are back at the weir\nBy Ana Pellor\n\n${TEXT}\n\n${TEXT}\n`)).toEqual([
+      'The herons are back at the weir',
+      'Ana Pellor',
+      undefined,
+    ]));
+  test.each([
+    ['04.05.21', '2021-05-04'],
+    ['04.05.98', '1998-05-04'],
+    ['04.05.50', undefined],
+  ])('a year of two figures: %s', (date, iso) =>
+    expect(known(`Home\nNews\nAbout us\nContact us\n\nThe herons are back at the weir\nPosted on ${date}\n\n${TEXT}\n\n${TEXT}\n`)[2]).toBe(iso),
+  );
+});

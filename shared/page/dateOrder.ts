@@ -53,6 +53,5 @@ export function withOrder(lines: readonly Line[], stamps: readonly (Stamp | null
   if (!stamps.some((stamp) => stamp !== null && stamp.date === null)) return [...stamps];
   const near = lines.slice(0, MANY_LINES);
   const order = byFigures(near) ?? byLanguage(language) ?? byNames(near);
-  if (order === null) return [...stamps];
   return stamps.map((stamp, index) => (stamp?.date === null ? { ...stamp, date: inOrder(lines[index]?.text ?? '', order) } : stamp));
 }

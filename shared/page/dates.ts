@@ -108,10 +108,19 @@ function isoOfMatch(groups: Record<string, string | undefined>): string | null {
 
 const EITHER = new RegExp(String.raw`${BEFORE}(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-]${YEAR}${AFTER}`, 'u');
 
-/** The first date in figures alone, with the day or the month first as the page has it; null when there is none. */
-export function inOrder(text: string, first: 'day' | 'month'): string | null {
-  const found = EITHER.exec(plainDigits(text))?.groups;
-  if (found === undefined) return null;
+/** With full stops the day is always first. */
+const SHORT_YEAR = new RegExp(String.raw`${BEFORE}(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{2})${AFTER}`, 'u');
+
+/** A year of two figures; those between are of neither century for sure: 0, which no date has. */
+const century = (year: number): number => (year <= 35 ? 2000 + year : year >= 70 ? 1900 + year : 0);
+
+/** The first date in figures alone, with the day or the month first as the page has it; null when there is none, or no order is known. */
+export function inOrder(text: string, first: 'day' | 'month' | null): string | null {
+  const plain = plainDigits(text);
+  const short = SHORT_YEAR.exec(plain)?.groups;
+  if (short !== undefined) return isoOf(century(Number(short['year'])), Number(short['month']), Number(short['day']));
+  const found = EITHER.exec(plain)?.groups;
+  if (found === undefined || first === null) return null;
   const [one, two] = [Number(found['first']), Number(found['second'])];
   return first === 'day' ? isoOf(Number(found['year']), two, one) : isoOf(Number(found['year']), one, two);
 }

@@ -1,6 +1,7 @@
 // furniture.ts - which lines are the page's and not the text's. A line is set aside only where several signs agree: a false one is worse than none.
 
 import type { SetAside } from '../model/project.ts';
+import { boxes } from './boxes.ts';
 import { withOrder } from './dateOrder.ts';
 import { edges } from './edges.ts';
 import { hinted } from './hinted.ts';
@@ -117,7 +118,7 @@ function doubled(page: Lines): number {
 }
 
 /** Said outside of the running text only. */
-const outsideRoles: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'copyright', 'cookie', 'menu', 'crumb']);
+const outsideRoles: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'copyright', 'cookie', 'menu', 'crumb', 'time']);
 /** An article of a journal has them too. */
 const isKeywords = (line: Line): boolean => /^key ?words/iu.test(line.text);
 /** What an essay on advertising may have for a heading. */
@@ -168,6 +169,7 @@ function saidLines(page: Lines): void {
                   outside &&
                   ((role === 'cookie' && beside) ||
                     role === 'pager' ||
+                    role === 'time' ||
                     (role === 'way' && line.words > 2) ||
                     /[←→«»‹›]/u.test(line.text) ||
                     (agreed[index] === true && (beside || (role === 'way' && line.words > 1))));
@@ -237,6 +239,7 @@ export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[], 
   hinted(page, hints);
   sureLines(page);
   if (page.furnished) {
+    boxes(page);
     saidLines(page);
     regions(page);
     // Readers' comments and lists of other pages are no running text any more: what stands before them is behind the text now.

@@ -32,7 +32,8 @@ share|share this|share this article|share this story|share this post|share this 
 compartir|comparte|compartir este artículo|comparte esta noticia|compártelo|comparte esto|síguenos|imprimir|enviar por correo|partager|partager cet article|partagez|imprimer|envoyer par email|suivez-nous|teilen|artikel teilen|beitrag teilen|diesen artikel teilen|drucken|artikel drucken|folgen sie uns
 compartilhar|compartilhe|condividi|deel dit|deel dit artikel|paylaş|поделиться|поделиться в соцсетях|поделитесь|распечатать|شارك|شارك المقال|شارك هذا الموضوع|شارك الخبر|مشاركة|طباعة|به اشتراک بگذارید|اشتراک گذاری|اشتراک‌گذاری|چاپ|分享|分享到|分享本文|打印|打印本页
 שתף|שתפו|שתפו את הכתבה|שיתוף|pin it|share now|share via|share on|share the article|share to|bunu paylaş|haberi paylaş|compartilhar esta notícia|compartir la noticia|شارك الخبر على|شارك المقالة|شارك على
-udostępnij|podziel się|drukuj|deel op|delen via|condividi questo articolo|condividi su|shpërndaje|поділитися|click here to share`);
+udostępnij|podziel się|drukuj|deel op|delen via|condividi questo articolo|condividi su|shpërndaje|поділитися|click here to share
+save|save article|save this|bookmark|add to favourites|add to favorites|blogthis!|share to x|share to twitter|share to facebook|share to pinterest|enviar por correo electrónico|escribe un blog|compartir en x|compartir con twitter|compartir con facebook|envoyer par e-mail|partager sur x|partager sur facebook|partager sur twitter|ajouter à vos sélections|ajouter aux favoris|diesen post per e-mail versenden|auf x teilen|in facebook freigeben|artikel versenden|artikel merken|druckversion|druckansicht|artikel als e-mail versenden|merken|enviar por e-mail|postar no blog!|compartilhar no x|compartilhar com o facebook|salvar|guardar|отправить по электронной почте|написать об этом в блоге|поделиться в x|опубликовать в facebook|сохранить|bunu e-postayla gönder|x'te paylaş|facebook'ta paylaş|tweetle|kaydet|إرسال بالبريد الإلكتروني|المشاركة في facebook|أرسل|حفظ|حجم الخط|שלח באימייל|שלח|שלחו לחבר|הדפסה|שתפו בפייסבוק|שתפו בטוויטר|שתף בפייסבוק|שמור|关闭窗口|打印本页 关闭窗口`);
 
 /** Entries of menus that hardly stand anywhere else as a line of their own. */
 export const menuWords = phrases(`
@@ -48,7 +49,8 @@ início|página inicial|sobre nós|contato|quem somos|entrar|cadastre-se|assine|
 דף הבית|אודות|צור קשר|חיפוש|התחברות|הרשמה|תנאי שימוש
 אודותינו|מי אנחנו|תקנון|מדיניות פרטיות|contact & support|site info|user login|create account|forgot password|your account|submit|go to|press room|get involved|what we do|our work|who we are & what we do|statements|campaigns|members area
 not logged in|talk|create account|random page|random article|recent changes|main page|current events|user menu|view history|view source|my watchlist|upload file|community portal
-strona główna|kontakt|o nas|szukaj|zaloguj|zaloguj się|redakcja|reklama|regulamin|polityka prywatności|voorpagina|mijn account|adverteren|klantenservice|home page|chi siamo|contatti|redazione|privacy e cookie|na kontaktoni|rreth nesh|αρχική|επικοινωνία|acasă|despre noi|головна|про нас|контакти`);
+strona główna|kontakt|o nas|szukaj|zaloguj|zaloguj się|redakcja|reklama|regulamin|polityka prywatności|voorpagina|mijn account|adverteren|klantenservice|home page|chi siamo|contatti|redazione|privacy e cookie|na kontaktoni|rreth nesh|αρχική|επικοινωνία|acasă|despre noi|головна|про нас|контакти
+ראשי|עמוד ראשי|כניסה למנויים|aller au contenu`);
 
 /** Names of sections: entries of a menu where a sure one stands beside them. */
 export const sectionWords = phrases(`
@@ -76,7 +78,8 @@ weiter|zurück|nächste seite|vorherige seite|nach oben|ältere beiträge|neuere
 далее|назад|вперёд|вперед|следующая|предыдущая|следующая страница|предыдущая страница|наверх|вверх|показать ещё|показать еще|загрузить ещё|التالي|السابق|الصفحة التالية|الصفحة السابقة|إلى الأعلى|العودة إلى الأعلى|عرض المزيد|تحميل المزيد
 بعدی|قبلی|صفحه بعد|صفحه قبل|مطلب بعدی|مطلب قبلی|نوشته‌های قدیمی‌تر|بازگشت به بالا|بیشتر|下一页|上一页|下一篇|上一篇|返回顶部|回到顶部|返回首页|加载更多|尾页|末页
 הבא|הקודם|חזרה למעלה|previous post|next post|older entries|posts navigation|zum inhalt springen|zur startseite|zum seitenanfang|saltar al contenido|ir al contenido|aller au contenu|accéder au contenu|aller au contenu principal|pular para o conteúdo|içeriğe geç|перейти к содержимому|перейти к содержанию|к содержанию|انتقل إلى المحتوى|تخطى إلى المحتوى|jump to navigation|jump to search|jump to content|skip to main navigation|start|end|prev|next ›|last »|« first|‹ previous|başa dön|yukarı çık|search for|search form|advanced search|back to home|retour à l'accueil|volver|volver al inicio|назад|обсудить|вернуться
-navigation menu|personal tools|jump to: navigation, search|jump to|toggle the table of contents|hidden categories|what links here|related changes|special pages|permanent link|page information|cite this page|printable version|download as pdf|create a book`);
+navigation menu|personal tools|jump to: navigation, search|jump to|toggle the table of contents|hidden categories|what links here|related changes|special pages|permanent link|page information|cite this page|printable version|download as pdf|create a book
+לעמוד הבא|לעמוד הקודם|entradas más recientes|página principal|neuere posts|ältere posts|postagens mais recentes|postagens mais antigas|следующие|предыдущие|sonraki kayıtlar|önceki kayıtlar|رسائل أحدث|رسائل أقدم|רשומות חדשות יותר|רשומות ישנות יותר`);
 
 /** "Page" before a number. */
 export const pageWords = phrases('page|pages|página|páginas|pagina|seite|sayfa|страница|стр.|صفحة|الصفحة|صفحه|第');
@@ -99,7 +102,8 @@ artigos relacionados|notícias relacionadas|leia também|veja também|mais lidas
 مطالب مرتبط|مطالب مشابه|اخبار مرتبط|نوشته‌های مرتبط|نوشته های مرتبط|نوشته‌های تازه|نوشته های تازه|آخرین مطالب|آخرین اخبار|آخرین نوشته‌ها|پربازدیدترین‌ها|پربازدیدترین|پربازدیدها|پربازدید|پربیننده‌ترین|همچنین بخوانید|بیشتر بخوانید|بخوانید|مطالب پیشنهادی|جدیدترین اخبار|جدیدترین مطالب|تازه ها|تازه‌ها
 相关文章|相关新闻|相关阅读|相关报道|相关链接|相关推荐|推荐阅读|热门文章|热门新闻|热门推荐|最新文章|最新新闻|最新消息|延伸阅读|猜你喜欢|你可能感兴趣|更多新闻|更多文章|热点新闻|点击排行|阅读排行|为您推荐|כתבות קשורות|עוד בנושא
 אולי יעניין אותך גם|פוסטים אחרונים|הנקראות ביותר|כתבות נוספות|קראו גם|קראו עוד|benzer haberler|benzer yazılar|bunlar da ilginizi çekebilir|diğer haberler|son dakika|posts relacionados|notícias relacionadas|últimas notícias|você também pode gostar|dans la même rubrique|de la même auteure|du même auteur|à découvrir|non classé|mehr aus diesem ressort|mehr von diesem autor|other stories|other posts|more in this category|most recent|most recent posts|latest updates|read more on this|related documents|más en esta sección|más sobre|en portada|más información|sobre el mismo tema|اخترنا لك|مواضيع أخرى|موضوعات متعلقة|المزيد في هذا القسم|другие материалы|ещё новости|ещё в разделе|больше новостей|related items|more articles...|more articles
-zobacz także|zobacz też|czytaj także|czytaj też|przeczytaj także|polecane|najnowsze|podobne artykuły|najczęściej czytane|meer nieuws|meer over dit onderwerp|laatste nieuws|ultime notizie|potrebbe interessarti anche|ti potrebbe interessare|lexo edhe|të ngjashme|читайте також|схожі новини|related interviews|related viewpoints|related video|related videos|related documents|related pages|related reports`);
+zobacz także|zobacz też|czytaj także|czytaj też|przeczytaj także|polecane|najnowsze|podobne artykuły|najczęściej czytane|meer nieuws|meer over dit onderwerp|laatste nieuws|ultime notizie|potrebbe interessarti anche|ti potrebbe interessare|lexo edhe|të ngjashme|читайте також|схожі новини|related interviews|related viewpoints|related video|related videos|related documents|related pages|related reports
+כתבות נוספות שעשויות לעניין אתכם|ilgili haber|en çok okunanlar`);
 
 /** The head of comments, with a number before or behind or without one. */
 export const commentWords = phrases(`
@@ -117,7 +121,8 @@ schreibe einen kommentar|kommentar schreiben|kommentar verfassen|kommentar hinte
 оставить комментарий|добавить комментарий|написать комментарий|комментариев нет|нет комментариев|комментарии отключены|отменить ответ|اترك تعليقا|اترك تعليقاً|أضف تعليقا|أضف تعليق|أضف تعليقاً|لا تعليقات|لا يوجد تعليقات|لا توجد تعليقات|اترك رد|اترك ردا|إلغاء الرد
 ارسال نظر|ارسال دیدگاه|نظر دهید|نظر بدهید|بدون دیدگاه|بدون نظر|دیدگاهتان را بنویسید|دیدگاه خود را بنویسید|لغو پاسخ|نظر شما|发表评论|发表留言|我要评论|写评论|暂无评论|没有评论|网友评论
 אין תגובות|כתיבת תגובה|הוספת תגובה|add new comment|leave a comment cancel reply|leave a reply cancel reply|leave a reply to this post|your comment|your comments|post your comment|name *|email *|website|comment *|comment|required fields are marked *|save my name, email, and website in this browser for the next time i comment|deja tu comentario|publicar el comentario|répondre à cet article|réagir à cet article|kommentar abschicken|yorumlar|yorum gönder|отправить комментарий|أضف تعليقك|تعليقات الزوار
-dodaj komentarz|brak komentarzy|reageer|geen reacties|lascia una risposta|shto koment|залишити коментар|немає коментарів`);
+dodaj komentarz|brak komentarzy|reageer|geen reacties|lascia una risposta|shto koment|залишити коментар|немає коментарів
+הוסף תגובה|henüz yorum yapılmamış|ilk yorumu sen yap|henüz yorum yapılmamış. ilk yorumu sen yap.`);
 
 /** The note above a form for comments holds one of these and one of those: "Your email address will not be published." */
 export const mailWords = phrases(`email|e-mail|correo|adresse|endereço|e-posta|почт|بريد|ایمیل|אימייל|דוא"ל|邮件|邮箱`);
@@ -151,6 +156,12 @@ export const countWords = phrases(`
 views|view|reads|hits|likes|shares|min read|minute read|minutes read|mins read|min|visitas|vistas|lecturas|vues|lectures|min de lecture|aufrufe|min lesezeit|minuten lesezeit|просмотров|просмотра|просмотр|минут чтения|مشاهدة|مشاهدات|قراءة|دقائق|دقائق قراءة|بازدید|دقیقه|阅读|浏览|次阅读|点击
 צפיות|times|okunma|görüntülenme|visualizações|lecturas|просмотры|минуты|min. lesezeit|次浏览|人阅读`);
 
+/** A line of these and a number says how long reading takes: of the first kind one, of the second all the others. */
+export const readingWords = phrases(`
+read|reading|reading time|lectura|de lectura|tiempo de lectura|lecture|de lecture|temps de lecture|lesezeit|lesedauer|leitura|de leitura|tempo de leitura|lettura|di lettura|tempo di lettura|leestijd|okuma|okuma süresi|чтения|на чтение|время чтения|قراءة|للقراءة|مدة القراءة|وقت القراءة|קריאה|זמן קריאה|阅读|阅读时间|阅读时长|czytania|czas czytania`);
+export const minuteWords = phrases(`
+min|mins|min.|minute|minutes|minuto|minutos|minuten|minuti|minut|minuty|мин|мин.|минута|минуты|минут|dakika|dk|دقيقة|دقائق|דקה|דקות|分钟`);
+
 /** Beginnings of lines that name tags and categories. */
 export const tagBeginnings = phrases(`
 tags:|tag:|tagged:|tagged with|tagged as|filed under|categories:|category:|posted in|labels:|keywords:|topics:|etiquetas:|etiquetas|categorías:|categoría:|archivado en|temas:|étiquettes:|étiquettes :|mots-clés:|mots-clés :|mots clés :|catégories:|catégories :|catégorie :|classé dans|schlagwörter:|schlagworte:|kategorie:|kategorien:|stichwörter:|themen:|marcadores:|tag: |etichette:|etiketler:|теги:|метки:|рубрика:|рубрики:|ключевые слова:|категория:|الوسوم:|وسوم:|الكلمات المفتاحية:|كلمات مفتاحية:|التصنيفات:|تصنيفات:|برچسب‌ها:|برچسب ها:|برچسب:|کلیدواژه:|کلیدواژه‌ها:|دسته‌بندی:|دسته:|标签:|标签：|关键词:|关键词：|关键字：|分类:|分类：
@@ -164,11 +175,13 @@ available in english|available in:|also available in|leer en español|read in en
 export const cookieWords = phrases('cookie|cookies|ملفات تعريف الارتباط|الكوكيز|کوکی|файлы cookie|куки|çerez');
 export const cookieActs = phrases(`
 we use|uses cookies|use cookies|using cookies|this site|this website|our website|our site|by continuing|you agree|you consent|accept|settings|preferences|experience|utilizamos|usamos|este sitio|esta web|aceptar|acepta|navegando|nous utilisons|ce site|notre site|accepter|acceptez|utilise des|wir verwenden|wir nutzen|diese website|diese seite|unsere website|akzeptieren|zustimmen|verwendet cookies|utiliza cookies|este site|aceitar|questo sito|utilizza|accetta|deze website|wij gebruiken|accepteren|мы используем|этот сайт|наш сайт|использует|продолжая|согла|نستخدم|يستخدم|هذا الموقع|موافق|استفاده می|این سایت|本网站|我们使用|使用cookie|kullanıyoruz
-אתר זה|האתר|אישור|sitemizde|sitemiz|kabul et|sitesinde`);
+אתר זה|האתר|אישור|sitemizde|sitemiz|kabul et|sitesinde
+our partners|your device|your privacy|nos partenaires|votre appareil|unsere partner|ihrem gerät|nuestros socios|su dispositivo|nossos parceiros|seu dispositivo|наши партнеры|вашем устройстве|iş ortaklarımız|cihazınız|شركاؤنا|جهازك|שותפינו|合作伙伴`);
 export const cookieLines = phrases(`
 accept|accept all|accept cookies|accept all cookies|reject all|reject|decline|manage preferences|manage cookies|cookie settings|cookie preferences|privacy settings|got it|i agree|i accept|agree|ok, got it|allow all|necessary cookies only|cookie notice
 aceptar|aceptar todo|aceptar todas|aceptar cookies|rechazar|rechazar todo|configurar cookies|configuración de cookies|accepter|tout accepter|tout refuser|refuser|paramétrer les cookies|gérer les cookies|akzeptieren|alle akzeptieren|alle ablehnen|ablehnen|cookie-einstellungen|einstellungen verwalten|принять|принять все|отклонить|согласен|понятно|موافق|قبول|أوافق|رفض|إعدادات ملفات تعريف الارتباط|قبول همه|می‌پذیرم|接受|全部接受|同意|拒绝|接受所有cookie
-אישור|אני מסכים|kabul et|kabul ediyorum|tamam|aceito|de acuerdo|j'accepte|einverstanden`);
+אישור|אני מסכים|kabul et|kabul ediyorum|tamam|aceito|de acuerdo|j'accepte|einverstanden
+manage settings|manage options|more options|manage choices|manage my choices|manage consent|customise|customize|customise settings|save preferences|save settings|save and close|confirm my choices|accept and continue|accept and close|accept & continue|continue without accepting|consent|do not consent|reject non-essential|necessary only|cookies settings|más opciones|gestionar opciones|guardar preferencias|rechazar y continuar|aceptar y continuar|accepter et continuer|accepter et fermer|continuer sans accepter|gérer mes choix|personnaliser|paramétrer|alles akzeptieren|zustimmen und weiter|akzeptieren und weiter|nur notwendige|nur notwendige cookies|auswahl speichern|einstellungen|mehr optionen|aceitar tudo|aceitar todos|rejeitar|rejeitar tudo|gerenciar opções|gerir opções|configurações de cookies|tümünü kabul et|tümünü reddet|reddet|ayarları yönet|çerez ayarları|принять все cookie|настроить|настройки cookie|قبول الكل|رفض الكل|إدارة الخيارات|קבל הכל|הגדרות עוגיות|管理设置|全部拒绝`);
 
 /** A whole line that labels advertising. */
 export const adLines = phrases(`

@@ -13,6 +13,9 @@ export interface Run {
 
 /** What an entry of a menu may look like beside; heads of other furniture end one. */
 const entryRoles: ReadonlySet<Role> = new Set<Role>(['menu', 'section', 'language', 'way', 'share?', 'newsletter']);
+const toolRoles: ReadonlySet<Role> = new Set<Role>(['share', 'share?', 'way', 'comments', 'menu']);
+/** A menu in one line stands so far above on a page. */
+const MOST_ABOVE = 6;
 const isEntry = (line: Line, role: Role | null): boolean =>
   line.words <= 7 && line.text.length <= 60 && (isTitle(line) || role === 'menu') && (role === null || entryRoles.has(role));
 
@@ -25,6 +28,12 @@ function count(roles: readonly (Role | null)[]): { sure: number; known: number }
 function isMenu(roles: readonly (Role | null)[], share: number): boolean {
   const { sure, known } = count(roles);
   return sure >= 1 && known >= 2 && known >= roles.length * share;
+}
+
+/** "Print | Send | Top": two that are known at least, and half of all. */
+function isTools(parts: readonly (Role | null)[]): boolean {
+  const known = parts.filter((role) => role !== null && toolRoles.has(role)).length;
+  return known >= 2 && known >= parts.length * 0.5;
 }
 
 /** A run from its first to its last known entry: what stands outside may be a headline. */
@@ -87,7 +96,9 @@ export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[],
     if (line.text.length > 400 || line.ends === 'stop') continue;
     const parts = partsOf(line.text);
     const phrases = parts.length > 0 ? parts : phrasesIn(line.text);
-    if (phrases.length >= 3 && isMenu(phrases, 0.5)) menus.push({ from: index, to: index });
+    // Names of sections alone could be a sentence's; four in a row above everything else are no sentence.
+    const sections = parts.length === 0 && phrases.length >= 4 && index < MOST_ABOVE;
+    if (phrases.length >= 3 && (sections || isMenu(phrases, 0.5) || isTools(parts))) menus.push({ from: index, to: index });
   }
   return menus.sort((a, b) => a.from - b.from);
 }

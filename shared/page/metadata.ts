@@ -14,6 +14,8 @@ import { oneOf } from './wording.ts';
 /** So many lines are looked through for dates of their own. */
 const MANY_LINES = 400;
 const DASH = /^\s*(?:[-–—]{1,2}|:)\s+/u;
+/** Lines between such a sentence and the text. */
+const MOST_BETWEEN = 5;
 /** How much of a text is counted, UTF-16 units. */
 const LOOK = 4_000;
 
@@ -67,6 +69,14 @@ function placeAndDate(text: string): string | null {
   return /^\p{Lu}[\p{L}.'’-]*(?:[\s,]+\p{Lu}[\p{L}.'’-]*){0,2},\s*(?:den|le|el|il|a)?\s*$/u.test(text.slice(0, found.start)) ? found.iso : null;
 }
 
+/** Where the text begins behind its head: a sentence that announces it may stand above the lines on who wrote, and when. */
+function headEnd(lines: readonly Line[], first: number): number {
+  const next = lines.findIndex((line, index) => index > first && isBody(line));
+  const between = lines.slice(first + 1, next);
+  const says = (line: Line): boolean => bylineOf(line.text) !== null || readStamp(line.text) !== null;
+  return next > first + 1 && between.length <= MOST_BETWEEN && between.some(says) ? next : first;
+}
+
 /**
  * What one text says of itself.
  * @param lines its lines that are not set aside, headline and label left out.
@@ -78,7 +88,7 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: 
   if (stamp?.date) found.posted = stamp.date;
   if (stamp?.outlet) found.outlet = stamp.outlet;
   const first = lines.findIndex(isBody);
-  const head = lines.slice(0, first === -1 ? 0 : first).slice(0, 10);
+  const head = lines.slice(0, first === -1 ? 0 : headEnd(lines, first)).slice(0, 10);
   const near = lines.slice(0, MANY_LINES);
   const dates = near.filter((line) => readStamp(line.text)?.site === false).length;
   const places = near.filter((line) => placeAndDate(line.text) !== null).length;

@@ -20,7 +20,7 @@ export interface Lines {
 }
 
 /** Furniture that is said in whole sentences. */
-export const wordyRoles: ReadonlySet<Role> = new Set<Role>(['cookie', 'copyright', 'comments']);
+export const wordyRoles: ReadonlySet<Role> = new Set<Role>(['cookie', 'copyright', 'comments', 'time']);
 
 const isText = (page: Lines, index: number): boolean => {
   const line = page.lines[index];

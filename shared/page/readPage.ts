@@ -13,7 +13,7 @@ import type { Line } from './lines.ts';
 import { isBody, isTitle, linesOf } from './lines.ts';
 import { markedArticles } from './markedArticles.ts';
 import { directionOf, metadataOf } from './metadata.ts';
-import { bylineOf } from './names.ts';
+import { bylineOf, saysWho } from './names.ts';
 import type { Page } from './page.ts';
 import { isPhotoCaption } from './photoCaptions.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
@@ -37,7 +37,10 @@ export function readPage(page: Page): PageReading {
   const shown = articlesOf(found);
   const articles = shown.length > 0 ? shown : markedArticles(page, found);
   if (articles.length > 0) settle(found, articles);
-  else stampsOf(found, siteOf(found));
+  else {
+    stampsOf(found, siteOf(found));
+    refrains(found);
+  }
   pictures(found);
   const setAside = spansOf(page, found, articles);
   const site = siteOf(found);
@@ -77,6 +80,20 @@ function stampsOf({ stamps, kinds }: Lines, { isSite }: Site): void {
     if (stamp === null || stamp === undefined || kinds[index] !== null) continue;
     if (!stamp.site && stamp.by !== null && isSite(stamp.by)) stamps[index] = { ...stamp, site: true };
     if (stamps[index]?.site) kinds[index] = 'dateline';
+  }
+}
+
+const DIGIT = /\p{Nd}/u;
+
+/** On a page with one text in parts what its words say is a site's, and comes back below each part. */
+function refrains({ lines, refrains: { feet, isSite }, roles, stamps, kinds, furnished }: Lines): void {
+  if (!furnished || !isSite) return;
+  const isShare = (index: number): boolean => roles[index] === 'share?' || roles[index] === 'share';
+  for (const [index, isFoot] of feet.entries()) {
+    if (!isFoot) continue;
+    if (isShare(index)) kinds[index] ??= 'share';
+    // The hour of the last change stands beside it.
+    else if (stamps[index]?.site || (DIGIT.test(lines[index]?.text ?? '') && (isShare(index - 1) || isShare(index + 1)))) kinds[index] ??= 'dateline';
   }
 }
 
@@ -131,11 +148,14 @@ function withoutOverlap<T extends Span>(text: string, spans: readonly T[]): T[] 
   return kept;
 }
 
+/** What a text says of itself: what is not set aside, and who wrote where it stands in the site's line. */
+const speaks = (line: Line, kind: SetAsideKind | null): boolean => kind === null || (kind === 'dateline' && saysWho(line.text));
+
 const title = (line: Line | undefined): string => (line?.text ?? '').replace(/\s+/gu, ' ');
 
 function articleOf(page: Page, found: Lines, one: ArticleLines, { isSite }: Site): Article {
   const span: Span = { start: found.lines[one.first]?.start ?? 0, end: found.lines[one.last]?.end ?? 0 };
-  const own = found.lines.slice(one.headline + 1, one.last + 1).filter((_, by) => found.kinds[one.headline + 1 + by] === null);
+  const own = found.lines.slice(one.headline + 1, one.last + 1).filter((line, by) => speaks(line, found.kinds[one.headline + 1 + by] ?? null));
   const metadata: Metadata = {
     headline: title(found.lines[one.headline]),
     ...(one.label === null ? {} : { section: title(found.lines[one.label]) }),
@@ -154,7 +174,7 @@ const direction = (text: string): Metadata => {
 function ownMetadata(page: Page, found: Lines, several: boolean, { name, isSite }: Site): Metadata {
   const outlet: Metadata = name === null ? {} : { outlet: name };
   if (several) return { ...outlet, ...direction(page.text) };
-  const free = found.lines.filter((_, index) => found.kinds[index] === null);
+  const free = found.lines.filter((line, index) => speaks(line, found.kinds[index] ?? null));
   const headline = headlineOf(found, free);
   const above = found.furnished && headline !== null ? free.slice(0, free.indexOf(headline)).filter((line) => readStamp(line.text) !== null) : [];
   const own = headline === null ? free : [...above, ...free.slice(free.indexOf(headline) + 1)];
@@ -171,7 +191,9 @@ function headlineOf(found: Lines, free: readonly Line[]): Line | null {
   const first = heading ?? free[0];
   const text = free.findIndex(isBody);
   if (first === undefined || text < 1 || !isTitle(first) || first.words < 2 || first.bullet) return null;
-  return free[1]?.gap && findDate(first.text) === null && !ADDRESS.test(first.text) ? first : null;
+  const second = free[1];
+  const apart = second !== undefined && (second.gap || readStamp(second.text) !== null || bylineOf(second.text) !== null);
+  return apart && findDate(first.text) === null && !ADDRESS.test(first.text) ? first : null;
 }
 
 const ADDRESS = /^\p{L}+:\s/u;

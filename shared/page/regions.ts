@@ -39,8 +39,17 @@ function goesOn(page: Lines, head: number): boolean {
   return lines.some((_, index) => index > last && (roles[index] === 'tags' || roles[index] === 'comments' || stamps[index]?.site === true));
 }
 
+const WORK = /,.*[,(]\s?(?:1[5-9]|20)\d\d\)?\.?$/u;
+
+/** Whether works with their years stand below a head, as below a text: "A. Korr, The Sea, 1999". */
+function isLiterature({ lines }: Lines, head: number): boolean {
+  const [one, two] = [lines[head + 1], lines[head + 2]];
+  return one !== undefined && two !== undefined && WORK.test(one.text) && WORK.test(two.text);
+}
+
 /** The last line of what a head of related pages stands over: its items, or all to the end where only such follow. */
 function endOfRelated(page: Lines, head: number, rests: readonly Rest[]): number {
+  if (isLiterature(page, head)) return head - 1;
   const { isList, sentences } = rests[head + 1] ?? { isList: true, sentences: 0 };
   if (isList && (sentences === 0 || (sentences > 1 && !goesOn(page, head)))) return page.lines.length - 1;
   let to = head;
@@ -92,7 +101,7 @@ export function regions(page: Lines): void {
     if (role === 'related' && (page.kinds[index] === null || page.kinds[index] === 'related')) {
       const to = endOfRelated(page, index, rests);
       if (to > index) fill(page, index, to, 'related');
-      index = to;
+      index = Math.max(index, to);
     } else if (role === 'comments' && index > first && tries < MOST_TRIES && !counted && !page.refrains.feet[index]) {
       tries += 1;
       const to = endOfComments(page, index);

@@ -158,8 +158,9 @@ function betweenWords(tokens: readonly Token[], at: number, words: Vocabulary, f
     for (let start = at - FEWEST + 1; start > Math.max(0, at - MOST); start -= 1) {
       const [first, before] = [tokens[start], tokens[start - 1]];
       if (first === undefined || before === undefined || ENDS.test(first.text)) break;
-      if (!/^\p{Lu}/u.test(first.text) || !/^\p{Ll}+,?$/u.test(before.text)) continue;
+      if (!/^\p{Lu}/u.test(first.text) || ENDS.test(before.text)) continue;
       if (furnished && isNamed && after.length > 3 && words.isOdd(first.text)) return { start: first.start, end: last.start + offset + cut };
+      if (!/^\p{Ll}+,?$/u.test(before.text)) continue;
       // "the" and "of" stand before everything: they show a beginning only where no other is nearer.
       if ((!passed || before.text.length > LONGEST_SMALL) && words.follow(before.text, after))
         return { start: first.start, end: last.start + offset + cut };

@@ -13,6 +13,7 @@ export type Role =
   | 'aside'
   | 'comments'
   | 'tags'
+  | 'time'
   | 'crumb'
   | 'cookie'
   | 'ad'
@@ -155,6 +156,13 @@ function isPager(text: string): boolean {
 }
 const oneOfPages = setOf(words.pageWords);
 
+/** "4 min read", "Temps de lecture : 2 min". */
+const READING_TIME = new RegExp(
+  `^(?:(?:${oneOf(words.readingWords)})\\s*[:：]?\\s*)?(?:\\d{1,3}|[<~]\\s?\\d{1,3})\\s*-?\\s*(?:${oneOf(words.minuteWords)})\\.?(?:\\s*(?:${oneOf(words.readingWords)}))?$`,
+  'iu',
+);
+const READING = new RegExp(`(?:${oneOf(words.readingWords)})`, 'iu');
+
 /** Remarks in a program are its text. */
 const CODE = /^(?:\/\/|\/\*|<!--|--\s|;;|#\s?(?=copyright|\(c\)))/iu;
 
@@ -178,6 +186,7 @@ export function roleOf(line: Line): Role | null {
   if (line.words <= 12 && COMMENTS.test(text)) return 'comments';
   if (line.words <= 30 && THOUGHTS.test(text)) return 'comments';
   if (text.length <= 60 && /\d/u.test(text) && isPager(text)) return 'pager';
+  if (text.length <= 60 && /\d/u.test(text) && READING.test(text) && READING_TIME.test(text.replace(/\.$/u, ''))) return 'time';
   return crumbOf(text);
 }
 

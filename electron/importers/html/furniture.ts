@@ -42,7 +42,7 @@ const NAMES: readonly (readonly [RegExp, Hint])[] = [
     sure('other'),
   ],
   [
-    /^(cookie|cookies|consent|gdpr|ccpa|onetrust|cookiebot|cybotcookiebotdialog|didomi|qc-cmp2?)([-_]|$)|([-_])(cookie|cookies|consent)([-_](bar|banner|notice|popup|modal|law|dialog|wrapper|container|message|info))?$|^cli-bar|^cc-(banner|window)$|^cookie(bar|banner|notice|consent|policy|law|info|message|hinweis)/,
+    /^(cookie|cookies|consent|gdpr|ccpa|onetrust|cookiebot|cybotcookiebotdialog|didomi|cmp|cmpbox|cmpwrapper|cmplz|qc-cmp2?|fc-consent|fc-dialog|usercentrics|sp[-_]message|truste|trustarc|iubenda-cs|klaro|osano-cm|borlabs|moove[-_]gdpr|termly|axeptio|tarteaucitron|cky)([-_]|$)|([-_])(cookie|cookies|consent)([-_](bar|banner|notice|popup|modal|law|dialog|wrapper|container|message|info))?$|^cli-bar|^cc-(banner|window)$|^cookie(bar|banner|notice|consent|policy|law|info|message|hinweis)/,
     sure('other'),
   ],
   [
