@@ -453,7 +453,8 @@ const CodebookInput = z.object({
   assign: z.array(z.object({ ids: z.array(Id), to: CodeRef })).optional(),
 });
 export type CodebookInput = z.infer<typeof CodebookInput>;
-const CodeCount = CodeRef.extend({ name: z.string(), count: z.int() });
+/** How many annotations have a code, and how many more that lie wholly in what is set aside. */
+const CodeCount = CodeRef.extend({ name: z.string(), count: z.int(), aside: z.int() });
 export const CodeDifference = CodeRef.extend({
   kind: z.enum(['added', 'removed', 'renamed', 'retired', 'restored', 'moved', 'changed', 'order']),
   name: z.string(),
@@ -469,6 +470,8 @@ export const CodebookPreview = z.object({
   differences: z.array(CodeDifference),
   /** How many annotations get another code, and where and whose they are. */
   annotations: z.int(),
+  /** How many more do that lie wholly in what is set aside, and so are in no other figure. */
+  annotationsAside: z.int(),
   documents: z.array(z.object({ documentId: Id, title: z.string(), count: z.int() })),
   annotators: z.array(z.object({ annotator: z.string(), count: z.int() })),
   moves: z.array(z.object({ from: CodeRef, to: CodeRef, count: z.int() })),
@@ -697,7 +700,7 @@ export const contract = {
     z.object({ documentId: Id, spans: z.array(Span).min(1), tag: z.string(), name: z.string().trim().min(1).max(200) }),
     z.object({ changed: Changed, id: Id, subtype: z.string() }),
   ),
-  /** How often each code is used (only those that are), and how many annotations got their code under an older version. */
+  /** How often each code is used (only those that are; 0 where it is in set-aside text alone), and how many annotations got their code under an older version. */
   'codebook.usage': method(nothing, z.object({ codes: z.array(CodeRef.extend({ count: z.int() })), older: z.int() })),
   /** Every version, the newest first; with `version` that one in full. */
   'codebook.versions': method(

@@ -51,6 +51,8 @@ const reading = (folder: string | undefined, work: (store: ProjectStore) => Prom
     return 0;
   });
 
+const annotationsIn = (count: number, aside: number): string => `${count} annotations${aside > 0 ? `, ${aside} in what is set aside` : ''}`;
+
 const documents: Command = (words) => {
   const { positions, options } = read(words, {}, 1);
   return reading(positions[0], async (store) => {
@@ -61,7 +63,7 @@ const documents: Command = (words) => {
       const annotations = totalOf(countedOf(entry));
       const aside = totalOf(entry.aside ?? {});
       if (options.json) sayJson({ documentId: id, title, characters, counted, annotations, annotationsAside: aside, counts: byTag, metadata });
-      else say(`${id}  ${title}  (${counted} characters, ${annotations} annotations${aside > 0 ? `, ${aside} in what is set aside` : ''})`);
+      else say(`${id}  ${title}  (${counted} characters, ${annotationsIn(annotations, aside)})`);
     }
   });
 };
@@ -142,7 +144,10 @@ const check: Command = async (words) => {
   const wanted = options.revision === undefined ? null : Number(options.revision);
   const result = await checkProject({ folder: path.resolve(positions[0] ?? ''), ...how });
   if (options.json) sayJson(result);
-  else say(`${result.documents} documents, ${result.annotations} annotations, revision ${result.revision ?? 'unknown'}: ${result.state}`);
+  else
+    say(
+      `${result.documents} documents, ${annotationsIn(result.annotations, result.annotationsAside)}, revision ${result.revision ?? 'unknown'}: ${result.state}`,
+    );
   for (const problem of result.problems) sayError(problem);
   if (result.state === 'damaged') return 20;
   if (wanted !== null && (result.revision ?? 0) < wanted) {

@@ -102,13 +102,14 @@ function rowOf(annotation: Annotation, alias: string, textRevisionId: string): O
   };
 }
 
-/** What was written for an attribute, the most frequent first. */
+/** What was written for an attribute, the most frequent first; what was written only for annotations in what is set aside, 0 times. */
 export async function writtenValues(store: ProjectStore, attribute: string): Promise<{ value: string; count: number }[]> {
   const counts = new Map<string, number>();
-  for (const { id } of store.documents) {
-    for (const { attributes } of await store.annotations(id)) {
+  for (const entry of store.documents) {
+    const aside = new Set(await asideIds(store, entry));
+    for (const { id, attributes } of await store.annotations(entry.id)) {
       const value = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
-      if (typeof value === 'string' && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (typeof value === 'string' && value !== '') counts.set(value, (counts.get(value) ?? 0) + (aside.has(id) ? 0 : 1));
     }
   }
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

@@ -3,6 +3,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { anAppWithText, how, temporaryFolder } from '../../fixtures/build.ts';
+import { deleteCode } from '../../shared/model/codebookMoves.ts';
 import { countedOf } from '../../shared/model/documentEntry.ts';
 import { checkProject } from '../store/checkProject.ts';
 import { makeExport } from './exports.ts';
@@ -75,7 +76,7 @@ describe('what lies in set-aside text', () => {
       await app.openPath(folder);
       expect(counts()).toEqual(expected);
     }
-    expect(await checkProject({ folder, ...how })).toMatchObject({ state: 'whole', annotations: 2 });
+    expect(await checkProject({ folder, ...how })).toMatchObject({ state: 'whole', annotations: 1, annotationsAside: 1 });
   });
 
   it('is told in rows and exports, with the paragraph of what is text', async () => {
@@ -102,6 +103,53 @@ describe('what lies in set-aside text', () => {
     const w3c = JSON.parse(Buffer.from((await makeExport(session.store, 'w3c')).bytes).toString()) as Record<string, unknown>;
     expect(w3c['pressmark:setAside']).toMatchObject([
       { 'pressmark:stretches': [{ 'pressmark:kind': 'menu', start: 0, end: 10 }, { 'pressmark:kind': 'caption' }] },
+    ]);
+  });
+});
+
+describe('codes of what lies in set-aside text', () => {
+  const FIGURE = { tag: 'claim', subtype: 'figure' };
+  async function coded() {
+    const { services, documentId } = await begin();
+    await services['documents.setAside']({ documentId, add: [MENU, GLUED] });
+    const make = (words: string, subtype: string) =>
+      services['annotations.create']({
+        annotations: [{ documentId, spans: [at(words)], tag: 'claim', subtype, attributes: { source: words } }],
+      });
+    await make('Sport', 'figure');
+    await make('12 boats', 'event');
+    await make('closed', 'event');
+    const { codebook } = await services['codebook.versions']({ version: 1 });
+    if (!codebook) throw new Error('no codebook');
+    const without = (subtype: string) => deleteCode(codebook, { tag: 'claim', subtype }).codebook;
+    return { services, codebook, without };
+  }
+
+  it('are in no figure of the codebook, its versions and its steps, and stay in use', async () => {
+    const { services, codebook, without } = await coded();
+    const usage = async () => services['codebook.usage']({});
+    expect(await usage()).toEqual({
+      codes: [
+        { ...FIGURE, count: 0 },
+        { tag: 'claim', subtype: 'event', count: 2 },
+      ],
+      older: 0,
+    });
+    const look = async (id: string, moves: { from: typeof FIGURE; to: typeof FIGURE }[] = []) =>
+      services['codebook.preview']({ codebook: without(id), moves });
+    expect((await look('figure')).inUse).toMatchObject([{ ...FIGURE, count: 0, aside: 1 }]);
+    expect((await look('event')).inUse).toMatchObject([{ subtype: 'event', count: 2, aside: 0 }]);
+    expect(await look('figure', [{ from: FIGURE, to: { ...FIGURE, subtype: 'event' } }])).toMatchObject({
+      ...{ annotations: 0, annotationsAside: 1, documents: [], annotators: [], moves: [], inUse: [] },
+    });
+    await expect(services['codebook.change']({ codebook: without('figure') })).rejects.toThrow('One annotation uses a code');
+    await services['codebook.change']({ codebook: { ...codebook, name: 'Another' } });
+    expect((await usage()).older).toBe(2);
+    expect((await services['codebook.versions']({})).versions.map((one) => one.annotations)).toEqual([0, 2]);
+    expect((await services['annotations.values']({ attribute: 'source' })).values.map(({ value, count }) => [value, count])).toEqual([
+      ['12 boats', 1],
+      ['closed', 1],
+      ['Sport', 0],
     ]);
   });
 });

@@ -16,6 +16,7 @@ import { findSubtype, findTag } from '../../shared/model/findTag.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { CodebookTable } from '../store/tables.ts';
+import { asideIds } from './annotationRows.ts';
 import { newAnnotation } from './annotations.ts';
 import { codebookFile, parseCodebook } from './codebookFiles.ts';
 import type { Grants } from './grants.ts';
@@ -46,15 +47,16 @@ export function codebookServices(session: Session, grants: Grants): Part {
  * @throws AppError 'codebook-invalid', 'code-in-use', 'annotation-unknown', or 'invalid-input' when nothing would change; then nothing is changed.
  */
 export async function changeCodebook(store: ProjectStore, wanted: CodebookInput): Promise<Change> {
-  const { annotations } = await previewCodebook(store, wanted);
-  if (annotations >= BULK) await store.backup('bulk');
+  const { annotations, annotationsAside } = await previewCodebook(store, wanted);
+  if (annotations + annotationsAside >= BULK) await store.backup('bulk');
   return store.commit(async () => {
     const { before, after, plan } = await planOf(store, wanted);
     const edits: Edit[] = [];
     const lost = new Counter();
     const modified = store.now();
-    for await (const annotation of allAnnotations(store)) {
-      if (plan.isLost(annotation)) lost.add(plan.codeFor(annotation));
+    for await (const { annotation } of allAnnotations(store)) {
+      // All of them stand in the way, also those in what is set aside.
+      if (plan.isLost(annotation)) lost.add(plan.codeFor(annotation), false);
       const moved = plan.after(annotation, after.version, modified);
       if (moved !== annotation) edits.push({ kind: 'annotation', id: annotation.id, before: annotation, after: moved });
     }
@@ -94,12 +96,17 @@ export async function previewCodebook(store: ProjectStore, wanted: CodebookInput
   const [documents, annotators] = [new Map<string, number>(), new Map<string, number>()];
   const moves = new Map<string, { from: CodeRef; to: CodeRef; count: number }>();
   let annotations = 0;
-  for await (const annotation of allAnnotations(store)) {
+  let annotationsAside = 0;
+  for await (const { annotation, isAside } of allAnnotations(store)) {
     const { tag, subtype, documentId, annotatorId } = annotation;
     const to = plan.codeFor(annotation);
-    if (plan.isLost(annotation)) lost.add(to);
-    else if (plan.isRetired(annotation)) retired.add(to);
+    if (plan.isLost(annotation)) lost.add(to, isAside);
+    else if (plan.isRetired(annotation)) retired.add(to, isAside);
     if (to.tag === tag && to.subtype === subtype) continue;
+    if (isAside) {
+      annotationsAside += 1;
+      continue;
+    }
     annotations += 1;
     documents.set(documentId, (documents.get(documentId) ?? 0) + 1);
     annotators.set(annotatorId, (annotators.get(annotatorId) ?? 0) + 1);
@@ -110,6 +117,7 @@ export async function previewCodebook(store: ProjectStore, wanted: CodebookInput
     version: after.version,
     differences: differences(before, after).map((one) => ({ ...one, fields: [...one.fields] })),
     annotations,
+    annotationsAside,
     documents: store.documents.flatMap(({ id, title }) => {
       const count = documents.get(id);
       return count === undefined ? [] : [{ documentId: id, title, count }];
@@ -134,17 +142,22 @@ async function planOf(store: ProjectStore, wanted: CodebookInput): Promise<{ bef
   return { before, after, plan };
 }
 
-async function* allAnnotations(store: ProjectStore): AsyncGenerator<Annotation> {
-  for (const { id } of store.documents) yield* await store.annotations(id);
+/** All annotations, each told whether it lies wholly in what is set aside and is not counted. */
+async function* allAnnotations(store: ProjectStore): AsyncGenerator<{ annotation: Annotation; isAside: boolean }> {
+  for (const entry of store.documents) {
+    const aside = new Set(await asideIds(store, entry));
+    for (const annotation of await store.annotations(entry.id)) yield { annotation, isAside: aside.has(annotation.id) };
+  }
 }
 
-/** How many annotations have a code. */
+/** How many annotations have a code, and how many more in what is set aside. */
 class Counter {
-  readonly #counts = new Map<string, { code: CodeRef; count: number }>();
+  readonly #counts = new Map<string, { code: CodeRef; count: number; aside: number }>();
 
-  add({ tag, subtype }: CodeRef): void {
+  add({ tag, subtype }: CodeRef, isAside: boolean): void {
     const key = codeKey({ tag, subtype });
-    this.#counts.set(key, { code: { tag, subtype }, count: (this.#counts.get(key)?.count ?? 0) + 1 });
+    const { count, aside } = this.#counts.get(key) ?? { count: 0, aside: 0 };
+    this.#counts.set(key, { code: { tag, subtype }, count: count + (isAside ? 0 : 1), aside: aside + (isAside ? 1 : 0) });
   }
 
   get size(): number {
@@ -152,7 +165,7 @@ class Counter {
   }
 
   named(codebook: Codebook) {
-    return [...this.#counts.values()].map(({ code, count }) => ({ ...code, name: nameOf(codebook, code), count }));
+    return [...this.#counts.values()].map(({ code, ...counts }) => ({ ...code, name: nameOf(codebook, code), ...counts }));
   }
 }
 
@@ -176,11 +189,11 @@ async function usageOf(store: ProjectStore) {
   const { version } = await store.codebook();
   const counts = new Map<string, CodeRef & { count: number }>();
   let older = 0;
-  for await (const annotation of allAnnotations(store)) {
+  for await (const { annotation, isAside } of allAnnotations(store)) {
     const { tag, subtype, codebookVersion } = annotation;
     const key = codeKey(annotation);
-    counts.set(key, { tag, subtype, count: (counts.get(key)?.count ?? 0) + 1 });
-    if (codebookVersion < version) older += 1;
+    counts.set(key, { tag, subtype, count: (counts.get(key)?.count ?? 0) + (isAside ? 0 : 1) });
+    if (codebookVersion < version && !isAside) older += 1;
   }
   return { codes: [...counts.values()], older };
 }
@@ -199,7 +212,9 @@ async function versionsOf(store: ProjectStore, wanted?: number): Promise<{ versi
       newest: current.version,
     });
   const made = new Map<number, number>();
-  for await (const { codebookVersion } of allAnnotations(store)) made.set(codebookVersion, (made.get(codebookVersion) ?? 0) + 1);
+  for await (const { annotation, isAside } of allAnnotations(store)) {
+    if (!isAside) made.set(annotation.codebookVersion, (made.get(annotation.codebookVersion) ?? 0) + 1);
+  }
   const versions = all.map((one, index): CodebookVersion => {
     const before = all[index - 1];
     return {

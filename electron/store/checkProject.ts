@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { asideTest } from '../../shared/model/asidePlace.ts';
 import { anchor } from '../../shared/text/anchor.ts';
 import { DamagedFile } from './durableJsonFile.ts';
 import { chained } from './journal.ts';
@@ -18,7 +19,9 @@ export interface CheckResult {
   /** The newest change that is safe on the disk; null when not even that can be told. */
   readonly revision: number | null;
   readonly documents: number;
+  /** Those that lie wholly in what is set aside are counted apart. */
   readonly annotations: number;
+  readonly annotationsAside: number;
   /** One sentence for each thing that is wrong. */
   readonly problems: readonly string[];
 }
@@ -34,10 +37,11 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
   } catch (thrown) {
     const damaged = thrown instanceof DamagedFile || (thrown instanceof AppError && thrown.code === 'project-damaged');
     if (!damaged) throw thrown;
-    return { state: 'damaged', revision: null, documents: 0, annotations: 0, problems: [thrown.message] };
+    return { state: 'damaged', revision: null, documents: 0, annotations: 0, annotationsAside: 0, problems: [thrown.message] };
   }
   const problems = store.notices.map((notice) => notice.message);
   let annotations = 0;
+  let annotationsAside = 0;
   const known = new Map<string, Annotation>();
   for (const entry of store.documents) {
     try {
@@ -46,7 +50,10 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
       if (sha256(text) !== entry.textSha256 || text.length !== entry.characters)
         problems.push(`The text of "${entry.title}" is not the one that was saved.`);
       const own = await store.annotations(entry.id);
-      annotations += own.length;
+      const { setAside, textRevisionId } = file.document;
+      const aside = own.filter(asideTest({ text, setAside, textRevisionId })).length;
+      annotations += own.length - aside;
+      annotationsAside += aside;
       for (const one of own) known.set(one.id, one);
       if (!sameJson(countOf(own), entry.counts))
         problems.push(`"${entry.title}" has ${own.length} annotations, but ${totalOf(entry.counts)} were recorded.`);
@@ -56,7 +63,14 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
     }
   }
   problems.push(...(await linkProblems(store, known)), ...(await fileProblems(store)), ...(await historyProblems(store)));
-  return { state: problems.length === 0 ? 'whole' : 'damaged', revision: store.revision, documents: store.documents.length, annotations, problems };
+  return {
+    state: problems.length === 0 ? 'whole' : 'damaged',
+    revision: store.revision,
+    documents: store.documents.length,
+    annotations,
+    annotationsAside,
+    problems,
+  };
 }
 
 /** An orphan's words, and those of a lost role, are looked for in the text that they were recorded in. */

@@ -4,9 +4,9 @@
 import { type CSSProperties, useDeferredValue, useEffect, useRef } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { hasConditions } from '../state/listFilter.ts';
-import { described } from '../i18n.ts';
 import { listable, listingOf, pickedSet } from '../state/listing.ts';
-import { asideIds } from '../state/selectors.ts';
+import { andAside } from '../state/phrases.ts';
+import { asideAmong, asideIds } from '../state/selectors.ts';
 import { OtherAnnotators } from './OtherAnnotators.tsx';
 import { Rows } from './Rows.tsx';
 
@@ -29,21 +29,20 @@ export function AnnotationList() {
   // What is being written in the filter is drawn first, then the list that follows from it.
   const filter = useDeferredValue(useData((state) => state.filter));
   const shown = listingOf(all, filter, { project, open, links });
-  const count = shown.rows.length;
-  const total = all.length;
   const aside = useData(asideIds);
-  const inAside = aside.size === 0 ? 0 : all.filter((one) => aside.has(one.id)).length;
-  const sum = t('inspector:total', { count: total - inAside });
+  const asideShown = asideAmong(shown.rows, aside);
+  const count = shown.rows.length - asideShown;
+  const total = all.length - asideAmong(all, aside);
 
   const told = useRef(filter);
   useEffect(() => {
     if (told.current === filter) return;
     const timer = setTimeout(() => {
       told.current = filter;
-      announce(t('list:shown', { count, total }));
+      announce(andAside(t('list:shown', { count, total }), asideShown));
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [filter, count, total, announce, t]);
+  }, [filter, count, total, asideShown, announce, t]);
 
   /** Shows the annotation in the text. @param enter also moves the focus there. */
   const goTo = (id: string, enter: boolean): void => {
@@ -69,11 +68,11 @@ export function AnnotationList() {
   };
 
   return (
-    <div className="annotation-list" style={{ '--rows': Math.min(count, ROWS_KEPT) } as CSSProperties}>
-      {count === 0 && (
+    <div className="annotation-list" style={{ '--rows': Math.min(shown.rows.length, ROWS_KEPT) } as CSSProperties}>
+      {shown.rows.length === 0 && (
         <p className="pane-hint">
-          {total === 0 ? t('inspector:empty') : t('inspector:noMatch')}
-          {total > 0 && (
+          {all.length === 0 ? t('inspector:empty') : t('inspector:noMatch')}
+          {all.length > 0 && (
             <button type="button" className="link" onClick={clearFilter}>
               {t('inspector:showAll')}
             </button>
@@ -85,11 +84,7 @@ export function AnnotationList() {
         <span>
           {reading
             ? t('inspector:reading', { count: reading.of, done: reading.done })
-            : hasConditions(filter)
-              ? t('inspector:some', { count, total })
-              : inAside === 0
-                ? sum
-                : described([sum, t('inspector:totalAside', { count: inAside })])}
+            : andAside(hasConditions(filter) ? t('inspector:some', { count, total }) : t('inspector:total', { count }), asideShown)}
         </span>
         <OtherAnnotators />
       </p>

@@ -5,8 +5,8 @@ import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import type { ListedAnnotation } from '../state/listFilter.ts';
 import { pickedRows } from '../state/listing.ts';
-import { countOfTag } from '../state/phrases.ts';
-import { isReadOnly } from '../state/selectors.ts';
+import { andAside, countOfTag } from '../state/phrases.ts';
+import { asideIds, isReadOnly } from '../state/selectors.ts';
 import { BulkDetail } from './BulkDetail.tsx';
 import { Choice } from './Choice.tsx';
 import { Picker } from './Picker.tsx';
@@ -24,9 +24,13 @@ export function BulkCard() {
   const { changeMany, removePicked, pickSeveral } = useActions();
   const rows = useData(pickedRows);
   const codebook = useData((state) => state.project?.codebook);
+  const aside = useData(asideIds);
   const readOnly = useData(isReadOnly);
   if (!codebook) return null;
   const ids = rows.map((one) => one.id);
+  const inText = aside.size === 0 ? rows : rows.filter((one) => !aside.has(one.id));
+  const inAside = rows.length - inText.length;
+  const deletes = andAside(t('list:bulkDelete', { count: inText.length }), inAside);
   const tagId = common(rows, (one) => one.tag);
   const tag = tagId === undefined ? undefined : findTag(codebook, tagId);
   const kind = common(rows, (one) => one.subtype ?? NO_KIND);
@@ -34,13 +38,13 @@ export function BulkCard() {
   return (
     <section className="card bulk" aria-label={t('list:bulk')}>
       <header>
-        <h2>{t('list:bulkTitle', { count: ids.length })}</h2>
+        <h2>{andAside(t('list:bulkTitle', { count: inText.length }), inAside)}</h2>
         <span className="push">
           <button
             type="button"
             className="plain"
-            aria-label={t('list:bulkDelete', { count: ids.length })}
-            title={t('list:bulkDelete', { count: ids.length })}
+            aria-label={deletes}
+            title={deletes}
             disabled={readOnly}
             onClick={() => void removePicked().then(backToList)}
           >
@@ -61,7 +65,7 @@ export function BulkCard() {
           </button>
         </span>
       </header>
-      <p className="label">{listed(countsByTag(rows).map(([id, count]) => countOfTag(codebook, id, count)))}</p>
+      <p className="label">{listed(countsByTag(inText).map(([id, count]) => countOfTag(codebook, id, count)))}</p>
       <div className="pairs">
         <span className="label">{t('inspector:tag')}</span>
         <Picker

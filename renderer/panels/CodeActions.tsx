@@ -11,11 +11,11 @@ import { isReadOnly } from '../state/selectors.ts';
 
 interface CodeActionsProps {
   readonly code: CodeRef;
-  /** How many annotations have exactly this code. */
-  readonly count: number;
+  /** Whether annotations have exactly this code. */
+  readonly used: boolean;
 }
 
-export function CodeActions({ code, count }: CodeActionsProps) {
+export function CodeActions({ code, used }: CodeActionsProps) {
   const t = useWords();
   const { store } = useApp();
   const { showDialog, takeCodes, proposeCodes, saveCode } = useActions();
@@ -83,12 +83,7 @@ export function CodeActions({ code, count }: CodeActionsProps) {
           <ChevronDown className="icon" aria-hidden />
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Menu
-            className="menu"
-            aria-label={t('codebook:actions')}
-            disabledKeys={count === 0 ? ['split'] : []}
-            onAction={(what) => void act(String(what))}
-          >
+          <Menu className="menu" aria-label={t('codebook:actions')} disabledKeys={used ? [] : ['split']} onAction={(what) => void act(String(what))}>
             <MenuItem id="into">{t('codebook:moveInto')}</MenuItem>
             {code.subtype !== null && <MenuItem id="out">{t('codebook:moveOut')}</MenuItem>}
             <MenuItem id="merge">{t('codebook:merge')}</MenuItem>

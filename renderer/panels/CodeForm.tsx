@@ -17,7 +17,7 @@ export function CodeForm({ code }: { readonly code: CodeRef }) {
   const codebook = useData((state) => state.project?.codebook);
   const draft = useData((state) => state.codeDraft);
   const usage = useData((state) => state.codeUsage);
-  const count = usage?.codes.find((one) => codeKey(one) === codeKey(code))?.count ?? 0;
+  const isUsed = usage?.codes.some((one) => codeKey(one) === codeKey(code)) === true;
   // Of a tag, with all its kinds.
   const used = (usage?.codes ?? []).reduce(
     (sum, one) => sum + (one.tag === code.tag && (code.subtype === null || one.subtype === code.subtype) ? one.count : 0),
@@ -85,7 +85,7 @@ export function CodeForm({ code }: { readonly code: CodeRef }) {
           {value.retired === true ? `${t('codebook:retired')} · ` : ''}
           {t('codebook:used', { count: used })} · {t('codebook:id', { id: codeAt(codebook, code).id })}
         </p>
-        <CodeActions code={code} count={count} />
+        <CodeActions code={code} used={isUsed} />
       </header>
       <div className="code-fields">
         {field('name', t('codebook:name'))}

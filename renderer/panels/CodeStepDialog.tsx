@@ -21,8 +21,11 @@ export function CodeStepDialog({ step }: { readonly step: CodeStep }) {
   const { preview, title, warnings, input } = step;
   const { inUse, retired, documents, annotators, moves } = preview;
   const refused = inUse.length > 0;
-  const nothing = preview.differences.length === 0 && preview.annotations === 0;
+  const nothing = preview.differences.length === 0 && preview.annotations === 0 && preview.annotationsAside === 0;
   const [only] = inUse;
+  /** What is said of the annotations of a code; of those in set-aside text where it has no others. */
+  const usedBy = (key: string, { name, count, aside }: (typeof inUse)[number]): string =>
+    count > 0 ? t(key, { code: name, count }) : t(`${key}Aside`, { code: name, count: aside });
   const retireInstead = (): void => {
     let now = codebook;
     for (const one of inUse) now = retire(now, { tag: one.tag, subtype: one.subtype }, true).codebook;
@@ -33,10 +36,11 @@ export function CodeStepDialog({ step }: { readonly step: CodeStep }) {
       <div className="step-body">
         {inUse.map((one) => (
           <p key={codeKey(one)} className="warn">
-            <TriangleAlert className="icon" aria-hidden /> {t('codebook:inUse', { code: one.name, count: one.count })}
+            <TriangleAlert className="icon" aria-hidden /> {usedBy('codebook:inUse', one)}
           </p>
         ))}
         {!refused && <p className="step-count">{t('codebook:changes', { count: preview.annotations })}</p>}
+        {!refused && preview.annotationsAside > 0 && <p>{t('codebook:changesAside', { count: preview.annotationsAside })}</p>}
         {!refused && preview.annotations > 0 && (
           <div className="step-tables">
             <section>
@@ -62,7 +66,7 @@ export function CodeStepDialog({ step }: { readonly step: CodeStep }) {
           </div>
         )}
         {retired.map((one) => (
-          <p key={codeKey(one)}>{t('codebook:keeps', { code: one.name, count: one.count })}</p>
+          <p key={codeKey(one)}>{usedBy('codebook:keeps', one)}</p>
         ))}
         <p>{t('codebook:codeChanges', { count: preview.differences.length })}</p>
         <DifferenceList differences={preview.differences} />

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { findTag } from '../../shared/model/findTag.ts';
 import type { ListFilter } from '../../shared/contract.ts';
 import { useData, useWords } from '../context.ts';
-import { nameOf } from '../state/selectors.ts';
-import { asideIds } from '../state/selectors.ts';
+import { asideAmong, asideIds, nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { Letter } from './Letter.tsx';
 import type { PlacedGroup } from './listLayout.ts';
@@ -21,7 +20,7 @@ export function GroupHeading({ placed, by, children }: GroupProps) {
   const { key, rows } = placed.group;
   const name = useData((state) => nameOfGroup(state, by, key));
   const aside = useData(asideIds);
-  const count = aside.size === 0 ? rows.length : rows.filter((one) => !aside.has(one.id)).length;
+  const count = rows.length - asideAmong(rows, aside);
   const tagId = by === 'tag' || by === 'subtype' ? key.split('/', 1)[0] : undefined;
   const letter = useData((state) => state.project && tagId !== undefined && findTag(state.project.codebook, tagId)?.letter);
   return (

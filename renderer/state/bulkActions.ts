@@ -4,8 +4,8 @@ import type { AnnotationSet } from '../../shared/contract.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { pickedRows } from './listing.ts';
-import { changeName } from './phrases.ts';
-import { isReadOnly, shownAnnotation } from './selectors.ts';
+import { andAside, changeName } from './phrases.ts';
+import { asideAmong, asideIds, isReadOnly, shownAnnotation } from './selectors.ts';
 
 export interface BulkActions {
   /** Selects several. @param near the one that was reached last; the text shows it when it is in the open document. */
@@ -30,7 +30,10 @@ export function bulkActions({ get, set, call, alter }: Tools): BulkActions {
       const shown = kept ?? [...ids].find(here) ?? near ?? [...ids][0] ?? null;
       if (shown !== selectedId) actions.select(shown);
       set({ picked: ids });
-      if (ids.size > 1) actions.announce(translate('list:selected', { count: pickedRows(get()).length }));
+      if (ids.size < 2) return;
+      const rows = pickedRows(get());
+      const aside = asideAmong(rows, asideIds(get()));
+      actions.announce(andAside(translate('list:selected', { count: rows.length - aside }), aside));
     },
     changeMany: async (ids, part) => {
       const { actions } = get();

@@ -1,13 +1,13 @@
 // correctActions.ts - correcting the text that is open, replacing it by a newer file, earlier texts, and orphans.
 
-import type { Output, RevisionEntry } from '../../shared/contract.ts';
+import type { AnchorOutcome, Output, RevisionEntry } from '../../shared/contract.ts';
 import { AppError, failureOf } from '../../shared/errors.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import type { ChosenFile } from './chosenFiles.ts';
-import { isReadOnly, openEntry } from './selectors.ts';
+import { asideAmong, asideIds, isReadOnly, openEntry } from './selectors.ts';
 import { textEndings } from '../../shared/page/fileEndings.ts';
 
 export interface CorrectActions {
@@ -45,10 +45,11 @@ const firstCorrecting = { scroll: 0, changed: false, draft: null, kept: false, a
 const TEXTS = textEndings.map((ending) => `.${ending}`).join();
 
 export function correctActions({ get, set, call, alter, files }: Tools): CorrectActions {
-  const told = ({ outcomes }: Output<'texts.correct'>, title: string): void => {
+  const told = ({ outcomes, changed: { aside = [] } }: Output<'texts.correct'>, title: string): void => {
     const lost = outcomes.filter((one) => one.outcome === 'orphan').length;
+    const follow = following(outcomes, new Set(aside.flatMap((one) => one.ids)));
     const unsure = outcomes.filter((one) => one.toConfirm).length;
-    const parts = [translate('correct:done', { title }), translate('correct:follow', { count: outcomes.length - lost })];
+    const parts = [translate('correct:done', { title }), translate('correct:follow', { count: follow })];
     if (lost > 0) parts.push(translate('correct:lost', { count: lost }));
     if (unsure > 0) parts.push(translate('correct:unsure', { count: unsure }));
     get().actions.tell(parts.join(' '), true);
@@ -196,7 +197,8 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
         const { correcting } = get();
         if (correcting?.documentId !== documentId) return;
         const lost = outcomes.filter((one) => one.outcome === 'orphan');
-        set({ correcting: { ...correcting, preview: { follow: outcomes.length - lost.length, lost: lost.map((one) => one.quote) } } });
+        const follow = following(outcomes, asideIds(get()));
+        set({ correcting: { ...correcting, preview: { follow, lost: lost.map((one) => one.quote) } } });
       } catch {
         // The next pause in typing asks again; applying says what is wrong.
       }
@@ -235,4 +237,10 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
         { after: () => get().actions.announce(translate('correct:placed')) },
       ),
   };
+}
+
+/** How many annotations keep their words; those in what is set aside are not counted. */
+function following(outcomes: readonly AnchorOutcome[], aside: ReadonlySet<string>): number {
+  const kept = outcomes.filter((one) => one.outcome !== 'orphan');
+  return kept.length - asideAmong(kept, aside);
 }

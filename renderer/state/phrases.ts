@@ -6,7 +6,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, wordsOf } from '../../shared/model/extent.ts';
 import { changePhraseKeys, changePhraseValues } from '../../shared/model/changePhrase.ts';
 import { findTag } from '../../shared/model/findTag.ts';
-import { listed, translate } from '../i18n.ts';
+import { described, listed, translate } from '../i18n.ts';
 
 const LONGEST = 60;
 
@@ -44,6 +44,10 @@ export function overlapPhrase(codebook: ProjectState['codebook'], annotation: An
   const parts = [...sums].map(([tag, count]) => countOfTag(codebook, tag, count));
   return translate('announce:overlaps', { list: listed(parts) });
 }
+
+/** What says how many there are, and how many more lie in what is set aside. */
+export const andAside = (counted: string, aside: number): string =>
+  aside === 0 ? counted : described([counted, translate('inspector:totalAside', { count: aside })]);
 
 /** "2 claims"; tags that a project made up keep their own name. */
 export function countOfTag(codebook: ProjectState['codebook'], tagId: string, count: number): string {

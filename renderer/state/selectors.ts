@@ -174,6 +174,10 @@ export function asideIds(state: Pick<Data, 'open' | 'rows' | 'rowsAside' | 'filt
   return asideIn(open.text, open.setAside, open.annotations, orphanIds(state));
 }
 
+/** How many of some annotations lie wholly in what is set aside. */
+export const asideAmong = (all: readonly { readonly id: string }[], aside: ReadonlySet<string>): number =>
+  aside.size === 0 ? 0 : all.reduce((sum, { id }) => sum + (aside.has(id) ? 1 : 0), 0);
+
 /** Somebody else writes in the project, or it is shown as it was. */
 const keyOfTexts = remembered((documents: readonly DocumentEntry[]) =>
   documents.map((one) => `${one.id} ${one.textSha256} ${one.counted ?? ''}`).join(),
