@@ -121,7 +121,8 @@ test('by mouse: articles are merged, a border is dragged, one renamed, one left 
   await openArchive();
   await expect(review().getByRole('group')).toHaveCount(7);
   await expect(review().getByRole('status')).toContainText('7 documents will be added.');
-  await expect(head(ARTICLES[0])).toContainText('posted June 5, 2013');
+  await expect(field('Posted on the site')).toHaveValue('2013-06-05');
+  await expect(head(ARTICLES[1])).toContainText('posted June 5, 2013');
   await expect(field('Published')).toHaveValue('2013-06-03');
   await expect(field('Section')).toHaveValue('Vellmar Weir');
 

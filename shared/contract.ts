@@ -204,6 +204,10 @@ export const AcceptedDocument = Stretch.extend({
   setAside: z.array(SetAsideInput).optional(),
   /** Whether the comments of the file become notes of the document; they do unless told otherwise. */
   notes: z.boolean().optional(),
+  /** The way of reading that the stretch counts in, where the file was read in several; the last one unless given. */
+  changes: howToRead.changes,
+  /** It is no document of its own: it becomes the text of this one, and the annotations there follow. */
+  newTextOf: Id.optional(),
 });
 export type AcceptedDocument = z.infer<typeof AcceptedDocument>;
 
@@ -544,7 +548,7 @@ export const contract = {
     z.object({ files: z.array(FileInput).min(1).max(10_000), ...howToRead, replaces: z.array(Id).optional() }),
     z.object({ ticket: z.string(), files: z.array(ProposedFile) }),
   ),
-  /** Reads one file of a proposal in another way from now on; where that cannot be done it stays as it was read. */
+  /** Reads one file of a proposal in another way; where that cannot be done it stays as it was read. Its other readings are kept, too. */
   'documents.proposeAgain': method(
     z.object({ ticket: z.string(), file: z.int().min(0), encoding: howToRead.encoding, changes: howToRead.changes }),
     ProposedFile,
@@ -557,7 +561,8 @@ export const contract = {
   /** Adds documents of a proposal, in this order, by one change; those that they replace are removed by it. The proposal is gone then. */
   'documents.accept': method(
     z.object({ ticket: z.string(), documents: z.array(AcceptedDocument).min(1).max(100_000), replaces: z.array(Id).optional() }),
-    z.object({ changed: Changed, ids: z.array(Id) }),
+    /** `outcomes` of the annotations of documents that got another text. */
+    z.object({ changed: Changed, ids: z.array(Id), outcomes: z.array(AnchorOutcome) }),
   ),
   'documents.dropProposal': method(z.object({ ticket: z.string() }), nothing),
   /** Only the keys that are named; null takes one away. */

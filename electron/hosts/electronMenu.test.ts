@@ -6,6 +6,7 @@ import { type MenuEntry, menuTemplate } from './electronMenu.ts';
 
 const commands = [
   'openFiles',
+  'openFolder',
   'openProject',
   'newProject',
   'pasteText',

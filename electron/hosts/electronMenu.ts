@@ -35,6 +35,7 @@ export interface MenuOptions {
 /** Every command of the page that the menu offers, with its key where it has one. */
 const KEYS = {
   openFiles: 'CmdOrCtrl+O',
+  openFolder: null,
   openProject: 'CmdOrCtrl+Shift+O',
   newProject: 'CmdOrCtrl+N',
   pasteText: null,
@@ -100,6 +101,7 @@ export function menuTemplate({ platform, packaged, send, about, words, keys = {}
     submenu: [
       command('newProject'),
       command('openFiles'),
+      command('openFolder'),
       command('pasteText'),
       command('openProject'),
       command('sampleLesson'),

@@ -8,6 +8,7 @@ export const ar: NativeWords = {
   view: 'عرض',
   help: 'مساعدة',
   openFiles: 'فتح ملفات…',
+  openFolder: 'فتح مجلد…',
   openProject: 'فتح مشروع…',
   newProject: 'مشروع جديد…',
   pasteText: 'لصق نص…',

@@ -6,6 +6,7 @@ export const en = {
   view: 'View',
   help: 'Help',
   openFiles: 'Open files…',
+  openFolder: 'Open a folder…',
   openProject: 'Open project…',
   newProject: 'New project…',
   pasteText: 'Paste text…',

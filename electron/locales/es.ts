@@ -8,6 +8,7 @@ export const es: NativeWords = {
   view: 'Ver',
   help: 'Ayuda',
   openFiles: 'Abrir archivos…',
+  openFolder: 'Abrir una carpeta…',
   openProject: 'Abrir proyecto…',
   newProject: 'Nuevo proyecto…',
   pasteText: 'Pegar texto…',

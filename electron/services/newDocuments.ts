@@ -69,6 +69,12 @@ export function originalOf(kept: KeptOriginal, { page, index, count, options }: 
   };
 }
 
+interface HowToCommit {
+  readonly beginning?: boolean;
+  readonly replaces?: readonly string[];
+  readonly also?: () => Promise<readonly Edit[]>;
+}
+
 /** Collects new documents, each on the disk as soon as it is added and part of the project with `commit`. */
 export class NewDocuments {
   readonly store: ProjectStore;
@@ -135,9 +141,10 @@ export class NewDocuments {
   /**
    * Adds them all by one change: after the documents that are there by then, or in the place of the first that they replace.
    * @param how.replaces documents that are removed by the same change.
+   * @param how.also what else is a part of it.
    * @throws AppError 'document-unknown', or why it cannot be saved.
    */
-  commit(name: StepName, { beginning = false, replaces = [] }: { readonly beginning?: boolean; readonly replaces?: readonly string[] } = {}) {
+  commit(name: StepName, { beginning = false, replaces = [], also }: HowToCommit = {}) {
     const { store } = this;
     return store.commit(async () => {
       const places = placesFor(store.documents, replaces, this.#values.length);
@@ -145,7 +152,12 @@ export class NewDocuments {
         (value, index): Edit => ({ kind: 'document', id: value.id, before: null, after: { ...value, position: places[index] ?? 0 } }),
       );
       const removed = await removalOf(store, replaces);
-      return { name: { key: name.key, values: { ...name.values } }, annotatorId: currentAnnotator(store), edits: [...removed, ...added], beginning };
+      return {
+        name: { key: name.key, values: { ...name.values } },
+        annotatorId: currentAnnotator(store),
+        edits: [...removed, ...added, ...((await also?.()) ?? [])],
+        beginning,
+      };
     });
   }
 }

@@ -75,6 +75,51 @@ describe('a proposal', () => {
     expect(await services['documents.original']({ documentId: ids[0] ?? '', start, end: start + 4 })).toMatchObject({ same: true });
   });
 
+  it('that was read in two ways gives documents of the one that each names', async () => {
+    const { services, read } = await begin();
+    const { ticket, files } = await services['documents.propose']({ files: [await fixture('office/dyke.docx')] });
+    const accepted = (await services['documents.proposed']({ ticket, file: 0, page: 0, changes: 'accepted' })).text;
+    const again = await services['documents.proposeAgain']({ ticket, file: 0, changes: 'original' });
+    expect((await services['documents.proposed']({ ticket, file: 0, page: 0, changes: 'accepted' })).text).toBe(accepted);
+    const both = [...asProposed([again]).map((one) => ({ ...one, changes: 'original' as const })), ...asProposed(files)].map((one, index) =>
+      index === 1 ? { ...one, changes: 'accepted' as const } : one,
+    );
+    const { ids } = await services['documents.accept']({ ticket, documents: both });
+    const [original, other] = await Promise.all(ids.map(read));
+    expect([original?.text === accepted, other?.text]).toEqual([false, accepted]);
+    for (const id of ids) {
+      const start = (await read(id)).text.indexOf('dyke');
+      expect(await services['documents.original']({ documentId: id, start, end: start + 4 })).toMatchObject({ same: true });
+    }
+  });
+
+  it('gives a document another text, together with new documents, by one change; its annotations follow and know the file', async () => {
+    const { services, session, read } = await begin();
+    const words = 'The mayor closed the weir.\n\nNobody was told of it in the harbour.\n';
+    const file = (name: string, text: string) => ({ name, base64: Buffer.from(text).toString('base64') });
+    const { outcomes } = await services['documents.import']({ files: [file('old.txt', words), file('other.txt', 'Another text.')] });
+    const [documentId = '', otherId = ''] = outcomes.map((one) => one.documentId ?? '');
+    const spans = [{ start: words.indexOf('Nobody'), end: words.indexOf(' of it') }];
+    const { ids: marked } = await services['annotations.create']({ annotations: [{ documentId, spans, tag: 'claim' }] });
+    const newer = file('new.txt', `Updated today.\n\n${words}`);
+    const { ticket, files } = await services['documents.propose']({ files: [newer, file('third.txt', 'A third text.')] });
+    const [first, third] = asProposed(files);
+    if (!first || !third) throw new Error('two were proposed');
+    const before = session.store.revision;
+    const twice = [first, third].map((one) => ({ ...one, newTextOf: documentId }));
+    await expect(services['documents.accept']({ ticket, documents: twice })).rejects.toThrow('One document cannot get two texts');
+    await expect(services['documents.accept']({ ticket, documents: [{ ...first, newTextOf: 'nobody' }] })).rejects.toThrow();
+    expect(session.store.revision).toBe(before);
+    const { ids, outcomes: followed } = await services['documents.accept']({ ticket, documents: [{ ...first, newTextOf: documentId }, third] });
+    expect([ids[0], session.store.revision, session.store.documents.length]).toEqual([documentId, before + 1, 3]);
+    expect(followed).toMatchObject([{ id: marked[0], outcome: 'moved', quote: 'Nobody was told' }]);
+    const { text, document } = await read(documentId);
+    expect([text, document.title]).toEqual([`Updated today.\n\n${words}`, 'old']);
+    expect(await services['documents.original']({ documentId, start: 0, end: 7 })).toMatchObject({ same: true, file: { name: 'new.txt' } });
+    await services['changes.undo']({});
+    expect([(await read(documentId)).text, session.store.documents.map(({ id }) => id)]).toEqual([words, [documentId, otherId]]);
+  });
+
   it('that cannot be read in another way stays as it was', async () => {
     const { services, titles } = await begin();
     const { ticket, files } = await services['documents.propose']({

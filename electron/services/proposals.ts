@@ -7,12 +7,14 @@ import type { ReadPage } from '../importers/importWorker.ts';
 import { putAside } from '../../shared/page/setAsideEdits.ts';
 import { checkSpan } from '../../shared/text/quote.ts';
 import { sha256 } from '../store/durableFile.ts';
+import type { Edit } from '../../shared/model/change.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Grants } from './grants.ts';
 import { type Incoming, incomingFile } from './incomingFile.ts';
-import { keepFile, type KeptOriginal, type NewDocument, NewDocuments, originalOf } from './newDocuments.ts';
+import { keepFile, type KeptOriginal, type NewDocument, NewDocuments, originalOf, type StepName } from './newDocuments.ts';
 import { type HowToRead, readEach, type ReadFile } from './reading.ts';
 import { changed, type Session } from './session.ts';
+import { editsForText, type NewText } from './texts.ts';
 
 type Part = Pick<Services, 'documents.propose' | 'documents.proposeAgain' | 'documents.proposed' | 'documents.accept' | 'documents.dropProposal'>;
 
@@ -21,12 +23,14 @@ const KEPT = 4;
 /** So many documents are written together. */
 const TOGETHER = 16;
 
-/** A file of a proposal. Its bytes are not kept: they are read again when it is accepted. */
+/** A file of a proposal as it was read in one way. Its bytes are not kept: they are read again when it is accepted. */
 interface KeptFile {
   readonly source: Incoming;
   readonly options: HowToRead;
   /** What was read; null when it could not be. */
   readonly read: Omit<ReadFile, 'bytes'> | null;
+  /** The same file as it was read in another way before, if it was. */
+  readonly before: KeptFile | null;
 }
 
 interface Proposal {
@@ -57,12 +61,15 @@ export function proposalServices(session: Session, grants: Grants): Part {
       const { source } = fileAt(proposal, file);
       const [again] = await readAll(session, [source], options, await Duplicates.of(session.store, proposal.replaces));
       if (!again) throw noSuchPage();
-      if (again.kept.read) proposal.files[file] = again.kept;
+      if (again.kept.read) proposal.files[file] = { ...again.kept, before: { ...fileAt(proposal, file), before: null } };
       return again.told;
     },
     'documents.proposed': async ({ ticket, file, page, changes }) => {
       const kept = fileAt(proposalOf(ticket), file);
-      const { text, structure } = pageAt(changes === undefined ? kept : await readWith(session, kept, changes), page).page;
+      const { text, structure } = pageAt(
+        changes === undefined ? kept : (knownAs(kept, changes) ?? (await readWith(session, kept, changes))),
+        page,
+      ).page;
       return { text, structure: [...structure] };
     },
     'documents.accept': async ({ ticket, documents, replaces }) => {
@@ -89,7 +96,7 @@ async function readAll(session: Session, sources: readonly Incoming[], options: 
     const source = sources[index];
     if (!source) return [];
     const { read, pages, error } = 'failure' in one ? { read: null, pages: [], error: one.failure } : { ...one.value, error: null };
-    return [{ kept: { source, options: read?.options ?? options, read }, told: { file: one.name, pages, error } }];
+    return [{ kept: { source, options: read?.options ?? options, read, before: null }, told: { file: one.name, pages, error } }];
   });
 }
 
@@ -98,7 +105,13 @@ async function readWith(session: Session, { source, options }: KeptFile, changes
   const [one] = await readEach(session, [source], { ...options, changes }, async (file) => keptOf(file));
   if (!one) throw noSuchPage();
   if ('failure' in one) throw new AppError(one.failure.code, one.failure.message, one.failure.values);
-  return { source, options, read: one.value };
+  return { source, options, read: one.value, before: null };
+}
+
+/** The file as it was read with its changes in that way; null when it was not. */
+function knownAs(file: KeptFile | null, changes: HowToRead['changes']): KeptFile | null {
+  for (let one = file; one; one = one.before) if ((one.options.changes ?? 'accepted') === changes && one.read) return one;
+  return null;
 }
 
 const keptOf = ({ name, sha256: hash, pages, count, options }: ReadFile) => ({ name, sha256: hash, pages, count, options });
@@ -154,15 +167,22 @@ async function accept(
   replaces: readonly string[] = [],
 ): Promise<Output<'documents.accept'>> {
   const { store, imports } = session;
-  for (const id of replaces) store.entry(id);
-  const wanted = documents.map((one) => ({ ...pageAt(fileAt(proposal, one.file), one.page), stretch: one }));
+  const given = documents.flatMap(({ newTextOf }) => newTextOf ?? []);
+  for (const id of [...replaces, ...given]) store.entry(id);
+  if (new Set([...replaces, ...given]).size < replaces.length + given.length) throw takenTwice();
+  const wanted = documents.map((one) => {
+    const file = fileAt(proposal, one.file);
+    return { ...pageAt(one.changes === undefined ? file : (knownAs(file, one.changes) ?? file), one.page), stretch: one };
+  });
   for (const { page, stretch } of wanted) for (const span of [stretch, ...(stretch.setAside ?? [])]) checkSpan(page.text, span);
   return imports.run(async (goOn) => {
     const adding = await NewDocuments.begin(store);
     const ids: string[] = [];
+    const texts: { documentId: string; text: NewText }[] = [];
     let [held, kept]: [KeptFile | null, KeptOriginal | null] = [null, null];
     for (let done = 0; done < wanted.length; done += TOGETHER) {
       const ready: NewDocument[] = [];
+      const places: number[] = [];
       for (const { file, read, index, page, stretch } of wanted.slice(done, done + TOGETHER)) {
         const { count, name } = read;
         session.options.emit({ type: 'import', file: name, done: done + ready.length, total: wanted.length });
@@ -171,14 +191,32 @@ async function accept(
         const original = originalOf(kept, { page, index, count, options: file.options }, stretch);
         const setAside = stretch.setAside && putAside([], stretch.setAside);
         const { notes, ...cut } = sliced(page, { ...stretch, metadata: known(stretch.metadata) }, setAside);
-        ready.push({ ...cut, notes: stretch.notes === false ? [] : notes, original });
+        ids.push(stretch.newTextOf ?? '');
+        if (stretch.newTextOf === undefined) {
+          places.push(ids.length - 1);
+          ready.push({ ...cut, notes: stretch.notes === false ? [] : notes, original });
+        } else texts.push({ documentId: stretch.newTextOf, text: { text: cut.text, from: { ...cut, original } } });
       }
-      ids.push(...(await adding.add(ready)).map(({ id }) => id));
+      for (const [index, { id }] of (await adding.add(ready)).entries()) ids[places[index] ?? 0] = id;
     }
-    const change = await adding.commit({ key: 'import', values: { count: ids.length, title: documents[0]?.title ?? '' } }, { replaces });
-    return { changed: await changed(store, change), ids };
+    const outcomes: Output<'documents.accept'>['outcomes'] = [];
+    const also = async (): Promise<Edit[]> => {
+      const edits: Edit[] = [];
+      for (const { documentId, text } of texts) {
+        const step = await editsForText(store, documentId, text);
+        edits.push(...step.edits);
+        outcomes.push(...step.outcomes);
+      }
+      return edits;
+    };
+    const title = documents[0]?.title ?? '';
+    const name: StepName = adding.count === 0 ? { key: 'correctText', values: { title } } : { key: 'import', values: { count: adding.count, title } };
+    const change = await adding.commit(name, { replaces, also });
+    return { changed: await changed(store, change), ids, outcomes };
   });
 }
+
+const takenTwice = () => new AppError('invalid-input', 'One document cannot get two texts at once. Nothing was added.', { variant: 'two-texts' });
 
 /** Without what is empty. */
 const known = (metadata: Stretch['metadata']): Stretch['metadata'] =>

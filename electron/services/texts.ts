@@ -8,7 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Change, Edit } from '../../shared/model/change.ts';
 import { extentOf, inTextOrder, wordsOf } from '../../shared/model/extent.ts';
-import type { DocumentText, DocumentValue, Original, SetAside } from '../../shared/model/project.ts';
+import type { DocumentText, DocumentValue, Original, SetAside, Structure } from '../../shared/model/project.ts';
 import { putAside } from '../../shared/page/setAsideEdits.ts';
 import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
 import { mapSpan } from '../../shared/text/mapSpan.ts';
@@ -16,7 +16,6 @@ import { type Outcome, reanchor } from '../../shared/text/reanchor.ts';
 import type { TextMap } from '../../shared/text/textMap.ts';
 import { withLineFeeds } from '../importers/decodeText.ts';
 import type { ImportThread } from '../importers/importThread.ts';
-import type { ReadPage } from '../importers/importWorker.ts';
 import { checkSize } from '../importers/readFile.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
@@ -55,10 +54,10 @@ export interface Corrected {
   readonly outcomes: AnchorOutcome[];
 }
 
-interface NewText {
+export interface NewText {
   readonly text: string;
-  /** How the text came out of a file. */
-  readonly from?: { readonly page: ReadPage; readonly original: Original };
+  /** How the text came out of a file, and what of it is known. */
+  readonly from?: { readonly structure: readonly Structure[]; readonly setAside: readonly SetAside[]; readonly original: Original };
 }
 
 /** What a person typed, as a text that a document can have. @throws AppError. */
@@ -95,7 +94,7 @@ export async function correctFromBytes(
   refuseUnchanged((await store.document(documentId)).text, page.text);
   const about = { page, index: pages.indexOf(page), count: pages.length, options: { encoding } };
   const original = originalOf(await keepFile(store, file), about, { start: 0, end: page.text.length });
-  return correct(store, documentId, { text: page.text, from: { page, original } });
+  return correct(store, documentId, { text: page.text, from: { structure: page.structure, setAside: page.reading.setAside, original } });
 }
 
 /** What a correction would do, without doing it. */
@@ -108,30 +107,34 @@ async function preview(store: ProjectStore, documentId: string, given: string): 
 async function correct(store: ProjectStore, documentId: string, given: NewText): Promise<Corrected> {
   refuseUnchanged((await store.document(documentId)).text, given.text);
   await store.backup(given.from ? 'import' : 'bulk');
-  const id = store.newId();
   let outcomes: AnchorOutcome[] = [];
   const change = await store.commit(async () => {
-    const table = await store.document(documentId);
-    refuseUnchanged(table.text, given.text);
-    const { document } = table.file;
-    const revision: DocumentText = {
-      id,
-      documentId,
-      previous: document.textRevisionId,
-      map: null,
-      created: store.now(),
-      characters: given.text.length,
-      sha256: sha256(given.text),
-      original: given.from?.original ?? null,
-      text: given.text,
-    };
-    const step = await stepTo(store, table, revision, undefined, given.from?.page);
+    const step = await editsForText(store, documentId, given);
     outcomes = step.outcomes;
-    const after: DocumentText = { ...revision, map: mapAsJson(step.map) };
-    const edits: Edit[] = [{ kind: 'text', id, before: null, after }, ...step.edits];
-    return { name: { key: 'correctText', values: { title: document.title } }, annotatorId: currentAnnotator(store), edits };
+    const { title } = store.entry(documentId);
+    return { name: { key: 'correctText', values: { title } }, annotatorId: currentAnnotator(store), edits: step.edits };
   });
   return { change, outcomes };
+}
+
+/** What makes a text the document's, as a part of a change. @throws AppError 'text-unchanged' or 'document-unknown'. */
+export async function editsForText(store: ProjectStore, documentId: string, given: NewText): Promise<{ edits: Edit[]; outcomes: AnchorOutcome[] }> {
+  const table = await store.document(documentId);
+  refuseUnchanged(table.text, given.text);
+  const revision: DocumentText = {
+    id: store.newId(),
+    documentId,
+    previous: table.file.document.textRevisionId,
+    map: null,
+    created: store.now(),
+    characters: given.text.length,
+    sha256: sha256(given.text),
+    original: given.from?.original ?? null,
+    text: given.text,
+  };
+  const step = await stepTo(store, table, revision, undefined, given.from);
+  const after: DocumentText = { ...revision, map: mapAsJson(step.map) };
+  return { edits: [{ kind: 'text', id: revision.id, before: null, after }, ...step.edits], outcomes: step.outcomes };
 }
 
 /** Makes an earlier text the present one again: no text is added, and orphans made since are back where they were. */
@@ -182,7 +185,7 @@ async function stepTo(
   table: DocumentTable,
   to: DocumentText,
   known: ReadonlyMap<string, Annotation> = new Map(),
-  page?: ReadPage,
+  from?: NewText['from'],
 ) {
   const { document } = table.file;
   const maps = mapsTo(table.file, to.text);
@@ -192,8 +195,8 @@ async function stepTo(
     textRevisionId: to.id,
     characters: to.characters,
     textSha256: to.sha256,
-    structure: page ? [...page.structure] : map ? followed(map, document.structure) : [],
-    setAside: putAside(map ? followed(map, document.setAside) : [], page ? newIn(map, page.reading.setAside) : []),
+    structure: from ? [...from.structure] : map ? followed(map, document.structure) : [],
+    setAside: putAside(map ? followed(map, document.setAside) : [], from ? newIn(map, from.setAside) : []),
   };
   const edits: Edit[] = [{ kind: 'document', id: document.id, before: document, after }];
   const moved = moveAll(await store.annotations(document.id), table, to, maps, known);

@@ -1,15 +1,16 @@
 // ReviewDraft.tsx - one document that the page is to become: in short, and with everything that may be done to it while it is looked at.
 
-import { CopyCheck, CornerDownRight, FoldVertical, Trash2, Undo2 } from 'lucide-react';
+import { Check, CopyCheck, CornerDownRight, FoldVertical, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Duplicate } from '../../shared/contract.ts';
 import { countedCharacters } from '../../shared/model/documentEntry.ts';
 import { useActions, useWords } from '../context.ts';
 import { sentenceOf } from '../errorWords.ts';
 import { ariaKey, pressedName } from '../state/keys.ts';
 import { dateInWords } from '../state/metadata.ts';
 import { duplicateAsWarning, duplicatesOf, isWrongDate } from '../state/review.ts';
-import { describe, drop, merge, rename } from '../state/reviewEdits.ts';
+import { becomeTextOf, describe, drop, merge, rename } from '../state/reviewEdits.ts';
 import type { Draft, ReviewPage } from '../state/reviewPage.ts';
 import { Key } from './Key.tsx';
 import { ReviewField } from './ReviewField.tsx';
@@ -51,13 +52,28 @@ export function ReviewDraft({ page, draft, index }: ReviewDraftProps) {
         <span className="review-draft-title" dir="auto">
           {draft.title}
         </span>
-        <Facts draft={draft} setAside={page.proposed.setAside} short={isChosen} />
+        <Facts draft={draft} setAside={page.setAside} short={isChosen} />
       </button>
       {duplicates.map((one) => (
-        <p key={`${one.kind} ${one.title}`} className="review-note">
+        <div key={`${one.kind} ${one.title}`} className="review-note">
           <CopyCheck className="icon" aria-hidden />
-          <span>{sentenceOf(duplicateAsWarning(one))}</span>
-        </p>
+          <div>
+            <p>{sentenceOf(duplicateAsWarning(one))}</p>
+            {one.kind === 'near' && one.documentId !== null && (
+              <button
+                type="button"
+                className="outlined"
+                aria-pressed={draft.newTextOf === one.documentId}
+                aria-label={`${t('correct:replaceInstead')}: ${one.title}`}
+                onClick={() => act.replace(one)}
+              >
+                {draft.newTextOf === one.documentId && <Check className="icon" aria-hidden />}
+                {t('correct:replaceInstead')}
+              </button>
+            )}
+            {draft.newTextOf !== null && draft.newTextOf === one.documentId && <p className="hint">{t('review:replacesHint')}</p>}
+          </div>
+        </div>
       ))}
       {isChosen && (
         <>
@@ -94,13 +110,18 @@ function useDraftActions(page: ReviewPage, draft: Draft, index: number) {
     drop: () =>
       editPage(drop(draft.id, !draft.dropped), () => t(draft.dropped ? 'review:takenBack' : 'review:dropped', { title: draft.title }), 'draft'),
     write: () => chooseDraft(draft.id, 'title'),
+    replace: ({ documentId, title }: Duplicate) => {
+      const isChosen = draft.newTextOf === documentId;
+      const told = t(isChosen ? 'review:ownAgain' : 'review:replacing', { title });
+      editPage(becomeTextOf(draft.id, isChosen ? null : documentId), () => told);
+    },
     showBorder: () => chooseDraft(draft.id, 'border'),
   };
 }
 
 interface FactsProps {
   readonly draft: Draft;
-  readonly setAside: ReviewPage['proposed']['setAside'];
+  readonly setAside: ReviewPage['setAside'];
   readonly short: boolean;
 }
 
@@ -114,7 +135,7 @@ function Facts({ draft: { metadata, start, end, dropped }, setAside, short }: Fa
     dropped && t('review:leftOut'),
     !short && section,
     !short && published !== undefined && dateInWords(published, i18n.language),
-    posted !== undefined && t('describe:posted', { date: dateInWords(posted, i18n.language) }),
+    !short && posted !== undefined && t('describe:posted', { date: dateInWords(posted, i18n.language) }),
     t('review:characters', { count, number: count.toLocaleString(i18n.language) }),
   ];
   return (
@@ -147,12 +168,20 @@ function Fields({ draft }: { readonly draft: Draft }) {
         onWritten={(value, step) => writeOnPage(describe(id, 'section', value), step)}
       />
       <ReviewField
-        place={{ 'data-date': id }}
+        place={{ 'data-published': id }}
         label={t('describe:keys.published')}
         value={metadata.published ?? ''}
         isDate
-        wrong={isWrongDate(draft) ? t('describe:badDate') : null}
+        wrong={isWrongDate(draft, 'published') ? t('describe:badDate') : null}
         onWritten={(value, step) => writeOnPage(describe(id, 'published', value), step)}
+      />
+      <ReviewField
+        place={{ 'data-posted': id }}
+        label={t('describe:keys.posted')}
+        value={metadata.posted ?? ''}
+        isDate
+        wrong={isWrongDate(draft, 'posted') ? t('describe:badDate') : null}
+        onWritten={(value, step) => writeOnPage(describe(id, 'posted', value), step)}
       />
     </div>
   );

@@ -3,17 +3,18 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useActions, useWords } from '../context.ts';
 import { ariaKey } from '../state/keys.ts';
-import { acceptedOf, type Review, sumsOf } from '../state/review.ts';
+import { type Review, sumsOf, totalsOf } from '../state/review.ts';
 import type { ReviewPage } from '../state/reviewPage.ts';
 
 export function ReviewFoot({ review, page }: { readonly review: Review; readonly page: ReviewPage }) {
   const t = useWords();
   const { acceptReview, leaveReview, stayInReview, stepReview } = useActions();
   const { documents, dropped, lines } = sumsOf(page);
-  const total = acceptedOf(review).length;
+  const { added, replaced } = totalsOf(review);
   const sentences = [
+    replaced > 0 && t('review:replaces', { count: replaced }),
     review.pages.length > 1 && t('review:fromPage', { count: documents }),
-    dropped > 0 && t('review:droppedOf', { count: dropped, total: documents + dropped }),
+    dropped > 0 && t('review:droppedOf', { count: dropped, total: page.drafts.length }),
     lines > 0 && t('review:linesLeft', { count: lines }),
   ];
   if (review.asking)
@@ -35,7 +36,7 @@ export function ReviewFoot({ review, page }: { readonly review: Review; readonly
   return (
     <footer className="review-foot">
       <p role="status">
-        <strong>{total === 0 ? t('review:addsNothing') : t('review:adds', { count: total })}</strong>{' '}
+        <strong>{added === 0 ? t('review:addsNothing') : t('review:adds', { count: added })}</strong>{' '}
         {sentences.filter((one) => typeof one === 'string').join(' ')}
       </p>
       <div className="review-ways">
@@ -51,11 +52,16 @@ export function ReviewFoot({ review, page }: { readonly review: Review; readonly
           disabled={review.busy}
           onClick={() => void acceptReview()}
         >
-          {total === 0 ? t('review:acceptNothing') : t('review:accept', { count: total })}
+          {acceptWords({ added, replaced }, t)}
         </button>
       </div>
     </footer>
   );
+}
+
+function acceptWords({ added, replaced }: ReturnType<typeof totalsOf>, t: ReturnType<typeof useWords>): string {
+  if (added > 0) return t('review:accept', { count: added });
+  return replaced > 0 ? t('review:acceptReplacing', { count: replaced }) : t('review:acceptNothing');
 }
 
 interface StepProps {

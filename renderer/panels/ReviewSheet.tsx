@@ -1,10 +1,10 @@
 // ReviewSheet.tsx - some lines of a page that is looked through, with the borders among them.
 
-import { FilePlus2, Scissors } from 'lucide-react';
+import { EyeOff, FilePlus2, RotateCcw, Scissors } from 'lucide-react';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { ProposedPage } from '../../shared/contract.ts';
 import { useWords } from '../context.ts';
-import { pressedName } from '../state/keys.ts';
+import { ariaKey } from '../state/keys.ts';
 import { type Draft, isBlank, lineText, type PageText } from '../state/reviewPage.ts';
 import { ReviewBorder } from './ReviewBorder.tsx';
 import { shortWords } from './shortWords.ts';
@@ -32,12 +32,15 @@ interface ReviewSheetProps {
   readonly from: number;
   readonly behind: number;
   readonly parts: readonly SheetPart[];
-  /** The line that can be split at now. */
+  /** The line that something can be done with now. */
   readonly at: number | null;
+  /** What X would do there, in words; null where nothing can be set aside. */
+  readonly asideWords: string | null;
+  readonly isAside: boolean;
   /** The line above which a border would be dropped. */
   readonly dropAt: number | null;
   readonly onSplit: (line: number) => void;
-  readonly onGo: (from: number, by: number) => void;
+  readonly onAside: () => void;
   readonly onGrab: Grab;
 }
 
@@ -45,16 +48,18 @@ interface ReviewSheetProps {
 const looksAlike = (before: ReviewSheetProps, after: ReviewSheetProps): boolean =>
   before.body === after.body &&
   before.at === after.at &&
+  before.asideWords === after.asideWords &&
+  before.isAside === after.isAside &&
+  before.setAside.length === after.setAside.length &&
+  before.setAside.every((one, index) => one === after.setAside[index]) &&
   before.dropAt === after.dropAt &&
   before.parts.length === after.parts.length &&
   before.parts.every((part, index) => part.signature === after.parts[index]?.signature);
 
-export const ReviewSheet = memo(function ReviewSheet({ body, setAside, from, behind, parts, at, dropAt, onSplit, onGo, onGrab }: ReviewSheetProps) {
+export const ReviewSheet = memo(function ReviewSheet(props: ReviewSheetProps) {
+  const { body, setAside, from, behind, parts, at, asideWords, isAside, dropAt, onSplit, onAside, onGrab } = props;
   const t = useWords();
   const { kind: name } = useAsideWords();
-  const start = body.starts[from] ?? 0;
-  const end = body.starts[behind] ?? body.text.length;
-  const aside = setAside.filter((one) => one.start < end && one.end > start);
   const lines: ReactNode[] = [];
   let index = 0;
   for (let line = from; line < behind; line += 1) {
@@ -87,8 +92,13 @@ export const ReviewSheet = memo(function ReviewSheet({ body, setAside, from, beh
           <ReviewBorder border={{ kind: 'start', draft: part.draft, line }} body={body} number={part.number} chosen={part.chosen} onGrab={onGrab} />
         )}
         <div className={places.filter(Boolean).join(' ')} data-line={line}>
-          {at === line && <Split body={body} line={line} begins={!part?.draft} onSplit={onSplit} onGo={onGo} />}
-          <p dir="auto">{piecesOf(body, line, aside, name)}</p>
+          {at === line && (
+            <div className="review-acts">
+              <Split body={body} line={line} begins={!part?.draft} onSplit={onSplit} />
+              {asideWords !== null && <Aside words={asideWords} isAside={isAside} onAside={onAside} />}
+            </div>
+          )}
+          <p dir="auto">{piecesOf(body, line, setAside, name)}</p>
         </div>
       </Fragment>,
     );
@@ -120,35 +130,50 @@ function piecesOf(body: PageText, line: number, aside: ProposedPage['setAside'],
   return pieces;
 }
 
+interface AsideProps {
+  readonly words: string;
+  readonly isAside: boolean;
+  readonly onAside: () => void;
+}
+
+function Aside({ words, isAside, onAside }: AsideProps) {
+  const t = useWords();
+  return (
+    <button
+      type="button"
+      className="review-act"
+      aria-label={t(isAside ? 'review:textHere' : 'review:asideHere', { words })}
+      title={t(isAside ? 'review:textShort' : 'review:asideShort')}
+      aria-keyshortcuts={ariaKey('X')}
+      // Words that are selected stay selected.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onAside}
+    >
+      {isAside ? <RotateCcw className="icon" aria-hidden /> : <EyeOff className="icon" aria-hidden />}
+    </button>
+  );
+}
+
 interface SplitProps {
   readonly body: PageText;
   readonly line: number;
   /** Whether the words are in no document yet. */
   readonly begins: boolean;
   readonly onSplit: (line: number) => void;
-  readonly onGo: (from: number, by: number) => void;
 }
 
-const FAR_STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -2, PageDown: 2 };
-
-function Split({ body, line, begins, onSplit, onGo }: SplitProps) {
+function Split({ body, line, begins, onSplit }: SplitProps) {
   const t = useWords();
   const words = shortWords(lineText(body, line));
   const name = t(begins ? 'review:beginHere' : 'review:splitHere', { words });
   return (
     <button
       type="button"
-      className="review-split"
+      className="review-act review-split"
       aria-label={name}
       title={t(begins ? 'review:beginShort' : 'review:splitShort')}
       disabled={isBlank(body, line)}
       onClick={() => onSplit(line)}
-      onKeyDown={(event) => {
-        const by = FAR_STEPS[pressedName(event.nativeEvent)];
-        if (by === undefined) return;
-        event.preventDefault();
-        onGo(line, by);
-      }}
     >
       {begins ? <FilePlus2 className="icon" aria-hidden /> : <Scissors className="icon" aria-hidden />}
     </button>

@@ -5,14 +5,14 @@ import type { Span } from '../../shared/model/span.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 
-type Kind = NonNullable<Input<'documents.setAside'>['add']>[number]['kind'];
+export type AsideKind = NonNullable<Input<'documents.setAside'>['add']>[number]['kind'];
 /** In the order of the menu. */
-export const asideKinds: readonly Kind[] = ['other', 'menu', 'share', 'related', 'dateline', 'caption', 'residue'];
+export const asideKinds: readonly AsideKind[] = ['other', 'menu', 'share', 'related', 'dateline', 'caption', 'residue'];
 
 export interface AsideActions {
   foldAside(folded: boolean): void;
   /** Words of the open text are no part of it from now on. */
-  setAside(span: Span, kind: Kind): Promise<void>;
+  setAside(span: Span, kind: AsideKind): Promise<void>;
   restoreText(documentId: string, spans: readonly Span[]): Promise<void>;
 }
 

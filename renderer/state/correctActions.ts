@@ -45,15 +45,8 @@ const firstCorrecting = { scroll: 0, changed: false, draft: null, kept: false, a
 const TEXTS = textEndings.map((ending) => `.${ending}`).join();
 
 export function correctActions({ get, set, call, alter, files }: Tools): CorrectActions {
-  const told = ({ outcomes, changed: { aside = [] } }: Output<'texts.correct'>, title: string): void => {
-    const lost = outcomes.filter((one) => one.outcome === 'orphan').length;
-    const follow = following(outcomes, new Set(aside.flatMap((one) => one.ids)));
-    const unsure = outcomes.filter((one) => one.toConfirm).length;
-    const parts = [translate('correct:done', { title }), translate('correct:follow', { count: follow })];
-    if (lost > 0) parts.push(translate('correct:lost', { count: lost }));
-    if (unsure > 0) parts.push(translate('correct:unsure', { count: unsure }));
-    get().actions.tell(parts.join(' '), true);
-  };
+  const told = ({ outcomes, changed }: Output<'texts.correct'>, title: string): void =>
+    get().actions.tell(`${translate('correct:done', { title })} ${followed(outcomes, changed)}`, true);
   const titleOf = (documentId: string) => get().project?.documents.find((one) => one.id === documentId)?.title ?? '';
 
   /** Unchanged text is no failure: it is said, and nothing else happens. */
@@ -237,6 +230,16 @@ export function correctActions({ get, set, call, alter, files }: Tools): Correct
         { after: () => get().actions.announce(translate('correct:placed')) },
       ),
   };
+}
+
+/** What became of the annotations of a text that is another one now, in words. */
+export function followed(outcomes: readonly AnchorOutcome[], { aside = [] }: Pick<Output<'texts.correct'>['changed'], 'aside'>): string {
+  const lost = outcomes.filter((one) => one.outcome === 'orphan').length;
+  const unsure = outcomes.filter((one) => one.toConfirm).length;
+  const parts = [translate('correct:follow', { count: following(outcomes, new Set(aside.flatMap((one) => one.ids))) })];
+  if (lost > 0) parts.push(translate('correct:lost', { count: lost }));
+  if (unsure > 0) parts.push(translate('correct:unsure', { count: unsure }));
+  return parts.join(' ');
 }
 
 /** How many annotations keep their words; those in what is set aside are not counted. */

@@ -110,7 +110,7 @@ export function documentActions({ get, set, call, alter, files }: Tools): Docume
       if (made && !(await actions.createProject(projectTitle(title, text)))) return false;
       if (html !== undefined && (await asksForReview(html))) {
         set({ dialog: null });
-        await actions.importTexts([{ file: pastedFile(html) }]);
+        await actions.importTexts([{ file: pastedFile(html) }], title.trim() === '' ? {} : { title: title.trim() });
         if (made) await actions.leaveIfEmpty();
         return true;
       }

@@ -15,7 +15,7 @@ import type { Data } from './state.ts';
 
 export interface ImportActions {
   /** Files become documents of the open project. */
-  importTexts(chosen: readonly ChosenFile[]): Promise<void>;
+  importTexts(chosen: readonly ChosenFile[], how?: Pick<HowToPropose, 'title'>): Promise<void>;
   /** A project that was made for texts which then did not come is not left behind. */
   leaveIfEmpty(): Promise<void>;
   /** The host tells of a file that it reads. */
@@ -67,12 +67,12 @@ export function importActions(tools: Tools): ImportActions {
     }
   };
 
-  const importNow = async (chosen: readonly ChosenFile[]): Promise<void> => {
+  const importNow = async (chosen: readonly ChosenFile[], how: HowToPropose): Promise<void> => {
     const { actions } = get();
     const made = get().project === null;
     if (made && !(await actions.createProject(withoutEnding(nameOf(chosen[0]))))) return;
     const before = get();
-    const { lines: taken, cancelled } = await take(chosen, {});
+    const { lines: taken, cancelled } = await take(chosen, how);
     if (taken.length === 0) return made ? leaveEmpty() : undefined;
     const worked = OF_WORK.some((part) => get()[part] !== before[part]) || hasChanged(before);
     const lines = taken.map((line) => ({ ...line, newerOf: earlierVersionOf(line) }));
@@ -104,11 +104,19 @@ export function importActions(tools: Tools): ImportActions {
     actions.announce(sentence);
   };
 
-  /** A document that was there before, with the title that this one has got but with another text. */
+  /** A document that was there before, with the title that this one has got but with another text; or with nearly the same text. */
   const earlierVersionOf = ({ outcome }: ImportLine): string | undefined => {
     const documents = get().project?.documents ?? [];
     const added = documents.find((one) => one.id === outcome.documentId);
-    return added && documents.find((one) => one.position < added.position && one.title === added.title && one.textSha256 !== added.textSha256)?.id;
+    const near = outcome.documents.length === 1 ? outcome.warnings.find(({ code }) => code === 'near-text') : undefined;
+    const nearId = near?.values?.['documentId'];
+    return (
+      added &&
+      (
+        documents.find((one) => one.position < added.position && one.title === added.title && one.textSha256 !== added.textSha256) ??
+        documents.find((one) => one.id === nearId)
+      )?.id
+    );
   };
 
   const leaveEmpty = async (): Promise<void> => {
@@ -142,7 +150,7 @@ export function importActions(tools: Tools): ImportActions {
     });
 
   return {
-    importTexts: (chosen) => inTurn(() => importNow(chosen)),
+    importTexts: (chosen, how = {}) => inTurn(() => importNow(chosen, how)),
     leaveIfEmpty: async () => {
       if (get().project?.documents.length === 0) await leaveEmpty();
     },

@@ -2,7 +2,9 @@
 
 import type { AcceptedDocument, ImportOutcome, ProposedFile, ProposedPage } from '../../shared/contract.ts';
 import { type Failure, failureOf } from '../../shared/errors.ts';
+import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
+import { followed } from './correctActions.ts';
 import { type ChosenFile, nameOf, readable } from './chosenFiles.ts';
 import type { ImportProgress } from './importProgress.ts';
 import type { ImportLine } from './importReport.ts';
@@ -19,6 +21,8 @@ export interface HowToPropose {
   readonly replaces?: readonly string[];
   /** Whether a person looks at it in any case. */
   readonly always?: boolean;
+  /** What the person has called it: the whole of it is one document with this title, unless they want its articles. */
+  readonly title?: string;
 }
 
 export const areFew = (chosen: readonly ChosenFile[]): boolean =>
@@ -32,14 +36,15 @@ export const areFew = (chosen: readonly ChosenFile[]): boolean =>
 export async function proposeTexts(
   { get, call, alter, files }: Tools,
   chosen: readonly ChosenFile[],
-  { replaces = [], always = false, ...how }: HowToPropose,
+  { replaces = [], always = false, title, ...how }: HowToPropose,
   progress: ImportProgress,
 ): Promise<ImportLine[]> {
   progress.at(0, nameOf(chosen[0]));
   const read = await Promise.all(chosen.map(async (one) => ({ one, input: await readable(files, one) })));
   const good = read.flatMap(({ input }) => ('failure' in input ? [] : [input.file]));
-  const proposal: Proposal =
+  const found: Proposal =
     good.length === 0 ? { ticket: '', files: [] } : await call('documents.propose', { files: good, replaces: [...replaces], ...how });
+  const proposal = title === undefined ? found : { ...found, files: found.files.map((file) => called(file, title)) };
   const { ticket } = proposal;
   const pages = proposal.files.flatMap((one) => one.pages);
   const isReviewed = !progress.cancelled && pages.length > 0 && (always || pages.some(needsReview));
@@ -56,15 +61,24 @@ export async function proposeTexts(
       ({ changed }) => changed,
       { told: true },
     );
-    if (answer) added = documents.flatMap((document, index) => ({ document, id: answer.ids[index] ?? '' }));
-    return answer !== null;
+    if (!answer) return false;
+    const all = documents.map((document, index) => ({ document, id: answer.ids[index] ?? '' }));
+    // A document that got another text is none that was added.
+    added = all.filter(({ document }) => document.newTextOf === undefined);
+    const replaced = all.find(({ document }) => document.newTextOf !== undefined);
+    if (replaced) {
+      const title = get().project?.documents.find((one) => one.id === replaced.id)?.title ?? '';
+      get().actions.tell(`${translate('correct:done', { title })} ${followed(answer.outcomes, answer.changed)}`, true);
+    }
+    if (replaced && added.length === 0) await get().actions.openDocument(replaced.id);
+    return true;
   };
   if (isReviewed) {
     progress.end();
-    if (!(await get().actions.review(proposal, always, accept))) failure = null;
+    if (!(await get().actions.review(proposal, { all: always, whole: title !== undefined }, accept))) failure = null;
   } else if (pages.length > 0) {
     progress.ending();
-    await accept(acceptedOf(reviewOf({ ticket, files: proposal.files.map(asWhole) }, false)));
+    await accept(acceptedOf(reviewOf({ ticket, files: proposal.files.map(asWhole) })));
   }
 
   const proposed = proposal.files.entries();
@@ -90,12 +104,16 @@ const asWhole = (file: ProposedFile): ProposedFile => ({
   pages: file.pages.map((page) => ({ ...page, articles: [], notes: 0, duplicate: null, warnings: [] })),
 });
 
+/** The file with its text as one document called so; of several texts none is meant more than the others. */
+const called = (file: ProposedFile, title: string): ProposedFile =>
+  file.pages.length === 1 ? { ...file, pages: file.pages.map((page) => ({ ...page, whole: { ...page.whole, title } })) } : file;
+
 /** The documents that a file has become. */
 function madeOf({ pages }: ProposedFile, added: readonly Added[], file: number, reviewed: boolean): Made {
-  return added.flatMap(({ id, document: { start, end, title, metadata, ...at } }) => {
+  return added.flatMap(({ id, document: { start, end, title, metadata, setAside: own, ...at } }) => {
     const page = pages[at.page];
     if (at.file !== file || !page) return [];
-    const setAside = page.setAside.flatMap((one) => {
+    const setAside = (own ?? page.setAside).flatMap((one) => {
       const [from, to] = [Math.max(one.start, start), Math.min(one.end, end)];
       return from < to ? [{ ...one, start: from - start, end: to - start }] : [];
     });

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { Duplicate, ProposedPage } from '../../shared/contract.ts';
 import { plainPage } from '../../shared/page/plainPage.ts';
 import { readPage } from '../../shared/page/readPage.ts';
-import { acceptedOf, duplicatesOf, isEdited, needsReview, reviewOf, reviewPageOf, sumsOf, wrongDate } from './review.ts';
-import { describe as describing, drop, merge, moveBorder, rename, splitAt, takeArticles, takeWhole } from './reviewEdits.ts';
+import { acceptedOf, duplicatesOf, isEdited, needsReview, reviewOf, reviewPageOf, sumsOf, totalsOf, wrongDate } from './review.ts';
+import { areAside, makeTextAgain, setWordsAside, wordsOfLine } from './reviewAside.ts';
+import { becomeTextOf, describe as describing, drop, merge, moveBorder, rename, splitAt, takeArticles, takeWhole } from './reviewEdits.ts';
 import { bordersOf, lineAt, linesLeftOut, pageTextOf, type ReviewPage, stepFrom } from './reviewPage.ts';
 
 const text = readFileSync(new URL('../../fixtures/pages/review/archive.txt', import.meta.url), 'utf8');
@@ -138,6 +139,51 @@ describe('a step with the keyboard', () => {
   });
 });
 
+describe('what is no text', () => {
+  const at = (some: string) => ({ start: text.indexOf(some), end: text.indexOf(some) + some.length });
+  const asideOf = (page: ReviewPage, some: string) => {
+    const { start, end } = at(some);
+    return page.setAside.filter((one) => one.start < end && one.end > start).map((one) => text.slice(one.start, one.end));
+  };
+  it('is words or a paragraph that are set aside, and text again without a line feed left over', () => {
+    const words = 'in a statement';
+    expect(areAside(fresh, at(words))).toBe(false);
+    const set = setWordsAside(at(words), 'caption')(fresh);
+    expect([areAside(set, at(words)), asideOf(set, words)]).toEqual([true, [words]]);
+    expect(makeTextAgain(at(words))(set).setAside).toEqual(fresh.setAside);
+    expect(makeTextAgain(at(words))(fresh)).toBe(fresh);
+    const menu = wordsOfLine(body, lineOf('• Cartoons'));
+    if (!menu) throw new Error('no words');
+    expect(areAside(fresh, menu)).toBe(true);
+    const back = makeTextAgain(menu)(fresh);
+    expect([areAside(back, menu), asideOf(back, '• Media'), asideOf(back, '• Photo Gallery')].flat().map(Boolean)).toEqual([false, true, true]);
+    for (const one of back.setAside) expect(text.slice(one.start, one.end).trim()).not.toBe('');
+    expect(asideOf(back, '• Media')[0]?.endsWith('• Media')).toBe(true);
+    expect(wordsOfLine(body, body.starts.length - 1)).toBeNull();
+  });
+
+  it('is sent along with each document where a person has changed it, in its own part of the page', () => {
+    const one = at('in a statement');
+    const set = setWordsAside(one, 'other')(fresh);
+    const [first, second] = acceptedOf({ pages: [set], others: [] });
+    expect(first?.setAside).toContainEqual({ ...one, kind: 'other' });
+    expect(second?.setAside?.every((aside) => aside.start >= (second?.start ?? 0) && aside.end <= second.end)).toBe(true);
+    expect(acceptedOf({ pages: [fresh], others: [] }).map((made) => made.setAside)).toEqual(Array.from({ length: 7 }, () => undefined));
+  });
+});
+
+describe('a document that becomes the text of another one', () => {
+  it('is counted apart, is only one for each, and is one of its own again when it is merged or chosen so', () => {
+    const page = becomeTextOf('draft-1', 'known')(becomeTextOf('draft-0', 'known')(fresh));
+    expect(page.drafts.map((one) => one.newTextOf)).toEqual([null, 'known', null, null, null, null, null]);
+    const review = { pages: [page], others: [] };
+    expect([totalsOf(review), sumsOf(page).documents]).toEqual([{ added: 6, replaced: 1 }, 6]);
+    expect(acceptedOf(review)[1]).toMatchObject({ newTextOf: 'known' });
+    expect(becomeTextOf('draft-1', null)(page).drafts).toEqual(fresh.drafts);
+    expect(merge('draft-1', 1)(page).drafts[1]?.newTextOf).toBeNull();
+  });
+});
+
 describe('a review', () => {
   const plain = { ...proposed, articles: [] };
   const file = (name: string, ...pages: ProposedPage[]) => ({ file: name, pages, error: null });
@@ -152,19 +198,20 @@ describe('a review', () => {
         { ...plain, warnings: [{ code: 'tracked-changes', message: '' }] },
       ].map(needsReview),
     ).toEqual([...[true, true, true]]);
-    const review = reviewOf({ ticket: 't', files: [file('a', plain), file('b', proposed), file('c', plain)] }, false);
+    const review = reviewOf({ ticket: 't', files: [file('a', plain), file('b', proposed), file('c', plain)] });
     expect([review.pages.length, review.others.length, isEdited(review)]).toEqual([1, 2, false]);
     expect(acceptedOf(review).map((one) => `${one.file} ${one.title}`)).toEqual([
       '0 archive',
       ...titles(fresh).map((one) => `1 ${one}`),
       '2 archive',
     ]);
-    expect(reviewOf({ ticket: 't', files: [file('a', plain)] }, true).pages).toHaveLength(1);
+    expect(reviewOf({ ticket: 't', files: [file('a', plain)] }, { all: true }).pages).toHaveLength(1);
   });
 
   it('finds a date that cannot be kept, unless its document is left out', () => {
-    const review = { ...reviewOf({ ticket: 't', files: [file('b', proposed)] }, false), pages: [describing('draft-2', 'published', 'June')(fresh)] };
-    expect(wrongDate(review)).toEqual({ at: 0, draft: 'draft-2' });
+    const review = { ...reviewOf({ ticket: 't', files: [file('b', proposed)] }), pages: [describing('draft-2', 'published', 'June')(fresh)] };
+    expect(wrongDate(review)).toEqual({ at: 0, draft: 'draft-2', key: 'published' });
+    expect(wrongDate({ ...review, pages: [describing('draft-1', 'posted', '5 June')(fresh)] })).toEqual({ at: 0, draft: 'draft-1', key: 'posted' });
     expect(wrongDate({ ...review, pages: review.pages.map(drop('draft-2', true)) })).toBeNull();
   });
 

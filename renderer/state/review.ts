@@ -2,13 +2,15 @@
 
 import type { AcceptedDocument, Duplicate, Output, ProposedFile, ProposedPage } from '../../shared/contract.ts';
 import { isIsoDate } from '../../shared/text/isoDate.ts';
+import { takeWhole } from './reviewEdits.ts';
+import { asideOfDraft } from './reviewAside.ts';
 import { type Draft, linesLeftOut, proposedDrafts, type ReviewPage } from './reviewPage.ts';
 
 export type Proposal = Output<'documents.propose'>;
 
 /** Where the focus is to go once the screen shows the change; the number tells two equal wishes apart. */
 export interface ReviewFocus {
-  readonly at: 'draft' | 'border' | 'end' | 'title' | 'date' | 'accept';
+  readonly at: 'draft' | 'border' | 'end' | 'title' | 'published' | 'posted' | 'accept';
   readonly draft: string;
   readonly number: number;
 }
@@ -28,8 +30,6 @@ export interface Review {
   readonly future: readonly (readonly ReviewPage[])[];
   /** What is being written, as the newest step; null when that is another one. */
   readonly step: string | null;
-  /** Whether a file was read again in another way: that is a choice, too, but no step. */
-  readonly reread: boolean;
   /** Whether it is asked if what was decided may go. */
   readonly asking: boolean;
   /** It is being read again or added. */
@@ -45,34 +45,56 @@ export const needsReview = (page: ProposedPage): boolean =>
   page.articles.length > 1 || page.notes > 0 || page.duplicate !== null || hasChanges(page) || page.articles.some((one) => one.duplicate !== null);
 
 export const reviewPageOf = (file: number, page: number, proposed: ProposedPage): ReviewPage => ({
-  ...{ file, page, proposed, body: null, drafts: proposedDrafts(proposed), chosen: 'draft-0' },
+  ...{ file, page, proposed, body: null, drafts: proposedDrafts(proposed), setAside: proposed.setAside, chosen: 'draft-0' },
   ...{ notes: true, changes: 'accepted', difference: null },
 });
 
-/** @param all whether every page is looked through, also those that need nobody. */
-export function reviewOf({ ticket, files }: Proposal, all: boolean): Review {
+export interface HowToReview {
+  /** Whether every page is looked through, also those that need nobody. */
+  readonly all?: boolean;
+  /** Whether pages begin as one document each. */
+  readonly whole?: boolean;
+}
+
+export function reviewOf({ ticket, files }: Proposal, { all = false, whole = false }: HowToReview = {}): Review {
   const pages: ReviewPage[] = [];
   const others: AcceptedDocument[] = [];
   for (const [file, one] of files.entries())
     for (const [page, proposed] of one.pages.entries()) {
-      if (all || needsReview(proposed)) pages.push(reviewPageOf(file, page, proposed));
+      const made = reviewPageOf(file, page, proposed);
+      if (all || needsReview(proposed)) pages.push(whole ? takeWhole(made) : made);
       else others.push({ ...proposed.whole, file, page });
     }
   const refused = files.filter((one: ProposedFile) => one.error !== null).length;
-  return { ticket, pages, others, refused, at: 0, past: [], future: [], step: null, reread: false, asking: false, busy: false, focus: null };
+  return { ticket, pages, others, refused, at: 0, past: [], future: [], step: null, asking: false, busy: false, focus: null };
 }
 
-export const isEdited = ({ past, reread, pages }: Review): boolean => past.length > 0 || reread || pages.some(({ notes }) => !notes);
+export const isEdited = ({ past, pages }: Review): boolean => past.length > 0 || pages.some(({ notes }) => !notes);
 
 /** What is added when it is accepted as it is now, in the order of the files. */
 export function acceptedOf({ pages, others }: Pick<Review, 'pages' | 'others'>): AcceptedDocument[] {
-  const reviewed = pages.flatMap(({ file, page, drafts, notes }) =>
-    drafts.filter(({ dropped }) => !dropped).map(({ start, end, title, metadata }) => ({ start, end, title, metadata, file, page, notes })),
+  const reviewed = pages.flatMap((one) =>
+    one.drafts
+      .filter(({ dropped }) => !dropped)
+      .map(({ start, end, title, metadata, newTextOf }): AcceptedDocument => {
+        const { file, page, notes, changes } = one;
+        const setAside = asideOfDraft(one, { start, end });
+        const more = { ...(setAside ? { setAside } : {}), ...(newTextOf === null ? {} : { newTextOf }) };
+        return { start, end, title, metadata, file, page, notes, changes, ...more };
+      }),
   );
   return [...reviewed, ...others].sort((a, b) => a.file - b.file || a.page - b.page || a.start - b.start);
 }
 
+/** How many documents are added, and how many that are here get another text. */
+export function totalsOf(review: Pick<Review, 'pages' | 'others'>): { readonly added: number; readonly replaced: number } {
+  const accepted = acceptedOf(review);
+  const replaced = accepted.filter((one) => one.newTextOf !== undefined).length;
+  return { added: accepted.length - replaced, replaced };
+}
+
 export interface PageSums {
+  /** How many of its documents are added. */
   readonly documents: number;
   readonly dropped: number;
   readonly lines: number;
@@ -80,19 +102,25 @@ export interface PageSums {
 
 export const sumsOf = (page: ReviewPage): PageSums => {
   const dropped = page.drafts.filter((one) => one.dropped).length;
-  return { documents: page.drafts.length - dropped, dropped, lines: linesLeftOut(page) };
+  const replacing = page.drafts.filter((one) => !one.dropped && one.newTextOf !== null).length;
+  return { documents: page.drafts.length - dropped - replacing, dropped, lines: linesLeftOut(page) };
 };
 
-/** The first document whose date cannot be kept. */
-export function wrongDate({ pages }: Review): { readonly at: number; readonly draft: string } | null {
-  for (const [at, { drafts }] of pages.entries()) {
-    const found = drafts.find((one) => !one.dropped && isWrongDate(one));
-    if (found) return { at, draft: found.id };
-  }
+/** The dates that are written here. */
+const DATES = ['published', 'posted'] as const;
+type DateKey = (typeof DATES)[number];
+
+/** The first document with a date that cannot be kept. */
+export function wrongDate({ pages }: Review): { readonly at: number; readonly draft: string; readonly key: DateKey } | null {
+  for (const [at, { drafts }] of pages.entries())
+    for (const one of drafts) {
+      const key = one.dropped ? undefined : DATES.find((date) => isWrongDate(one, date));
+      if (key) return { at, draft: one.id, key };
+    }
   return null;
 }
 
-export const isWrongDate = ({ metadata: { published } }: Draft): boolean => published !== undefined && !isIsoDate(published);
+export const isWrongDate = ({ metadata }: Draft, key: DateKey): boolean => metadata[key] !== undefined && !isIsoDate(metadata[key]);
 
 /** Texts that are here already and that a document of the page is, or holds for the most part. */
 export function duplicatesOf({ proposed: { articles, duplicate }, drafts }: ReviewPage, { start, end }: Draft): Duplicate[] {
@@ -107,7 +135,11 @@ export function duplicatesOf({ proposed: { articles, duplicate }, drafts }: Revi
 const DUPLICATE_CODES = { file: 'same-file', text: 'same-text', near: 'near-text', part: 'part-of-text' } as const;
 
 /** As the host tells of it when it imports. */
-export function duplicateAsWarning({ kind, title, percent, differences, was, is }: Duplicate) {
+export function duplicateAsWarning({ kind, documentId, title, percent, differences, was, is }: Duplicate) {
   const variant = kind === 'near' && differences > 0 ? { variant: 'differs' } : {};
-  return { code: DUPLICATE_CODES[kind], message: '', values: { title, percent, count: differences, was, is, ...variant } };
+  return {
+    code: DUPLICATE_CODES[kind],
+    message: '',
+    values: { title, percent, count: differences, was, is, ...(documentId === null ? {} : { documentId }), ...variant },
+  };
 }

@@ -4,18 +4,28 @@ import type { AcceptedDocument } from '../../shared/contract.ts';
 import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
-import { acceptedOf, asksForChanges, isEdited, type Proposal, type Review, type ReviewFocus, reviewOf, reviewPageOf, wrongDate } from './review.ts';
+import {
+  acceptedOf,
+  asksForChanges,
+  type HowToReview,
+  isEdited,
+  type Proposal,
+  type Review,
+  type ReviewFocus,
+  reviewOf,
+  reviewPageOf,
+  wrongDate,
+} from './review.ts';
 import type { PageEdit } from './reviewEdits.ts';
 import { type PageText, pageTextOf, type ReviewPage } from './reviewPage.ts';
 
 export interface ReviewActions {
   /**
    * Puts a proposal on the screen until a person has decided.
-   * @param all whether every page is shown, also those that need nobody.
    * @param accept adds the documents; false when that could not be done, then the screen stays.
    * @returns whether they were added.
    */
-  review(proposal: Proposal, all: boolean, accept: (documents: readonly AcceptedDocument[]) => Promise<boolean>): Promise<boolean>;
+  review(proposal: Proposal, how: HowToReview, accept: (documents: readonly AcceptedDocument[]) => Promise<boolean>): Promise<boolean>;
   showReviewPage(at: number): void;
   chooseDraft(id: string, focus?: ReviewFocus['at']): void;
   /** One step, which can be undone on the screen. @param told says what was done. */
@@ -58,7 +68,7 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
     const { ticket, at } = review;
     const ask = { ticket, file: page.file, page: page.page };
     try {
-      const body = pageTextOf(await call('documents.proposed', ask));
+      const body = pageTextOf(await call('documents.proposed', asksForChanges(page) ? { ...ask, changes: page.changes } : ask));
       // Steps that were undone to are without the text, too.
       const known = get().review;
       if (known?.ticket !== ticket) return;
@@ -102,8 +112,8 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
   };
 
   return {
-    review: (proposal, all, accept) => {
-      const review = reviewOf(proposal, all);
+    review: (proposal, how, accept) => {
+      const review = reviewOf(proposal, how);
       const { promise, resolve } = Promise.withResolvers<boolean>();
       settled = resolve;
       accepting = accept;
@@ -135,8 +145,16 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
       const steps = by === 'undo' ? { past: rest, future: [...review.future, kept] } : { past: [...review.past, kept], future: rest };
       const differs = pages.findIndex((one, index) => one !== kept[index]);
       const at = differs === -1 ? review.at : differs;
-      // What was read meanwhile stays read.
-      const restored = pages.map((one, index) => ({ ...one, body: kept[index]?.body ?? null, difference: kept[index]?.difference ?? null }));
+      // What was read meanwhile stays read, as long as it was read in the same way; which comments are taken is no step.
+      const restored = pages.map((one, index) => {
+        const now = kept[index];
+        return {
+          ...one,
+          body: now?.changes === one.changes ? now.body : one.body,
+          difference: now?.difference ?? null,
+          notes: now?.notes ?? one.notes,
+        };
+      });
       put({ ...steps, pages: restored, at, step: null, focus: focusOn('draft', restored[at]?.chosen ?? '') });
       actions.announce(translate(by === 'undo' ? 'review:undone' : 'review:redone'));
       void readBody();
@@ -153,13 +171,16 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
       put({ busy: true });
       try {
         const again = await call('documents.proposeAgain', { ticket, file: page.file, changes });
-        if (get().review?.ticket !== ticket) return;
-        const pages = review.pages.map((one) => {
+        const now = get().review;
+        if (now?.ticket !== ticket) return;
+        const pages = now.pages.map((one, index) => {
           const proposed = one.file === page.file ? again.pages[one.page] : undefined;
-          return proposed ? { ...reviewPageOf(one.file, one.page, proposed), notes: one.notes, changes, difference: one.difference } : one;
+          if (!proposed) return one;
+          // Who reads it in that way once more finds what was decided then.
+          const before = now.past.findLast((past) => past[index]?.changes === changes)?.[index];
+          return { ...(before ?? reviewPageOf(one.file, one.page, proposed)), notes: one.notes, changes, difference: one.difference };
         });
-        // Steps were steps in another text.
-        put({ pages, at, past: [], future: [], step: null, reread: true });
+        put({ pages, at, past: [...now.past, now.pages], future: [], step: null });
         actions.announce(translate(`review:nowRead.${changes}`));
       } catch (thrown) {
         actions.fail(sentenceOf(thrown));
@@ -175,7 +196,7 @@ export function reviewActions({ get, set, call }: Tools): ReviewActions {
       if (wrong) {
         put({ at: wrong.at });
         putPage(wrong.at, { chosen: wrong.draft });
-        put({ focus: focusOn('date', wrong.draft) });
+        put({ focus: focusOn(wrong.key, wrong.draft) });
         actions.announce(translate('describe:badDate'));
         return void readBody();
       }

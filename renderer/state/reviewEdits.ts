@@ -55,6 +55,15 @@ export const drop =
   (page) =>
     changed(page, id, { dropped });
 
+/** Makes it the new text of a document that is here, or a document of its own again. One document gets one text. */
+export const becomeTextOf =
+  (id: string, documentId: string | null): PageEdit =>
+  (page) =>
+    changed({ ...page, drafts: page.drafts.map((one) => (one.newTextOf === documentId ? { ...one, newTextOf: null } : one)) }, id, {
+      newTextOf: documentId,
+      dropped: false,
+    });
+
 /** Joins a document with the one before or behind it, with all that lies between; it is the upper one that says what both are. */
 export const merge =
   (id: string, by: -1 | 1): PageEdit =>
@@ -63,7 +72,7 @@ export const merge =
     const [upper, lower] = by === -1 ? [page.drafts[at - 1], page.drafts[at]] : [page.drafts[at], page.drafts[at + 1]];
     if (!upper || !lower) return page;
     const { headline: _, ...rest } = lower.metadata;
-    const joined: Draft = { ...upper, end: lower.end, metadata: { ...rest, ...upper.metadata }, dropped: false };
+    const joined: Draft = { ...upper, end: lower.end, metadata: { ...rest, ...upper.metadata }, dropped: false, newTextOf: null };
     return { ...page, chosen: joined.id, drafts: page.drafts.flatMap((one) => (one === upper ? [joined] : one === lower ? [] : [one])) };
   };
 
@@ -110,7 +119,7 @@ export const splitAt =
       id: `draft-${1 + Math.max(...drafts.map((one) => Number(one.id.slice(6))))}`,
       ...{ start, end: wordsEnd(body, start, limit), title },
       metadata: { ...commonOf((own ?? wholeDraft(page.proposed)).metadata), headline: title },
-      dropped: false,
+      ...{ dropped: false, newTextOf: null },
     };
     const cut = drafts.map((one) => (one === own ? { ...one, end: wordsEnd(body, one.start, start) } : one));
     return { ...page, chosen: made.id, drafts: [...cut, made].sort((a, b) => a.start - b.start) };
@@ -120,13 +129,13 @@ const commonOf = (metadata: Metadata): Metadata =>
   Object.fromEntries(COMMON.flatMap((key) => (metadata[key] === undefined ? [] : [[key, metadata[key]]])));
 
 /** The first line whose words are not all set aside, as a title. */
-function titleFor({ body, proposed }: ReviewPage, first: number, behind: number): string {
+function titleFor({ body, setAside }: ReviewPage, first: number, behind: number): string {
   if (!body) return '';
   let title = '';
   for (let line = first; line < behind && title === ''; line += 1) {
     const start = body.starts[line] ?? 0;
     const end = start + lineText(body, line).length;
-    const aside = proposed.setAside.some((one) => one.start <= wordsStart(body, line) && wordsEnd(body, start, end) <= one.end);
+    const aside = setAside.some((one) => one.start <= wordsStart(body, line) && wordsEnd(body, start, end) <= one.end);
     if (!aside) title = lineText(body, line).trim();
   }
   const given = title === '' ? lineText(body, first).trim() : title;

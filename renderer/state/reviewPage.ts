@@ -11,6 +11,8 @@ export interface Draft {
   readonly title: string;
   readonly metadata: Metadata;
   readonly dropped: boolean;
+  /** The document whose text it becomes, instead of one of its own. */
+  readonly newTextOf: string | null;
 }
 
 /** The text of a page with where its lines begin, and which of them are headings. */
@@ -29,6 +31,8 @@ export interface ReviewPage {
   readonly body: PageText | null;
   /** In page order, not overlapping. */
   readonly drafts: readonly Draft[];
+  /** What is no text: as it was found, or as the person has it. */
+  readonly setAside: ProposedPage['setAside'];
   /** The draft that is looked at. */
   readonly chosen: string;
   /** Whether comments of the file become notes. */
@@ -58,6 +62,7 @@ export function pageTextOf({ text, structure }: Output<'documents.proposed'>): P
 const draftOf = ({ start, end, title, metadata }: Stretch, number: number): Draft => ({
   ...{ id: `draft-${number}`, start, end, title, metadata },
   dropped: false,
+  newTextOf: null,
 });
 
 /** The page as it is proposed: its articles, or the whole of it. */
@@ -128,9 +133,9 @@ export function linesLeftOut({ body, drafts }: Pick<ReviewPage, 'body' | 'drafts
  * The line to which a border goes by one step: the next that begins a paragraph, or simply the next with words.
  * A paragraph also begins where something is set aside, and where an article was found to begin.
  */
-export function stepFrom({ body, proposed }: ReviewPage, line: number, by: -1 | 1, onlyOne: boolean): number | null {
+export function stepFrom({ body, proposed, setAside }: ReviewPage, line: number, by: -1 | 1, onlyOne: boolean): number | null {
   if (!body) return null;
-  const found = new Set([...proposed.articles.map((one) => lineAt(body, one.start)), ...proposed.setAside.map((one) => lineAt(body, one.start))]);
+  const found = new Set([...proposed.articles.map((one) => lineAt(body, one.start)), ...setAside.map((one) => lineAt(body, one.start))]);
   for (let at = line + by; at >= 0 && at <= body.starts.length; at += by) {
     // Behind the last line is a place for the end of a document.
     if (at === body.starts.length) return at;
