@@ -19,6 +19,17 @@ group('a name in a sentence', () => {
     expect(translate('correct:follow', { count: 12 })).not.toContain('\u2068');
   });
 
+  it('names what nobody sees, also isolates that are not ours, and puts what was isolated into a longer sentence', async () => {
+    expect(isolated('\u2068weir\u2069 \u202eend')).toBe('‹FSI›weir‹PDI› ‹RLO›end');
+    expect(isolated('\u2068weir\u2069')).toBe('‹FSI›weir‹PDI›');
+    expect(isolated('ב\u2069 ב\u2068')).toBe('\u2068ב‹PDI› ב‹FSI›\u2069');
+    const inner = isolated('בית');
+    expect(isolated(inner)).toBe(inner);
+    expect(isolated(`2 ${inner}`)).toBe(`\u20682 ${inner}\u2069`);
+    await speak('ar');
+    expect(listed([`2 ${isolated('claims')}`])).not.toContain('‹');
+  });
+
   it('is stored without signs that cannot be seen', async () => {
     await speak('ar');
     expect(translate('first:untitled', { date: '3/4/2026' })).not.toMatch(/[\u2068\u2069]/);

@@ -3,7 +3,7 @@
 // English is always there; another language is fetched when it is chosen, and what it does not say is said in English.
 // Names of tags come from the codebook of the project.
 
-import { shownWords } from '../shared/text/unseen.ts';
+import { RIGHT_TO_LEFT, shownWords, unseenIn } from '../shared/text/unseen.ts';
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../shared/contract.ts';
@@ -39,22 +39,34 @@ void i18n.use(initReactI18next).init({
   react: { useSuspense: false },
 });
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-
 /**
- * A name or quotation as it goes into a sentence: kept together, in its own direction, where its letters or its punctuation
- * could otherwise be drawn at the wrong end. Latin words in a sentence of a Latin language stay as they are.
+ * A name or quotation as it goes into a sentence: signs that nobody sees are named, and it is kept together, in its own
+ * direction, where its letters or its punctuation could otherwise be drawn at the wrong end. Latin words in a sentence of a
+ * Latin language stay as they are. What was made of isolated parts goes into a longer sentence as it is.
  */
 export function isolated(value: string): string {
-  // What was isolated before is put into a longer sentence as it is.
-  const shown = /^\u2068[^]*\u2069$/.test(value) ? value : shownWords(value);
-  const needed = i18n.dir(i18n.language) === 'rtl' ? /[^\d\s]/.test(shown) : RIGHT_TO_LEFT.test(shown);
-  return needed ? `\u2068${shown}\u2069` : shown;
+  const isNeeded = (shown: string): boolean => (i18n.dir(i18n.language) === 'rtl' ? /[^\d\s]/.test(shown) : RIGHT_TO_LEFT.test(shown));
+  if (isNeeded(value) && isMadeOfIsolated(value)) return /^\u2068[^\u2068\u2069]*\u2069$/u.test(value) ? value : `\u2068${value}\u2069`;
+  const shown = shownWords(value);
+  return isNeeded(shown) ? `\u2068${shown}\u2069` : shown;
+}
+
+/** Whether its only signs that nobody sees are isolates, each closed again: then they are ours, or turn nothing around them. */
+function isMadeOfIsolated(value: string): boolean {
+  let depth = 0;
+  for (const { name } of unseenIn(value)) {
+    depth += name === 'FSI' ? 1 : name === 'PDI' ? -1 : Number.NaN;
+    if (!(depth >= 0)) return false;
+  }
+  return depth === 0 && value.includes('\u2068');
 }
 
 /** Things of one kind, as the language counts them up. */
 export const listed = (items: readonly string[]): string =>
   new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format(items.map(isolated));
+
+/** What a sign that nobody sees is called. @param sign as `unseenIn` names it. */
+export const signName = (sign: string): string => i18n.t([`unseen:name.${sign}`, 'unseen:other']);
 
 /** What is said of one thing, one after the other: "Claim, figure". Empty parts are left out. */
 export const described = (parts: readonly (string | undefined)[]): string =>

@@ -28,6 +28,7 @@ import { asError } from './failure.ts';
 import { say, sayError, sayExactly, sayJson } from './output.ts';
 import { writeOut } from './writeOut.ts';
 import { how, withApp, withStore } from './project.ts';
+import { apart } from '../../shared/text/unseen.ts';
 
 export { UsageError } from './arguments.ts';
 
@@ -63,7 +64,7 @@ const documents: Command = (words) => {
       const annotations = totalOf(countedOf(entry));
       const aside = totalOf(entry.aside ?? {});
       if (options.json) sayJson({ documentId: id, title, characters, counted, annotations, annotationsAside: aside, counts: byTag, metadata });
-      else say(`${id}  ${title}  (${counted} characters, ${annotationsIn(annotations, aside)})`);
+      else say(`${id}  ${apart(title)}  (${counted} characters, ${annotationsIn(annotations, aside)})`);
     }
   });
 };
@@ -86,7 +87,7 @@ const annotations: Command = (words) => {
       if (options.json) sayJson(row);
       else
         say(
-          `${row.tag}${row.subtype ? `, ${row.subtype}` : ''}  ${row.start}-${row.end}  ${placeOf(row)}${JSON.stringify(row.quote)}  (${row.annotator})${row.orphan ? '  not found in the text any more' : ''}`,
+          `${apart(row.tag)}${row.subtype ? `, ${apart(row.subtype)}` : ''}  ${row.start}-${row.end}  ${placeOf(row)}${apart(JSON.stringify(row.quote))}  (${apart(row.annotator)})${row.orphan ? '  not found in the text any more' : ''}`,
         );
     }
   });
@@ -100,7 +101,7 @@ const undoOrRedo =
       const annotatorId = store.annotators[0]?.id ?? '';
       const done = which === 'undo' ? await store.undo(annotatorId) : await store.redo(annotatorId);
       if (options.json) sayJson({ revision: done.revision, target: done.target, name: done.name });
-      else say(`${changeWords(done.name, done.kind, await store.codebook())} (step ${done.target})`);
+      else say(`${apart(changeWords(done.name, done.kind, await store.codebook()))} (step ${done.target})`);
       return 0;
     });
   };

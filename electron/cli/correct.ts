@@ -11,6 +11,7 @@ import type { ProjectStore } from '../store/projectStore.ts';
 import { read } from './arguments.ts';
 import { say, sayJson } from './output.ts';
 import { withStore } from './project.ts';
+import { apart } from '../../shared/text/unseen.ts';
 
 export function correct(words: readonly string[]): Promise<number> {
   const { positions, options } = read(words, { encoding: 'string', large: 'boolean' }, 3);
@@ -28,7 +29,7 @@ export function correct(words: readonly string[]): Promise<number> {
 
 function lineOf({ id, outcome, start, end, quote, toConfirm }: AnchorOutcome): string {
   const place = outcome === 'orphan' ? '' : `  ${start}-${end}`;
-  return `${id}  ${outcome}${place}  ${JSON.stringify(quote)}${toConfirm ? '  (look whether this is right)' : ''}`;
+  return `${id}  ${outcome}${place}  ${apart(JSON.stringify(quote))}${toConfirm ? '  (look whether this is right)' : ''}`;
 }
 
 /** A text that is the same as before is no mistake here: everything is kept. */

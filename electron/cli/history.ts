@@ -5,6 +5,7 @@ import { read, UsageError } from './arguments.ts';
 import { changeWords } from './changeWords.ts';
 import { say, sayJson } from './output.ts';
 import { withStore } from './project.ts';
+import { apart } from '../../shared/text/unseen.ts';
 
 /** So many steps are read at a time. */
 const PAGE = 1000;
@@ -20,7 +21,8 @@ export function history(words: readonly string[]): Promise<number> {
       for (const entry of entries.reverse()) {
         const text = changeWords(entry.name, entry.kind, codebook);
         if (options.json) sayJson({ ...entry, text });
-        else say(`${String(entry.revision).padStart(6)}  ${entry.time}  ${entry.annotator}  ${text}${entry.undone ? '  (undone)' : ''}`);
+        else
+          say(`${String(entry.revision).padStart(6)}  ${entry.time}  ${apart(entry.annotator)}  ${apart(text)}${entry.undone ? '  (undone)' : ''}`);
       }
     }
     return 0;
@@ -34,7 +36,7 @@ function bringBack(folder: string, given: string, json: boolean): Promise<number
     const change = await restore(store, revision);
     const text = change && changeWords(change.name, change.kind, await store.codebook());
     if (json) sayJson({ revision: store.revision, restored: revision, changed: change !== null, text });
-    else say(text === null ? 'The project already is as it was then.' : `${store.revision}: ${text}`);
+    else say(text === null ? 'The project already is as it was then.' : `${store.revision}: ${apart(text)}`);
     return 0;
   });
 }

@@ -8,6 +8,7 @@ import { asError } from './failure.ts';
 import { importPaths } from '../importers/importPaths.ts';
 import { say, sayError, sayJson } from './output.ts';
 import { withApp } from './project.ts';
+import { apart } from '../../shared/text/unseen.ts';
 
 const kinds = { encoding: 'string', large: 'boolean', recursive: 'boolean', split: 'boolean', changes: 'string' } as const;
 
@@ -47,6 +48,6 @@ function tell(
     sayJson({ documentId, title, file, ...part, characters, setAside, metadata, warnings });
     return;
   }
-  say(`${documentId}  ${title}  (${characters} characters)`);
+  say(`${documentId}  ${apart(title)}  (${characters} characters)`);
   for (const warning of warnings) sayError(`${file}: ${warning.message}`);
 }

@@ -12,6 +12,7 @@ import { asError } from './failure.ts';
 import { eachLine } from './lines.ts';
 import { say, sayError, sayJson } from './output.ts';
 import { withStore } from './project.ts';
+import { apart } from '../../shared/text/unseen.ts';
 
 /** Ends and kinds that are wrong are refused with their own codes, not as a wrong shape. */
 const Note = z.string().max(100_000).nullable().optional();
@@ -62,7 +63,7 @@ export function links(words: readonly string[]): Promise<number> {
   return withStore(positions[0] ?? '', 'any', async (store) => {
     for (const row of await linkRows(store, { documentId: options.document, annotationId: options.annotation })) {
       if (options.json) sayJson(row);
-      else say(`${JSON.stringify(row.ends.from.quote)}  ${row.kind}  ${JSON.stringify(row.ends.to.quote)}  (${row.annotator})`);
+      else say(`${apart(JSON.stringify(row.ends.from.quote))}  ${row.kind}  ${apart(JSON.stringify(row.ends.to.quote))}  (${apart(row.annotator)})`);
     }
     return 0;
   });

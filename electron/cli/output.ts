@@ -1,6 +1,7 @@
 // output.ts - standard output and error of the command line, written before the program goes on.
 
 import { writeSync } from 'node:fs';
+import { shownWords } from '../../shared/text/unseen.ts';
 import { errnoOf } from '../store/diskErrors.ts';
 
 /** Nobody reads our output any more. */
@@ -21,6 +22,7 @@ function write(descriptor: 1 | 2, bytes: Uint8Array): void {
 }
 
 export const sayExactly = (text: string): void => write(1, Buffer.from(text, 'utf8'));
+/** Words from outside in it go through `apart`. */
 export const say = (line: string): void => sayExactly(`${line}\n`);
 export const sayJson = (value: unknown): void => say(JSON.stringify(value));
 
@@ -35,4 +37,5 @@ export function sayAllJson(values: readonly unknown[]): void {
         .join(''),
     );
 }
-export const sayError = (line: string): void => write(2, Buffer.from(`${line}\n`, 'utf8'));
+/** A sentence, in which words from outside may stand: signs that nobody sees are named, and no terminal takes them for commands. */
+export const sayError = (line: string): void => write(2, Buffer.from(`${shownWords(line)}\n`, 'utf8'));

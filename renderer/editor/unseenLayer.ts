@@ -3,6 +3,7 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { unseenIn } from '../../shared/text/unseen.ts';
+import { signName } from '../i18n.ts';
 import type { Positions } from './positions.ts';
 
 const key = new PluginKey<DecorationSet>('unseen');
@@ -17,7 +18,13 @@ export function unseenLayer(text: string, positions: Positions): Plugin<Decorati
     state: {
       init: (_config, { doc }) => {
         const marks = unseenIn(text, MOST).map(({ start, end, name }) =>
-          Decoration.inline(positions.toEditor(start), positions.toEditor(end, -1), { nodeName: 'span', class: 'unseen-sign', 'data-sign': name }),
+          Decoration.inline(positions.toEditor(start), positions.toEditor(end, -1), {
+            nodeName: 'span',
+            class: 'unseen-sign',
+            'data-sign': name,
+            'data-name': signName(name),
+            title: signName(name),
+          }),
         );
         return DecorationSet.create(doc, marks);
       },

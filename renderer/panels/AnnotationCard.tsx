@@ -17,6 +17,7 @@ import { NoteField } from './NoteField.tsx';
 import { Picker } from './Picker.tsx';
 import { RoleFields } from './RoleFields.tsx';
 import { described } from '../i18n.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 const NO_KIND = 'none';
 const CONFIDENCES = ['sure', 'unsure'] as const;
@@ -70,7 +71,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
               value={subtype ?? NO_KIND}
               options={[
                 { id: NO_KIND, name: t('inspector:noSubtype') },
-                ...kinds.map((one) => ({ id: one.subtype.id, name: kindPath(one).toLocaleLowerCase(), hint: one.subtype.definition })),
+                ...kinds.map((one) => ({ id: one.subtype.id, name: kindPath(one), hint: one.subtype.definition })),
               ]}
               onChange={(value) => void change(id, { subtype: value === NO_KIND ? null : value })}
             />
@@ -102,7 +103,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         </span>
       </header>
       <blockquote className="cite" dir="auto">
-        {wordsOf(annotation)}
+        {shownWords(wordsOf(annotation))}
       </blockquote>
       <p className="where label">
         <span>

@@ -8,6 +8,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { FilterMore } from './FilterMore.tsx';
 import { Picker } from './Picker.tsx';
 import { RecallMenu } from './RecallMenu.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 const NONE: readonly never[] = [];
 const SORTS = ['text', 'tag', 'quote', 'newest', 'annotator', 'document'] as const;
@@ -49,7 +50,7 @@ export function AnnotationFilter() {
               data-tag={tag.letter}
               aria-pressed={on}
               aria-label={t('inspector:only', { tag: tag.name, count })}
-              title={tag.name}
+              title={shownWords(tag.name)}
               onClick={() => filterBy({ tags: on ? filter.tags.filter((id) => id !== tag.id) : [...filter.tags, tag.id] })}
             >
               <span className="letter small" data-letter={tag.letter} data-tag={tag.letter} aria-hidden="true" />

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Switch } from 'react-aria-components';
 import { useActions, useData, useWords } from '../context.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 const NONE: readonly never[] = [];
 const LONGEST = 100;
@@ -52,16 +53,19 @@ function Alias({ id, alias, label, disabled }: AliasProps) {
     else if (given !== alias) void renameAnnotator(id, given);
   };
   return (
-    <input
-      type="text"
-      aria-label={label}
-      dir="auto"
-      maxLength={LONGEST}
-      value={name}
-      disabled={disabled}
-      onChange={(event) => setName(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => event.key === 'Enter' && keep()}
-    />
+    <>
+      <input
+        type="text"
+        aria-label={label}
+        dir="auto"
+        maxLength={LONGEST}
+        value={name}
+        disabled={disabled}
+        onChange={(event) => setName(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
+      />
+      <UnseenHere words={name} />
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { Choice } from './Choice.tsx';
 import { Key } from './Key.tsx';
 import { Picker } from './Picker.tsx';
 import { listed } from '../i18n.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 const NONE = '';
 /** px that a row of choices has, and about what its parts take. */
@@ -46,7 +47,7 @@ export function AttributeForm({ annotation, disabled }: FormProps) {
       {others.map(([id, value]) => {
         const attribute = findTag(codebook, tag)?.attributes.find((one) => one.id === id);
         const name = attributeName(attribute ?? { id });
-        const shown = typeof value === 'string' ? choiceName(value) : textOf(value);
+        const shown = typeof value === 'string' ? choiceName(value) : shownWords(textOf(value));
         return [
           <span key={`${id} name`} className="label" dir="auto">
             {name}
@@ -99,7 +100,7 @@ function Proposal({ annotation, form }: { readonly annotation: Annotation; reado
           {said.map(({ id, name, value }) => (
             <span key={id} title={name} dir="auto">
               <span className="visually-hidden">{`${name} `}</span>
-              {value}
+              <bdi>{value}</bdi>
             </span>
           ))}
         </span>

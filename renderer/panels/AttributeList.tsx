@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { listOf } from '../../shared/model/attributes.ts';
 import { useWords } from '../context.ts';
 import { useAttributeDraft } from './useAttributeDraft.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 const LONGEST = 2000;
 
@@ -40,6 +41,7 @@ export function AttributeList({ annotation, id, name, disabled }: AttributeListP
           }}
         />
       ))}
+      <UnseenHere words={entries.join('\n')} />
     </div>
   );
 }

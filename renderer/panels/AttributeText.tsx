@@ -6,6 +6,8 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { type AttributeType, textOf } from '../../shared/model/attributes.ts';
 import { useActions } from '../context.ts';
 import { useAttributeDraft } from './useAttributeDraft.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 const LONGEST = 2000;
 const MOST = 200;
@@ -47,12 +49,13 @@ export function AttributeText({ annotation, id, name, type, disabled }: Attribut
       onBlur={save}
     >
       <Input className="input" dir="auto" maxLength={LONGEST} inputMode={type === 'number' ? 'decimal' : 'text'} />
+      <UnseenHere words={written} />
       <Popover className="popover">
         <ListBox className="menu" data-own-keys>
           {({ value }: { readonly value: string }) => (
             <ListBoxItem id={value} textValue={value}>
               <span className="item-name" dir="auto">
-                {value}
+                {shownWords(value)}
               </span>
             </ListBoxItem>
           )}

@@ -5,6 +5,8 @@ import { Button, DialogTrigger, ListBox, ListBoxItem, Popover, Dialog } from 're
 import type { Attribute, Subtype } from '../../shared/model/codebook.ts';
 import { useWords } from '../context.ts';
 import { Picker } from './Picker.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 const TYPES = ['choice', 'text', 'number', 'list'] as const;
 
@@ -55,6 +57,7 @@ export function AttributesEditor({ attributes, subtypes, disabled, onChange }: A
                 value={attribute.name ?? ''}
                 onChange={(event) => set(index, { name: event.target.value === '' ? undefined : event.target.value })}
               />
+              <UnseenHere words={attribute.name ?? ''} />
               <Picker
                 label={t('codebook:attributeType')}
                 disabled={disabled}
@@ -97,20 +100,23 @@ function Values({ values, onChange }: { readonly values: Attribute['values']; re
   const t = useWords();
   const words = Array.isArray(values) ? values.filter((one) => typeof one === 'string').join(', ') : '';
   return (
-    <input
-      // Taken over when it is left, so that a comma can be written.
-      key={words}
-      type="text"
-      dir="auto"
-      className="attribute-values"
-      aria-label={t('codebook:values')}
-      placeholder={t('codebook:values')}
-      defaultValue={words}
-      onBlur={(event) => {
-        const given = event.target.value.split(',').map((one) => one.trim());
-        if (given.join(', ') !== words) onChange(given.filter((one) => one !== ''));
-      }}
-    />
+    <>
+      <input
+        // Taken over when it is left, so that a comma can be written.
+        key={words}
+        type="text"
+        dir="auto"
+        className="attribute-values"
+        aria-label={t('codebook:values')}
+        placeholder={t('codebook:values')}
+        defaultValue={words}
+        onBlur={(event) => {
+          const given = event.target.value.split(',').map((one) => one.trim());
+          if (given.join(', ') !== words) onChange(given.filter((one) => one !== ''));
+        }}
+      />
+      <UnseenHere words={words} />
+    </>
   );
 }
 
@@ -147,7 +153,9 @@ function OnlyFor({ attribute, subtypes, onChange }: OnlyForProps) {
           >
             {subtypes.map((one) => (
               <ListBoxItem key={one.id} id={one.id} textValue={one.name}>
-                <span className="item-name">{one.name}</span>
+                <span className="item-name" dir="auto">
+                  {shownWords(one.name)}
+                </span>
               </ListBoxItem>
             ))}
           </ListBox>

@@ -1,6 +1,7 @@
 // Choice.tsx - one of a few, always in sight; choosing the chosen one again takes the choice back.
 
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { isolated } from '../i18n.ts';
 
 interface ChoiceProps<T extends string> {
   readonly labelledBy?: string;
@@ -29,7 +30,7 @@ export function Choice<T extends string>({ labelledBy, label, value, options, di
     >
       {options.map((one) => (
         <ToggleButton key={one.id} id={one.id}>
-          {one.name}
+          <bdi>{isolated(one.name)}</bdi>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

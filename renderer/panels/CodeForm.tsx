@@ -10,6 +10,8 @@ import { AttributesEditor } from './AttributesEditor.tsx';
 import { CodeActions } from './CodeActions.tsx';
 import { Letter } from './Letter.tsx';
 import { LooksField } from './LooksField.tsx';
+import { codePath } from '../state/codes.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 export function CodeForm({ code }: { readonly code: CodeRef }) {
   const t = useWords();
@@ -44,6 +46,7 @@ export function CodeForm({ code }: { readonly code: CodeRef }) {
         {...(hint === undefined ? {} : { 'aria-describedby': `code-${name}-hint` })}
         onChange={(event) => draftCode({ [name]: event.target.value })}
       />
+      {name === 'name' && <UnseenHere words={value.name ?? ''} />}
       {hint !== undefined && (
         <span className="hint" id={`code-${name}-hint`}>
           {hint}
@@ -68,6 +71,7 @@ export function CodeForm({ code }: { readonly code: CodeRef }) {
           void saveCode();
         }}
       />
+      <UnseenHere words={value[name] ?? ''} />
     </div>
   );
   return (
@@ -80,7 +84,7 @@ export function CodeForm({ code }: { readonly code: CodeRef }) {
     >
       <header className="code-head">
         <Letter letter={tag.letter} />
-        <h2 dir="auto">{isTag ? tag.name : `${tag.name}: ${codeAt(codebook, code).name}`}</h2>
+        <h2 dir="auto">{codePath(codebook, code)}</h2>
         <p className="label">
           {value.retired === true ? `${t('codebook:retired')} · ` : ''}
           {t('codebook:used', { count: used })} · {t('codebook:id', { id: codeAt(codebook, code).id })}

@@ -8,6 +8,7 @@ import { offeredTags } from '../state/selectors.ts';
 import type { CodeDialog } from '../state/state.ts';
 import { Letter } from './Letter.tsx';
 import { Sheet } from './Sheet.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 type Asked = Extract<CodeDialog, { kind: 'codeTag' | 'nearCode' }>;
 
@@ -38,7 +39,7 @@ export function CodeFromWordsDialog({ dialog }: { readonly dialog: Asked }) {
               onClick={() => void codeFromWords(span, one.id, name).then(after)}
             >
               <Letter letter={one.letter} kind="small" />
-              {one.name}
+              <bdi>{shownWords(one.name)}</bdi>
             </button>
           ))}
         </div>

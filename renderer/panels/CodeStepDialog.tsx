@@ -9,6 +9,7 @@ import type { CodeStep } from '../state/state.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Sheet } from './Sheet.tsx';
 import { listed } from '../i18n.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 /** So many lines of one kind are shown; the rest is counted. */
 const MOST = 12;
@@ -103,7 +104,7 @@ function Counts({ rows }: { readonly rows: readonly { readonly id: string; reado
     <ul className="counts-list">
       {rows.slice(0, MOST).map((one) => (
         <li key={one.id}>
-          <span dir="auto">{one.name}</span> <span>{one.count}</span>
+          <span dir="auto">{shownWords(one.name)}</span> <span>{one.count}</span>
         </li>
       ))}
       {rest > 0 && (

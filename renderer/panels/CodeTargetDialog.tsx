@@ -51,7 +51,7 @@ export function CodeTargetDialog({ kind, code }: CodeTargetDialogProps) {
           {(target) => (
             <ListBoxItem id={target.id} textValue={target.name}>
               <span className="item-name">
-                <Letter letter={findTag(codebook, target.ref.tag)?.letter ?? ''} kind="small" /> {target.name}
+                <Letter letter={findTag(codebook, target.ref.tag)?.letter ?? ''} kind="small" /> <bdi>{target.name}</bdi>
               </span>
             </ListBoxItem>
           )}

@@ -7,6 +7,7 @@ import { codeKey, type CodeRef } from '../../shared/model/codeNames.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { Letter } from './Letter.tsx';
 import { described } from '../i18n.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 interface Item {
   readonly id: string;
@@ -83,7 +84,7 @@ function Row({ item, counts }: { readonly item: Item; readonly counts: ReadonlyM
             )}
             {item.code.subtype === null && <Letter letter={item.tag.letter} kind="small" />}
             <span className="code-name" dir="auto">
-              {item.name}
+              {shownWords(item.name)}
             </span>
             {item.retired && <span className="label">{t('codebook:retired')}</span>}
             <span className="label code-count" aria-hidden="true">

@@ -3,9 +3,11 @@
 // A native field: it keeps its own undo while one writes, takes a megabyte, and every reader of the screen knows it.
 
 import { Check, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { shownKey } from '../state/keys.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 /** So long nothing must have been typed before it is worked out what follows, ms. */
 const PAUSE_MS = 500;
@@ -23,6 +25,7 @@ export function CorrectText({ text }: { readonly text: string }) {
   /** When the host was last given what is typed, ms. */
   const kept = useRef(0);
   const unkept = (correcting?.changed ?? false) && !(correcting?.kept ?? false);
+  const [typedWords, setTypedWords] = useState(correcting?.draft ?? text);
   const asking = correcting?.asking ?? false;
   const scroll = correcting?.scroll ?? 0;
 
@@ -69,6 +72,7 @@ export function CorrectText({ text }: { readonly text: string }) {
     };
     pause.current = setTimeout(() => {
       tell();
+      setTypedWords(field.current?.value ?? '');
       void actions.previewCorrection(field.current?.value ?? '');
     }, PAUSE_MS);
     // Also somebody who writes without a pause.
@@ -126,7 +130,7 @@ export function CorrectText({ text }: { readonly text: string }) {
             // The same words may be lost twice.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={`${index} ${quote}`} dir="auto">
-              {quote}
+              {shownWords(quote)}
             </li>
           ))}
           {preview.lost.length > 5 && <li>{t('correct:more', { count: preview.lost.length - 5 })}</li>}
@@ -144,6 +148,7 @@ export function CorrectText({ text }: { readonly text: string }) {
         autoCapitalize="off"
         onInput={typed}
       />
+      <UnseenHere words={typedWords} />
     </section>
   );
 }

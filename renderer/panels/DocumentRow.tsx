@@ -7,7 +7,7 @@ import { useActions, useData, useWords } from '../context.ts';
 import { countOfTag } from '../state/phrases.ts';
 import { countsOf, isReadOnly } from '../state/selectors.ts';
 import { shownWords } from '../../shared/text/unseen.ts';
-import { listed } from '../i18n.ts';
+import { listed, isolated } from '../i18n.ts';
 
 interface DocumentRowProps {
   readonly entry: DocumentEntry;
@@ -21,9 +21,9 @@ export function DocumentRow({ entry, isOpen, mark }: DocumentRowProps) {
   return (
     <GridListItem
       id={entry.id}
-      textValue={entry.title}
+      textValue={shownWords(entry.title)}
       className={isOpen ? 'document open' : 'document'}
-      aria-label={`${mark} ${shownWords(entry.title)}`}
+      aria-label={`${mark} ${isolated(entry.title)}`}
     >
       <RowContent entry={entry} isOpen={isOpen} mark={mark} />
     </GridListItem>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
 import { asksForEncoding, fileOf, type ImportLine } from '../state/importReport.ts';
 import { Picker } from './Picker.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 /** Those that texts are most often in, when it cannot be told from the bytes. */
 const ENCODINGS = [
@@ -63,7 +64,7 @@ export function EncodingChoice({ line }: { readonly line: ImportLine }) {
           // A long one is scrolled, by keyboard too.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <p dir="auto" tabIndex={0}>
-            {preview.text}
+            {shownWords(preview.text)}
           </p>
         )}
         {isShown && !preview.whole && <p className="trouble">{t('report:notThis')}</p>}

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import type { ListFilter } from '../../shared/contract.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
-import { translate } from '../i18n.ts';
+import { translate, isolated } from '../i18n.ts';
 import { choicesOf } from '../../shared/model/attributes.ts';
 import { hasConditions } from '../state/listFilter.ts';
 import { attributeName, choiceName } from './attributeWords.ts';
@@ -39,7 +39,7 @@ export function FilterChips() {
               stay();
             }}
           >
-            <span>{name}</span>
+            <bdi>{isolated(name)}</bdi>
             <X className="icon" aria-hidden />
           </button>
         </li>

@@ -6,6 +6,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'reac
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
 import { ariaKey } from '../state/keys.ts';
 import { Choice } from './Choice.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 const NONE: readonly string[] = [];
 type Switch = 'word' | 'regex' | 'matchCase' | 'matchAccents';
@@ -148,7 +149,7 @@ function Queries() {
           {history.map((query) => (
             <MenuItem key={query} id={query} textValue={query}>
               <span className="item-name find-earlier" dir="auto">
-                {query}
+                {shownWords(query)}
               </span>
             </MenuItem>
           ))}

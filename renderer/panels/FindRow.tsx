@@ -21,7 +21,7 @@ interface FindRowProps {
 }
 
 export const rowId = (place: number): string => `find-row-${place}`;
-const inOneLine = (words: string): string => words.replace(/\s/gu, ' ');
+const inOneLine = (words: string): string => shownWords(words).replace(/\s/gu, ' ');
 /** More of a match than anybody reads in one line. */
 const LONGEST = 300;
 
@@ -56,18 +56,18 @@ export function FindRow({ place, top, result, isCurrent, isChosen, onClick, onEn
           onChange={() => onToggle(place)}
         />
       </span>
-      <span role="gridcell" className="pressmark" title={title}>
+      <span role="gridcell" className="pressmark" title={shownWords(title)}>
         {pressmark}
       </span>
       <span className="find-words" dir={directionOf(result)} role="presentation">
         <span role="gridcell" className="find-before">
-          <bdi>{shownWords(before)}</bdi>
+          <bdi>{before}</bdi>
         </span>
         <span role="gridcell" className="find-match">
-          <bdi>{shownWords(match)}</bdi>
+          <bdi>{match}</bdi>
         </span>
         <span role="gridcell" className="find-after">
-          <bdi>{shownWords(after)}</bdi>
+          <bdi>{after}</bdi>
         </span>
       </span>
     </div>

@@ -7,6 +7,7 @@ import type { Find } from '../state/find.ts';
 import { isReadOnly } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 const NONE: readonly never[] = [];
 
@@ -53,11 +54,17 @@ function TagResults() {
             <SubmenuTrigger key={tag.id}>
               <MenuItem id={tag.id} textValue={tag.name}>
                 <Letter letter={tag.letter} kind="small" />
-                <span className="item-name">{tag.name}</span>
+                <span className="item-name" dir="auto">
+                  {shownWords(tag.name)}
+                </span>
                 <Key name={tag.key} />
               </MenuItem>
               <Popover className="popover">
-                <Menu className="menu" aria-label={tag.name} onAction={(kind) => void tagResults(tag.id, kind === '' ? null : String(kind))}>
+                <Menu
+                  className="menu"
+                  aria-label={shownWords(tag.name)}
+                  onAction={(kind) => void tagResults(tag.id, kind === '' ? null : String(kind))}
+                >
                   <MenuItem id="" textValue={t('find:noKind')}>
                     <span className="item-name">{t('find:noKind')}</span>
                   </MenuItem>
@@ -65,7 +72,9 @@ function TagResults() {
                     .filter((one) => one.retired !== true)
                     .map((one) => (
                       <MenuItem key={one.id} id={one.id} textValue={one.name}>
-                        <span className="item-name">{one.name}</span>
+                        <span className="item-name" dir="auto">
+                          {shownWords(one.name)}
+                        </span>
                       </MenuItem>
                     ))}
                 </Menu>

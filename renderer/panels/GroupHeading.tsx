@@ -8,6 +8,7 @@ import { asideAmong, asideIds, nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { Letter } from './Letter.tsx';
 import type { PlacedGroup } from './listLayout.ts';
+import { isolated } from '../i18n.ts';
 
 interface GroupProps {
   readonly placed: PlacedGroup;
@@ -27,7 +28,7 @@ export function GroupHeading({ placed, by, children }: GroupProps) {
     <div role="group" aria-label={t('list:groupOf', { name, count })} className="rows-group" style={{ top: placed.top, height: placed.height }}>
       <div className="rows-heading" aria-hidden="true" style={{ height: placed.heading }}>
         {letter && <Letter letter={letter} kind="small" />}
-        <span>{name}</span>
+        <bdi>{isolated(name)}</bdi>
         <span className="label">{count}</span>
       </div>
       {children}

@@ -10,6 +10,7 @@ import { dayAndTime } from './dayAndTime.ts';
 import { PastBanner } from './PastBanner.tsx';
 import { useNarrow } from './useNarrow.ts';
 import { described } from '../i18n.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 const ROW_HEIGHT = 46;
 /** Before the first step; what the list ends with. */
@@ -111,7 +112,7 @@ function Step({ entry, isNow, several }: StepProps) {
       </span>
       <span className="label step-when">
         <span>{when}</span>
-        {several && <span>{annotator}</span>}
+        {several && <bdi>{shownWords(annotator)}</bdi>}
         {state !== '' && <span className="step-state">{state}</span>}
       </span>
     </ListBoxItem>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { isolated } from '../i18n.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 export function ImportProgress() {
   const t = useWords();
@@ -37,7 +38,7 @@ export function ImportProgress() {
     >
       <div className="import-line">
         <span className="import-name" dir="auto">
-          {ending ? t('files:importEnding') : file}
+          {ending ? t('files:importEnding') : shownWords(file)}
         </span>
         <span className="import-count">{count}</span>
       </div>

@@ -13,6 +13,7 @@ import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
 import { LinkHandle } from './LinkDrag.tsx';
 import { LinkNote } from './LinkNote.tsx';
+import { isolated } from '../i18n.ts';
 
 const LONGEST = 120;
 
@@ -89,7 +90,7 @@ function SeenRow({ seen, readOnly }: { readonly seen: SeenLink; readonly readOnl
         <span className="quote" dir="auto">
           {quote}
         </span>
-        <span className="label">{`${phrase} ${pressmark}${row.note === null ? '' : `: ${row.note}`}`}</span>
+        <span className="label">{`${phrase} ${pressmark}${row.note === null ? '' : `: ${isolated(row.note)}`}`}</span>
         <ArrowUpRight className="icon" aria-hidden />
       </button>
       {!readOnly && (

@@ -3,6 +3,7 @@
 import type { MetadataKey } from '../../shared/model/project.ts';
 import { useWords } from '../context.ts';
 import { Picker } from './Picker.tsx';
+import { UnseenHere } from './UnseenHere.tsx';
 
 interface MetadataFieldProps {
   readonly name: MetadataKey;
@@ -28,7 +29,7 @@ export function MetadataField({ name, value, proposed, isDate, wrong, disabled, 
     value,
     disabled,
     'aria-invalid': wrong !== null,
-    'aria-describedby': `${id}-proposed ${id}-hint ${id}-wrong`,
+    'aria-describedby': `${id}-proposed ${id}-unseen ${id}-hint ${id}-wrong`,
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   };
   const isCode = isDate || name === 'url' || name === 'language';
@@ -55,6 +56,7 @@ export function MetadataField({ name, value, proposed, isDate, wrong, disabled, 
       ) : (
         <input {...shared} type="text" dir={isCode ? 'ltr' : 'auto'} maxLength={10_000} spellCheck={!isCode} />
       )}
+      {name !== 'direction' && <UnseenHere id={`${id}-unseen`} words={value} />}
       {hint !== '' && (
         <span id={`${id}-hint`} className="hint">
           {hint}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import type { Dialog } from '../state/state.ts';
 import { Sheet } from './Sheet.tsx';
+import { UnseenHere } from './UnseenHere.tsx';
 
 type Named = Extract<Dialog, { kind: 'newProject' | 'renameProject' | 'renameDocument' }>;
 
@@ -53,9 +54,11 @@ export function NameDialog({ dialog }: { readonly dialog: Named }) {
             dir="auto"
             maxLength={LONGEST[dialog.kind]}
             value={name}
+            aria-describedby="name-unseen"
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => setName(event.target.value)}
           />
+          <UnseenHere id="name-unseen" words={name} />
           {dialog.kind === 'newProject' && <span className="hint">{t('dialogs:newHint', { folder })}</span>}
         </div>
         <div className="sheet-actions">

@@ -5,6 +5,7 @@ import type { CodeRef } from '../../shared/model/codeNames.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { codePath } from '../state/codes.ts';
 import { Sheet } from './Sheet.tsx';
+import { UnseenHere } from './UnseenHere.tsx';
 
 export function NewCodeDialog({ under }: { readonly under: CodeRef | null }) {
   const t = useWords();
@@ -26,6 +27,7 @@ export function NewCodeDialog({ under }: { readonly under: CodeRef | null }) {
           {/* The dialog is for this field. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <input id="new-code" type="text" dir="auto" autoFocus maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+          <UnseenHere words={name} />
         </div>
         <div className="sheet-actions">
           <button type="button" className="outlined" onClick={() => showDialog(null)}>

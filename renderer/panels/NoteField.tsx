@@ -3,6 +3,7 @@
 import { type RefCallback, useEffect } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 interface NoteFieldProps {
   readonly annotation: Annotation;
@@ -24,6 +25,7 @@ export function NoteField({ annotation, disabled, fieldRef }: NoteFieldProps) {
     const timer = setTimeout(() => void saveNotes(annotation.id), PAUSE);
     return () => clearTimeout(timer);
   }, [draft, annotation.id, saveNotes]);
+  const words = draft ?? annotation.note ?? '';
   return (
     <div className="field note-field">
       <label htmlFor="note" className="label">
@@ -36,7 +38,8 @@ export function NoteField({ annotation, disabled, fieldRef }: NoteFieldProps) {
         rows={2}
         maxLength={LONGEST}
         placeholder={t('inspector:notePlaceholder')}
-        value={draft ?? annotation.note ?? ''}
+        value={words}
+        aria-describedby="note-unseen"
         disabled={disabled}
         onChange={(event) => writeNote(annotation.id, event.target.value)}
         onBlur={() => void saveNotes(annotation.id)}
@@ -47,6 +50,7 @@ export function NoteField({ annotation, disabled, fieldRef }: NoteFieldProps) {
           panels.focusText();
         }}
       />
+      <UnseenHere id="note-unseen" words={words} />
     </div>
   );
 }

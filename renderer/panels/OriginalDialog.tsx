@@ -6,6 +6,7 @@ import { useActions, useData, useWords } from '../context.ts';
 import { readWords } from '../state/selectors.ts';
 import type { Dialog } from '../state/state.ts';
 import { Sheet } from './Sheet.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 type Found = Extract<Dialog, { kind: 'original' }>['found'];
 type Place = Found['places'][number];
@@ -90,7 +91,7 @@ function Fact({ name, value, code = false }: { readonly name: string; readonly v
     <div>
       <dt>{name}</dt>
       <dd dir={code ? 'ltr' : 'auto'} className={code ? 'code' : ''}>
-        {value}
+        {shownWords(value)}
       </dd>
     </div>
   );
@@ -113,11 +114,11 @@ function Around({ page }: { readonly page: NonNullable<Found['page']> }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="original-words" dir="auto" tabIndex={0} role="region" aria-label={t('original:around')}>
         {from > 0 && '…'}
-        {text.slice(from, start)}
+        {shownWords(text.slice(from, start))}
         <mark key={String(whole)} ref={intoView}>
-          {text.slice(start, end)}
+          {shownWords(text.slice(start, end))}
         </mark>
-        {text.slice(end, to)}
+        {shownWords(text.slice(end, to))}
         {to < text.length && '…'}
       </div>
       <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>

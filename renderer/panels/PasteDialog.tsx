@@ -5,6 +5,7 @@ import { copiedWords } from '../backend/carriedWords.ts';
 import { useActions, useWords } from '../context.ts';
 import { Choice } from './Choice.tsx';
 import { Sheet } from './Sheet.tsx';
+import { UnseenHere } from './UnseenHere.tsx';
 
 const LONGEST_TITLE = 200;
 
@@ -62,6 +63,7 @@ export function PasteDialog({ text: first, html: firstMarkup }: { readonly text:
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
             }}
           />
+          <UnseenHere words={text} />
           {empty && (
             <span id="paste-empty" className="trouble" role="alert">
               {t('dialogs:pasteEmpty')}
@@ -97,6 +99,7 @@ export function PasteDialog({ text: first, html: firstMarkup }: { readonly text:
             aria-describedby="paste-title-hint"
             onChange={(event) => setTitle(event.target.value)}
           />
+          <UnseenHere words={title} />
           <span id="paste-title-hint" className="hint">
             {t('dialogs:pasteNameHint')}
           </span>

@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { isolated } from '../i18n.ts';
 
 interface Option {
   readonly id: string;
@@ -34,15 +35,23 @@ export function Picker({ label, value, options, allOptions, disabled = false, st
       onChange={(key) => key !== null && key !== value && onChange(String(key))}
     >
       <Button className={strong ? 'outlined strong' : 'outlined'}>
-        <SelectValue>{name}</SelectValue>
+        <SelectValue>
+          <bdi>{isolated(name)}</bdi>
+        </SelectValue>
         <ChevronDown className="icon" aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom start">
         <ListBox className="menu picks" data-own-keys>
           {(opened ?? options).map((one) => (
-            <ListBoxItem key={one.id} id={one.id} textValue={one.name}>
-              <span className="item-name">{one.name}</span>
-              {one.hint !== undefined && <span className="hint">{one.hint}</span>}
+            <ListBoxItem key={one.id} id={one.id} textValue={isolated(one.name)}>
+              <span className="item-name" dir="auto">
+                {isolated(one.name)}
+              </span>
+              {one.hint !== undefined && (
+                <span className="hint" dir="auto">
+                  {isolated(one.hint)}
+                </span>
+              )}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -2,10 +2,12 @@
 
 import { useTranslation } from 'react-i18next';
 import { useData, useWords } from '../context.ts';
+import { isolated } from '../i18n.ts';
 import { factsOf, metadataOf } from '../state/metadata.ts';
 import { openEntry } from '../state/selectors.ts';
 import type { PrintChoice } from '../state/state.ts';
 import { Letter } from './Letter.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 interface PrintHeadProps {
   readonly choice: PrintChoice;
@@ -28,9 +30,9 @@ export function PrintHead({ choice, count, text }: PrintHeadProps) {
     <>
       <header className="paper-head">
         <div>
-          {!isSaid && <h1 dir="auto">{entry.title}</h1>}
-          {facts.length > 0 && <p dir="auto">{facts.join(' · ')}</p>}
-          {contentNote !== undefined && <p dir="auto">{contentNote}</p>}
+          {!isSaid && <h1 dir="auto">{shownWords(entry.title)}</h1>}
+          {facts.length > 0 && <p dir="auto">{facts.map(isolated).join(' · ')}</p>}
+          {contentNote !== undefined && <p dir="auto">{shownWords(contentNote)}</p>}
           <p>{t('print:origin', { number, count: project.documents.length, project: project.project.title })}</p>
         </div>
         {choice.marked ? (
@@ -51,10 +53,10 @@ export function PrintHead({ choice, count, text }: PrintHeadProps) {
             <li key={tag.id}>
               <b>
                 <Letter letter={tag.letter} />
-                {tag.name}
+                <bdi>{shownWords(tag.name)}</bdi>
               </b>
               <span className="swatch" data-tag={tag.letter} />
-              <i>{t([`print:ask.${tag.id}`, tag.definition])}</i>
+              <i dir="auto">{shownWords(t(`print:ask.${tag.id}`, { defaultValue: tag.definition }))}</i>
             </li>
           ))}
         </ul>

@@ -43,7 +43,8 @@ export function PrintTable({ lines, annotations, numbers, isAside, extentIn }: P
             <tr key={one.id}>
               {numbers !== 'none' && <td>{isAside(one) ? t('inspector:aside') : placeOf(extentIn(one), lines, shown)}</td>}
               <td>
-                <Letter letter={tag?.letter ?? ''} kind="small" /> {findSubtype(tag, one.subtype)?.name.toLocaleLowerCase() ?? ''}
+                <Letter letter={tag?.letter ?? ''} kind="small" />{' '}
+                <bdi>{shownWords(findSubtype(tag, one.subtype)?.name.toLocaleLowerCase() ?? '')}</bdi>
               </td>
               <td dir="auto">{shortQuote(one)}</td>
               <td dir="auto">{shownWords(one.note ?? '')}</td>

@@ -14,6 +14,7 @@ import { Letter } from './Letter.tsx';
 import { numbersOf } from './printNumbers.ts';
 import type { PaperLine } from './printLines.ts';
 import type { PrintChoice } from '../state/state.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 /** So many letters have room beside a line. */
 const MOST_LETTERS = 5;
@@ -100,11 +101,12 @@ function pieces(line: Span, { stretches }: Marks): { readonly start: number; rea
 }
 
 function Piece({ words, marks, letterOf }: { readonly words: string; readonly marks: readonly Mark[]; readonly letterOf: (tag: string) => string }) {
-  if (marks.length === 0) return words;
+  const shown = shownWords(words);
+  if (marks.length === 0) return shown;
   const levels = Object.fromEntries(marks.filter((one) => one.level > 0).map((one) => [`data-${one.level}`, letterOf(one.tag)]));
   return (
     <span className="run" {...levels}>
-      {words}
+      {shown}
     </span>
   );
 }

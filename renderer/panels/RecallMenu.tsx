@@ -4,6 +4,7 @@ import { Bookmark } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useActions, useData, useWords } from '../context.ts';
 import { savedFilters } from '../state/filterActions.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 export function RecallMenu() {
   const t = useWords();
@@ -19,7 +20,9 @@ export function RecallMenu() {
         <Menu className="menu" aria-label={t('list:savedFilters')} onAction={(name) => recallFilter(String(name))}>
           {saved.map(({ name }) => (
             <MenuItem key={name} id={name} textValue={name}>
-              <span className="item-name">{name}</span>
+              <span className="item-name" dir="auto">
+                {shownWords(name)}
+              </span>
             </MenuItem>
           ))}
         </Menu>

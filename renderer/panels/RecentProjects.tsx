@@ -50,12 +50,14 @@ function RecentLine({ project }: { readonly project: RecentProject }) {
   };
   return (
     <li>
-      <button type="button" className="recent-open" title={folder} onClick={() => void (missing ? chooseProject() : openRecent(key))}>
+      <button type="button" className="recent-open" title={shownWords(folder)} onClick={() => void (missing ? chooseProject() : openRecent(key))}>
         <span className="pressmark" aria-hidden="true">
           {initialOf(title)}
         </span>
         <span>
-          <span className="recent-title">{shownWords(title)}</span>
+          <span className="recent-title" dir="auto">
+            {shownWords(title)}
+          </span>
           {missing ? (
             <span className="trouble">
               <TriangleAlert className="icon" aria-hidden />

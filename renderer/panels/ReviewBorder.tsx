@@ -8,6 +8,7 @@ import { type Border, lineText, type PageText, stepFrom } from '../state/reviewP
 import { shortWords } from './shortWords.ts';
 import type { Grab } from './useBorderDrag.ts';
 import { focusFor, useMoved } from './useMoved.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 interface ReviewBorderProps {
   readonly border: Border;
@@ -78,7 +79,7 @@ export function ReviewBorder({ border, body, number, chosen, onGrab }: ReviewBor
     >
       <GripHorizontal className="icon" aria-hidden />
       {kind === 'start' && <span aria-hidden="true">{number}</span>}
-      <bdi>{kind === 'start' ? draft.title : t('review:borderEnd', { title: draft.title })}</bdi>
+      <bdi>{kind === 'start' ? shownWords(draft.title) : t('review:borderEnd', { title: draft.title })}</bdi>
       {draft.dropped && <span className="review-tag">{t('review:leftOut')}</span>}
     </div>
   );

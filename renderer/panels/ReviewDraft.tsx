@@ -14,6 +14,8 @@ import { becomeTextOf, describe, drop, merge, rename } from '../state/reviewEdit
 import type { Draft, ReviewPage } from '../state/reviewPage.ts';
 import { Key } from './Key.tsx';
 import { ReviewField } from './ReviewField.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
+import { isolated } from '../i18n.ts';
 
 interface ReviewDraftProps {
   readonly page: ReviewPage;
@@ -38,7 +40,12 @@ export function ReviewDraft({ page, draft, index }: ReviewDraftProps) {
     event.preventDefault();
   };
   return (
-    <div className={`review-draft${draft.dropped ? ' dropped' : ''}`} data-chosen={isChosen ? '' : undefined} role="group" aria-label={draft.title}>
+    <div
+      className={`review-draft${draft.dropped ? ' dropped' : ''}`}
+      data-chosen={isChosen ? '' : undefined}
+      role="group"
+      aria-label={shownWords(draft.title)}
+    >
       <button
         type="button"
         className="review-draft-head"
@@ -50,7 +57,7 @@ export function ReviewDraft({ page, draft, index }: ReviewDraftProps) {
       >
         <span className="review-number">{index + 1}</span>
         <span className="review-draft-title" dir="auto">
-          {draft.title}
+          {shownWords(draft.title)}
         </span>
         <Facts draft={draft} setAside={page.setAside} short={isChosen} />
       </button>
@@ -143,7 +150,7 @@ function Facts({ draft: { metadata, start, end, dropped }, setAside, short }: Fa
       {facts
         .filter((one) => typeof one === 'string')
         .map((one) => (
-          <bdi key={one}>{one}</bdi>
+          <bdi key={one}>{isolated(one)}</bdi>
         ))}
     </span>
   );

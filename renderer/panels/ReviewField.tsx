@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import { useWords } from '../context.ts';
+import { UnseenHere } from './UnseenHere.tsx';
 
 interface ReviewFieldProps {
   readonly label: string;
@@ -54,6 +55,7 @@ export function ReviewField({ label, value, onWritten, required = false, isDate 
           event.stopPropagation();
         }}
       />
+      <UnseenHere words={value} />
       {wrong !== null && (
         <span id={`${id}-wrong`} className="field-wrong">
           {wrong}

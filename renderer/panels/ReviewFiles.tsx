@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useActions, useWords } from '../context.ts';
 import type { Review } from '../state/review.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 export function ReviewFiles({ review }: { readonly review: Review }) {
   const t = useWords();
@@ -39,7 +40,7 @@ export function ReviewFiles({ review }: { readonly review: Review }) {
             {pages.map(({ file, page, proposed, drafts }, index) => (
               <li key={`${file} ${page}`}>
                 <button type="button" aria-current={index === at ? 'page' : undefined} onClick={() => showReviewPage(index)}>
-                  <bdi>{proposed.name}</bdi>{' '}
+                  <bdi>{shownWords(proposed.name)}</bdi>{' '}
                   <span className="hint">{t('review:documentCount', { count: drafts.filter(({ dropped }) => !dropped).length })}</span>
                 </button>
               </li>

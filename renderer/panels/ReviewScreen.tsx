@@ -10,6 +10,7 @@ import { ReviewFiles } from './ReviewFiles.tsx';
 import { ReviewFoot } from './ReviewFoot.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { ReviewText } from './ReviewText.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 const UNDO = new Set(['Mod+Z']);
 const REDO = new Set(['Mod+Shift+Z', 'Mod+Y']);
@@ -49,7 +50,7 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
           <div className="review-all" onKeyDown={pressed}>
             <header className="review-head">
               <Heading slot="title">{t('review:title')}</Heading>
-              <p dir="auto">{page.proposed.name}</p>
+              <p dir="auto">{shownWords(page.proposed.name)}</p>
               <div className="review-parts">
                 <Choice
                   label={t('review:which')}

@@ -10,6 +10,7 @@ import { ReviewBorder } from './ReviewBorder.tsx';
 import { shortWords } from './shortWords.ts';
 import { useAsideWords } from './useAsideWords.ts';
 import type { Grab } from './useBorderDrag.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 /** A stretch of lines that is one document, or that is in none. */
 export interface SheetPart {
@@ -116,17 +117,17 @@ function piecesOf(body: PageText, line: number, aside: ProposedPage['setAside'],
   for (const one of aside) {
     const [from, to] = [Math.max(one.start, start), Math.min(one.end, end)];
     if (from >= to) continue;
-    if (from > at) pieces.push(words.slice(at - start, from - start));
+    if (from > at) pieces.push(shownWords(words.slice(at - start, from - start)));
     const isBlankPart = words.slice(from - start, to - start).trim() === '';
     pieces.push(
       <span key={from} className="review-aside">
         {one.start >= start && !isBlankPart && <bdi className="review-kind">{name(one.kind)}</bdi>}
-        {words.slice(from - start, to - start)}
+        {shownWords(words.slice(from - start, to - start))}
       </span>,
     );
     at = to;
   }
-  if (at < end) pieces.push(words.slice(at - start));
+  if (at < end) pieces.push(shownWords(words.slice(at - start)));
   return pieces;
 }
 

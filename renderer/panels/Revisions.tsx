@@ -9,6 +9,7 @@ import { dayAndTime } from './dayAndTime.ts';
 import { Picker } from './Picker.tsx';
 import { Sheet } from './Sheet.tsx';
 import { sentenceOf } from '../errorWords.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 /** So much equal text is shown beside a change, UTF-16 units. */
 const AROUND = 120;
@@ -111,23 +112,23 @@ function Part({ part, isFirst, isLast }: { readonly part: DiffPart; readonly isF
     return (
       <del>
         <span className="visually-hidden">{t('correct:out')}</span>
-        {part.text}
+        {shownWords(part.text)}
       </del>
     );
   if (part.kind === 'in')
     return (
       <ins>
         <span className="visually-hidden">{t('correct:in')}</span>
-        {part.text}
+        {shownWords(part.text)}
       </ins>
     );
   const room = (isFirst ? 0 : AROUND) + (isLast ? 0 : AROUND);
-  if (part.text.length <= room) return <span>{part.text}</span>;
+  if (part.text.length <= room) return <span>{shownWords(part.text)}</span>;
   return (
     <span>
-      {isFirst ? '' : part.text.slice(0, AROUND)}
+      {isFirst ? '' : shownWords(part.text.slice(0, AROUND))}
       <span className="left-out"> … </span>
-      {isLast ? '' : part.text.slice(-AROUND)}
+      {isLast ? '' : shownWords(part.text.slice(-AROUND))}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
 import { savedFilters } from '../state/filterActions.ts';
 import { WordsAndButton } from './WordsAndButton.tsx';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 export function SavedFilters() {
   const t = useWords();
@@ -38,7 +39,7 @@ export function SavedFilters() {
             <li key={name}>
               <button type="button" className="saved-name" onClick={() => recallFilter(name)}>
                 <span className="visually-hidden">{t('list:recall', { name: '' })}</span>
-                {name}
+                <bdi>{shownWords(name)}</bdi>
               </button>
               <button type="button" className="plain" aria-label={t('list:rename', { name })} onClick={() => setRenaming(name)}>
                 <Pencil className="icon" aria-hidden />

@@ -10,6 +10,7 @@ import { codePath } from '../state/codes.ts';
 import { shortened } from '../state/phrases.ts';
 import { Picker } from './Picker.tsx';
 import { Sheet } from './Sheet.tsx';
+import { UnseenHere } from './UnseenHere.tsx';
 
 const STAYS = 'stays';
 
@@ -52,6 +53,7 @@ export function SplitCodeDialog({ code }: { readonly code: CodeRef }) {
           {/* The dialog is for this field. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <input id="split-names" type="text" dir="auto" autoFocus value={words} onChange={(event) => setWords(event.target.value)} />
+          <UnseenHere words={words} />
         </div>
         {rows === null && <p>{t('codebook:splitReading')}</p>}
         {rows?.length === 0 && <p>{t('codebook:splitNone')}</p>}

@@ -9,6 +9,8 @@ import { useActions, useApp, useData, useWords } from '../context.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
 import { useFloating } from './useFloating.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
+import { isolated } from '../i18n.ts';
 
 export function SubtypeBar() {
   const tagging = useData((state) => state.tagging);
@@ -58,15 +60,15 @@ function Kinds({ tag }: { readonly tag: Tag }) {
             type="button"
             data-tag={tag.letter}
             {...(one.key.length === 1 ? { 'aria-keyshortcuts': one.key } : {})}
-            title={`${one.definition} ${one.example}`}
+            title={`${isolated(one.definition)} ${isolated(one.example)}`}
             className={one.id === near ? 'near' : ''}
             onMouseDown={(event) => event.preventDefault()}
             onMouseEnter={() => setPointed({ id: one.id, reached })}
             onFocus={() => setPointed({ id: one.id, reached })}
             onClick={() => finish(() => pickSubtype(one.id))}
           >
-            {above.length > 0 && <span className="above">{`${above.join(' › ')} ›`}</span>}
-            {one.name}
+            {above.length > 0 && <span className="above">{`${above.map(isolated).join(' › ')} ›`}</span>}
+            <bdi>{shownWords(one.name)}</bdi>
             {one.id === reached ? <Key name="Enter" /> : one.key.length === 1 && <Key name={one.key.toUpperCase()} />}
           </button>
         ))}
@@ -78,10 +80,10 @@ function Kinds({ tag }: { readonly tag: Tag }) {
       <p className="subtypes-foot" aria-hidden="true">
         {shown ? (
           <>
-            {shown.definition || shown.name} {shown.example !== '' && <q>{shown.example}</q>}
+            <bdi>{shownWords(shown.definition || shown.name)}</bdi> {shown.example !== '' && <q dir="auto">{shownWords(shown.example)}</q>}
           </>
         ) : (
-          tag.definition
+          <bdi>{shownWords(tag.definition)}</bdi>
         )}
       </p>
     </div>

@@ -8,6 +8,7 @@ import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
 import { PartsBar } from './PartsBar.tsx';
 import { useFloating } from './useFloating.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 export function TagBar() {
   const t = useWords();
@@ -27,7 +28,7 @@ export function TagBar() {
   const legend = tags.map((one) => (
     <li key={one.id}>
       <Letter letter={one.letter} kind="small" />
-      {one.name}
+      <bdi>{shownWords(one.name)}</bdi>
       <span className="swatch" data-tag={one.letter} />
     </li>
   ));
@@ -47,7 +48,7 @@ export function TagBar() {
               className="tag-button"
               data-tag={one.letter}
               {...(hasKey(one.key) ? { 'aria-keyshortcuts': one.key } : {})}
-              title={enabled ? one.definition : t('tags:selectFirst')}
+              title={enabled ? shownWords(one.definition) : t('tags:selectFirst')}
               disabled={!enabled}
               // The words stay selected while the pointer is on the bar.
               onMouseDown={(event) => event.preventDefault()}
@@ -59,7 +60,7 @@ export function TagBar() {
             >
               <span>
                 {!floating && <Letter letter={one.letter} kind="small" />}
-                {one.name}
+                <bdi>{shownWords(one.name)}</bdi>
                 {floating && hasKey(one.key) && <Key name={one.key} />}
               </span>
               <span className="swatch" data-tag={one.letter} aria-hidden="true" />

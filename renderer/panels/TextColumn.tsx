@@ -13,6 +13,7 @@ import { TextHead } from './TextHead.tsx';
 import { useAsideWords } from './useAsideWords.ts';
 import { PartsOverlay } from './PartsOverlay.tsx';
 import { Picker } from './Picker.tsx';
+import { isolated } from '../i18n.ts';
 
 interface TextColumnProps {
   readonly text: OpenText;
@@ -142,7 +143,7 @@ function ColumnHead({ documentId, isActive, other }: ColumnHeadProps) {
       <Picker
         label={t('work:textOfColumn')}
         value={documentId}
-        options={others.map((one) => ({ id: one.id, name: `${pressmarkOf(project, one.id)} ${one.title}` }))}
+        options={others.map((one) => ({ id: one.id, name: `${pressmarkOf(project, one.id)} ${isolated(one.title)}` }))}
         onChange={(id) => void (isActive ? openDocument(id) : openBeside(id))}
       />
       <button

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useActions, useData, useWords } from '../context.ts';
 import { factsOf, metadataOf } from '../state/metadata.ts';
 import type { OpenText } from '../state/state.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
+import { isolated } from '../i18n.ts';
 
 export function TextHead({ text }: { readonly text: OpenText }) {
   const given = useData((state) => state.project?.documents.find((one) => one.id === text.documentId)?.metadata);
@@ -31,14 +33,14 @@ function Described({ documentId, metadata }: { readonly documentId: string; read
       {contentNote && (
         <p className="content-note" role="note" aria-label={t('describe:note')}>
           <TriangleAlert className="icon" aria-hidden />
-          <span dir="auto">{contentNote}</span>
+          <span dir="auto">{shownWords(contentNote)}</span>
         </p>
       )}
       <p className="text-facts">
         {facts.map((fact, index) => (
           <span key={fact}>
             {index > 0 && <span aria-hidden="true"> · </span>}
-            <bdi>{fact}</bdi>
+            <bdi>{isolated(fact)}</bdi>
           </span>
         ))}
         <button type="button" className="link" onClick={() => void describe(documentId)}>

@@ -51,11 +51,11 @@ export function TitleBar({ narrow }: { readonly narrow: boolean }) {
             type="button"
             className="plain"
             disabled={readOnly}
-            title={`${title}
+            title={`${shownWords(title)}
 ${t('dialogs:renameProject')}`}
             onClick={() => run('renameProject')}
           >
-            <span>{shownWords(title)}</span>
+            <bdi>{shownWords(title)}</bdi>
           </button>
         </h1>
       </div>

@@ -1,6 +1,7 @@
 // WordsAndButton.tsx - a line of words and the button that takes them; Enter does the same.
 
 import { useState } from 'react';
+import { UnseenHere } from './UnseenHere.tsx';
 
 interface WordsProps {
   readonly label: string;
@@ -39,6 +40,7 @@ export function WordsAndButton({ label, button, placeholder = '', first = '', di
       <button type="submit" className="outlined" disabled={disabled || given === ''}>
         {button}
       </button>
+      <UnseenHere words={words} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { AnnotationRow, AnnotationSet, Changed } from '../../shared/contrac
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf, inTextOrder } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { described, translate } from '../i18n.ts';
+import { described, isolated, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { listing } from './listing.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
@@ -159,7 +159,7 @@ export function annotationActions({ get, set, call, alter }: Tools): AnnotationA
       if (!next) return;
       const { subtype, above } = next;
       set({ tagging: { ...tagging, near: subtype.id } });
-      actions.announce([`${described([...above, subtype.name])}.`, subtype.definition, subtype.example].filter(Boolean).join(' '));
+      actions.announce([`${described([...above, subtype.name])}.`, ...[subtype.definition, subtype.example].filter(Boolean).map(isolated)].join(' '));
     },
     endTagging: () => set({ tagging: null }),
     change: (id, part) =>

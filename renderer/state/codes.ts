@@ -3,6 +3,8 @@
 import type { Codebook, Subtype, Tag } from '../../shared/model/codebook.ts';
 import { type CodeRef, folded, freshLooks, keyFor, letterFor, tagKeyFor } from '../../shared/model/codeNames.ts';
 import { findSubtype, findTag } from '../../shared/model/findTag.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
+import { isolated } from '../i18n.ts';
 
 const LONGEST = 60;
 
@@ -34,8 +36,8 @@ export function nestedSubtypes(tag: Tag): Nested[] {
   return below(undefined, []);
 }
 
-/** "Figure › Deaths": a subtype with what it lies under. */
-export const kindPath = ({ subtype, above }: Nested): string => [...above, subtype.name].join(' › ');
+/** "figure › deaths": a subtype with what it lies under. */
+export const kindPath = ({ subtype, above }: Nested): string => [...above, subtype.name].map((one) => isolated(one.toLocaleLowerCase())).join(' › ');
 
 /** Those that new annotations may have. */
 export const usableTags = (tags: readonly Tag[]): readonly Tag[] => (tags.some((tag) => tag.retired) ? tags.filter((tag) => !tag.retired) : tags);
@@ -44,7 +46,7 @@ export const usableTags = (tags: readonly Tag[]): readonly Tag[] => (tags.some((
 export function codePath(codebook: Codebook, { tag, subtype }: CodeRef): string {
   const found = findTag(codebook, tag);
   const name = found?.name ?? tag;
-  return subtype === null ? name : `${name}: ${findSubtype(found, subtype)?.name ?? subtype}`;
+  return subtype === null ? shownWords(name) : `${isolated(name)}: ${isolated(findSubtype(found, subtype)?.name ?? subtype)}`;
 }
 
 /** The codebook that was read, with the codes that annotations use and it has not: they stay, retired. */

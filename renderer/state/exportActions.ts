@@ -6,6 +6,7 @@ import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { openEntry } from './selectors.ts';
 import type { PrintChoice } from './state.ts';
+import { shownWords } from '../../shared/text/unseen.ts';
 
 export type ExportKind = ExportFormat | 'csvSpreadsheet' | 'pack';
 
@@ -42,7 +43,7 @@ export function exportActions({ get, set, call, files }: Tools): ExportActions {
     print: (choice) => set({ dialog: null, printing: choice }),
     printLaidOut: async () => {
       const { printing, actions } = get();
-      const title = openEntry(get())?.title ?? '';
+      const title = shownWords(openEntry(get())?.title ?? '');
       const before = document.title;
       // What the browser proposes as the name of a PDF.
       document.title = title;

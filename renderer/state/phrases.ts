@@ -16,7 +16,7 @@ export function shortQuote(annotation: Annotation): string {
 }
 
 export function shortened(words: string, longest = LONGEST): string {
-  const line = shownWords(words.replace(/\s+/gu, ' ').trim());
+  const line = shownWords(words).replace(/\s+/gu, ' ').trim();
   if (line.length <= longest) return line;
   const space = line.lastIndexOf(' ', longest);
   return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\ud800-\udbff]$/u, '')}…`;
@@ -24,7 +24,7 @@ export function shortened(words: string, longest = LONGEST): string {
 
 /** The words at the edge that was moved: short, because it is said at every key. */
 export function edgeWords(read: string, edge: 'start' | 'end'): string {
-  const words = read.replace(/\s+/gu, ' ');
+  const words = shownWords(read).replace(/\s+/gu, ' ');
   if (words.length <= LONGEST) return words;
   if (edge === 'start') return shortened(words);
   const tail = words.slice(-LONGEST);

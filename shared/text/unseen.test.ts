@@ -1,7 +1,7 @@
 // unseen.test.ts - signs that nobody sees are named, and those that belong to a spelling or a picture are left alone.
 
 import { describe, expect, it } from 'vitest';
-import { shownWords, unseenIn } from './unseen.ts';
+import { apart, shownWords, unseenIn } from './unseen.ts';
 
 describe('what is named', () => {
   it.each([
@@ -37,4 +37,9 @@ it('says where they are, in UTF-16 units, and no more than asked for', () => {
     { start: 4, end: 5, name: 'ZWSP' },
   ]);
   expect(unseenIn('\u200b'.repeat(50), 3)).toHaveLength(3);
+});
+
+it('keeps words that run from the right together in a line of others', () => {
+  expect(apart('\u202eplain')).toBe('‹RLO›plain');
+  expect(apart('עיר\u2067 12')).toBe('\u2068עיר‹RLI› 12\u2069');
 });

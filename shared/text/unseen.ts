@@ -43,6 +43,9 @@ const PICTURE = /(\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*|\u{1f3
 /** Characters before a sign that tell whether it belongs there. */
 const LOOK_BACK = 20;
 
+/** The signs that have names of their own. */
+export const unseenSigns: readonly string[] = Object.keys(NAMES);
+
 export interface UnseenSign {
   /** UTF-16 offset. */
   readonly start: number;
@@ -67,6 +70,15 @@ function belongs(before: string, sign: string): boolean {
 }
 
 const numberOf = (sign: string): string => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Letters that run from the right. */
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** The words within a line of others that is plain text: as `shownWords`, and kept together where they run from the right. */
+export function apart(text: string): string {
+  const shown = shownWords(text);
+  return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
+}
 
 /** The words as they are shown outside of a text: each sign that nobody sees by its name, and without its effect. */
 export function shownWords(text: string): string {

@@ -47,7 +47,13 @@ export async function packHostileProject(words: readonly string[], file: string)
         example: clean(next()),
       }));
       const tag = { ...first, name: short(next(), 80), definition: clean(next()), attributes: [...first.attributes, ...attributes], subtypes };
-      await services['codebook.change']({ codebook: { ...codebook, name: clean(next()), tags: [tag, ...others] } });
+      await services['codebook.change']({
+        codebook: {
+          ...codebook,
+          name: clean(next()),
+          tags: [tag, ...others.map((one) => ({ ...one, name: short(next(), 80), definition: clean(next()), example: clean(next()) }))],
+        },
+      });
     }
     const each = Math.ceil(words.length / DOCUMENTS);
     for (let number = 0; number < DOCUMENTS; number += 1) {
