@@ -103,7 +103,7 @@ test('a tag is made, drawn, used by its key, merged away after a look, and all o
   await button(page, 'Change the codebook').click();
   await expect(tree(page).getByRole('row', { name: /Tone of voice/ })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Loaded language: Intensifier' })).toBeVisible();
-  await expect(page.getByText('Used once')).toBeVisible();
+  await expect(page.locator('.code-head').getByText('Used once')).toBeVisible();
 
   await page.getByRole('button', { name: 'Version 4' }).click();
   await expect(dialog(page)).toContainText('Tone of voice removed');

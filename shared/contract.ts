@@ -252,7 +252,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 export const MadeFile = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() });
 export type MadeFile = z.infer<typeof MadeFile>;
 
-export const ExportFormat = z.enum(['w3c', 'csv', 'json']);
+export const ExportFormat = z.enum(['w3c', 'csv', 'xlsx', 'json']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** What may be said about an annotation when it is made or changed. */

@@ -165,6 +165,19 @@ describe('files', () => {
     expect((await run(['export', folder, '--format', 'csv', '--out', path.join(folder, 'table.csv')])).code).toBe(0);
   }, 60_000);
 
+  it('as a workbook hold the rows of the table, and open again as texts', async () => {
+    const { folder, documentId } = await aProject();
+    const note = '=1+1 is no formula, and stays as it was written';
+    const line = JSON.stringify({ documentId, start: 0, end: 3, tag: 'claim', note });
+    expect((await run(['annotate', folder, '--json'], `${line}\n`)).code).toBe(0);
+    const file = path.join(folder, 'table.xlsx');
+    expect((await run(['export', folder, '--format', 'xlsx', '--out', file])).code).toBe(0);
+    const { code, out } = await run(['import', folder, file, '--json']);
+    expect(code).toBe(0);
+    const [made] = rows(out) as { documentId: string }[];
+    expect((await run(['text', folder, made?.documentId ?? ''])).out).toContain(note);
+  }, 60_000);
+
   it('that are pipes are refused without waiting for their other end', async () => {
     const root = await temporaryFolder(onTestFinished);
     await promisify(execFile)('mkfifo', [path.join(root, 'fifo.pressmark')]);

@@ -113,7 +113,7 @@ const exportProject: Command = (words) => {
     1,
   );
   const format = ExportFormat.safeParse(needed(options.format, 'format'));
-  if (!format.success) throw new UsageError('--format is one of w3c, csv, json.');
+  if (!format.success) throw new UsageError('--format is one of w3c, csv, xlsx, json.');
   const out = needed(options.out, 'out');
   return withStore(positions[0] ?? '', 'any', async (store) => {
     const make = (one: ProjectStore) => makeExport(one, format.data, options.spreadsheet ?? false);

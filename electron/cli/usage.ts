@@ -31,7 +31,7 @@ export const usage = `Usage: npm run -s cli -- <command>
   history <folder> [--restore N] [--json]                every step so far; brings back the state after step N
   codebook <folder> [--set FILE] [--out F.json|F.qdc [--force]] [--json]
                                                          prints the codebook; --set replaces it (our JSON or REFI-QDA)
-  export <folder> --format w3c|csv|json --out <file> [--force] [--spreadsheet] [--remove-names]
+  export <folder> --format w3c|csv|xlsx|json --out <file> [--force] [--spreadsheet] [--remove-names]
                                                          --remove-names leaves out who annotated and when; also with pack
   check <folder> [--revision N] [--json]                 exit 0 whole, 10 revision N is not there, 20 damaged
   pack <folder> --out F.pressmark [--force] [--remove-names]

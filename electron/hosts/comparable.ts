@@ -2,6 +2,7 @@
 //
 // Ids become "<id 1>", "<id 2>" ... in the order in which a run first told them, so that who refers to whom still shows.
 
+import { strFromU8, unzipSync } from 'fflate';
 import type { Result } from '../../shared/errors.ts';
 import { readPack, toJsonFiles } from '../store/packProject.ts';
 
@@ -68,6 +69,8 @@ async function opened(value: unknown): Promise<unknown> {
   const bytes = Buffer.from(value.base64, 'base64');
   const text = bytes.toString('utf8');
   const json: unknown = text.startsWith('{') ? JSON.parse(text) : null;
+  if ('name' in value && String(value.name).endsWith('.xlsx'))
+    return { ...value, base64: Object.entries(unzipSync(bytes)).map(([part, content]) => `${part}\n${strFromU8(content)}`) };
   if (bytes.subarray(0, 2).toString() === 'PK') return { ...value, base64: unstamped(toJsonFiles(await readPack(bytes))) };
   return { ...value, base64: json === null ? text : unstamped(json) };
 }

@@ -16,6 +16,7 @@ const commands = [
   'history',
   'exportCsv',
   'exportCsvSpreadsheet',
+  'exportXlsx',
   'exportJson',
   'exportPack',
   'print',

@@ -17,6 +17,7 @@ export const ar: NativeWords = {
   exportW3c: 'حواشي الويب (JSON-LD)…',
   exportCsv: 'جدول (CSV)…',
   exportCsvSpreadsheet: 'جدول لبرامج الجداول (CSV)…',
+  exportXlsx: 'مصنف (XLSX)…',
   exportJson: 'المشروع كاملًا (JSON)…',
   exportPack: 'المشروع في ملف واحد (.pressmark)…',
   print: 'طباعة…',

@@ -15,6 +15,7 @@ export const en = {
   exportW3c: 'Web Annotation (JSON-LD)…',
   exportCsv: 'Table (CSV)…',
   exportCsvSpreadsheet: 'Table for spreadsheets (CSV)…',
+  exportXlsx: 'Workbook (XLSX)…',
   exportJson: 'Whole project (JSON)…',
   exportPack: 'Packed project (.pressmark)…',
   print: 'Print…',

@@ -17,6 +17,7 @@ export const es: NativeWords = {
   exportW3c: 'Anotaciones web (JSON-LD)…',
   exportCsv: 'Tabla (CSV)…',
   exportCsvSpreadsheet: 'Tabla para hojas de cálculo (CSV)…',
+  exportXlsx: 'Libro de cálculo (XLSX)…',
   exportJson: 'Proyecto entero (JSON)…',
   exportPack: 'Proyecto en un archivo (.pressmark)…',
   print: 'Imprimir…',

@@ -2,6 +2,8 @@
 
 import type { ExportFormat, MadeFile, Services } from '../../shared/contract.ts';
 import { toCsv } from '../../shared/formats/csv.ts';
+import { tableOf } from '../../shared/formats/table.ts';
+import { toXlsxParts } from '../../shared/formats/xlsx.ts';
 import { toW3c } from '../../shared/formats/w3c.ts';
 import { FORMAT_VERSION } from '../../shared/model/project.ts';
 import { packedFiles, toJsonFiles, toZip } from '../store/packProject.ts';
@@ -38,7 +40,16 @@ export async function makeExport(store: ProjectStore, format: ExportFormat, spre
   if (format === 'w3c') return { name: `${base}.jsonld`, mediaType: 'application/ld+json', bytes: jsonBytes(await w3cOf(store)) };
   if (format === 'json') return { name: `${base}.pressmark.json`, mediaType: 'application/json', bytes: jsonBytes(await jsonOf(store)) };
   const documents = new Map(store.documents.map((one) => [one.id, one]));
-  const csv = toCsv(await annotationRows(store), documents, spreadsheet);
+  const rows = await annotationRows(store);
+  if (format === 'xlsx') {
+    const parts = Object.entries(toXlsxParts(tableOf(rows, documents))).map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml, 'utf8')]);
+    return {
+      name: `${base}.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await toZip(new Map(parts)),
+    };
+  }
+  const csv = toCsv(rows, documents, spreadsheet);
   return { name: `${base}.csv`, mediaType: 'text/csv', bytes: Buffer.from(csv, 'utf8') };
 }
 

@@ -49,6 +49,7 @@ function readable({ name, base64 }: { name: string; base64: string }): string {
 const makes = [
   { name: 'Web Annotations', input: { format: 'w3c' } },
   { name: 'a table', input: { format: 'csv' } },
+  { name: 'a workbook', input: { format: 'xlsx' } },
   { name: 'a table for spreadsheets', input: { format: 'csv', spreadsheet: true } },
   { name: 'everything as JSON', input: { format: 'json' } },
   { name: 'the packed project', input: null },

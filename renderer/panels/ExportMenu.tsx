@@ -8,7 +8,7 @@ import type { ExportKind } from '../state/exportActions.ts';
 
 /** The entry that is a switch. */
 const NAMES = 'removeNames';
-const KINDS: readonly ExportKind[] = ['w3c', 'csv', 'csvSpreadsheet', 'json', 'pack'];
+const KINDS: readonly ExportKind[] = ['w3c', 'csv', 'csvSpreadsheet', 'xlsx', 'json', 'pack'];
 
 export function ExportMenu() {
   const t = useWords();

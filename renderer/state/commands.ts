@@ -156,6 +156,7 @@ export const commands: readonly Command[] = [
   exportCommand('exportW3c', 'w3c'),
   exportCommand('exportCsv', 'csv'),
   exportCommand('exportCsvSpreadsheet', 'csvSpreadsheet'),
+  exportCommand('exportXlsx', 'xlsx'),
   exportCommand('exportJson', 'json'),
   exportCommand('exportPack', 'pack'),
   command('print', 'project', ['Mod+P'], inDocument, ({ actions }) => actions.showDialog({ kind: 'print' })),

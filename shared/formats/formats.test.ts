@@ -1,12 +1,15 @@
 // formats.test.ts - exchange formats: code points in W3C, nothing that runs in CSV.
 
 import Papa from 'papaparse';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { anAnnotation } from '../../fixtures/build.ts';
 import { rowsOf } from '../../electron/services/annotationRows.ts';
 import { defaultCodebook } from '../model/codebook.ts';
 import { guarded, toCsv, unguarded } from './csv.ts';
+import { tableOf } from './table.ts';
 import { toW3c } from './w3c.ts';
+import { toXlsxParts } from './xlsx.ts';
 
 const text = 'A 😀 ferry burned, "the harbour mafia" said. A 😀 ferry sank.';
 const placed = { text, setAside: [], textRevisionId: '' };
@@ -134,5 +137,69 @@ describe('CSV', () => {
     const at = parsed[0]?.indexOf('note') ?? -1;
     expect(parsed.slice(1).map((cells) => unguarded(cells[at] ?? ''))).toEqual(hostile);
     expect(toCsv(rows, new Map(), true).charCodeAt(0)).toBe(0xfeff);
+  });
+});
+
+describe('XLSX', () => {
+  const sheetOf = (rows: Parameters<typeof toXlsxParts>[0]) => toXlsxParts(rows)['xl/worksheets/sheet1.xml'] ?? '';
+  /** The cells as another program reads them: by row, words and numbers apart. */
+  function cellsIn(sheet: string): (string | number)[][] {
+    const rows: (string | number)[][] = [];
+    let words = '';
+    const parser = new SaxesParser({});
+    parser.on('opentag', ({ name }) => {
+      if (name === 'row') rows.push([]);
+      if (name === 'f') throw new Error('a formula');
+      words = '';
+    });
+    parser.on('text', (text) => (words += text));
+    parser.on('closetag', ({ name }) => {
+      const given = words.replace(/_x([\dA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+      if (name === 't') rows.at(-1)?.push(given);
+      if (name === 'v') rows.at(-1)?.push(Number(words));
+    });
+    parser.write(sheet).close();
+    return rows;
+  }
+
+  it.each([
+    ...[
+      '=1+1',
+      "=cmd|' /C calc'!A0",
+      '<f>1</f>',
+      '</t></is></c><c><f>1+1</f></c>',
+      ']]>&amp;&',
+      '_x000D_',
+      '__x005F_x0041_',
+      ' a  b ',
+      '\t\n\r\0\u001f',
+    ],
+    ...['\u202e\ufeff\ufffe', '\ud800', '😀', '٤', '2026-01-02', '007'],
+  ])('holds %j as words', (cell) => expect(cellsIn(sheetOf([['note'], [cell]]))).toEqual([['note'], [cell]]));
+
+  it('has the rows of the CSV, numbers as numbers', () => {
+    const row = rowsOf(placed)(anAnnotation(text, 'ferry', { note: '=1' }), 'A');
+    const documents = new Map([[row.documentId, { title: 'Weir', metadata: { outlet: '=Courier' } }]]);
+    const [head = [], cells = []] = tableOf([row], documents);
+    const [parsedHead, parsedCells] = Papa.parse<string[]>(toCsv([row], documents), { skipEmptyLines: true }).data;
+    expect(head).toEqual(parsedHead);
+    expect(cells.map((one) => String(one ?? ''))).toEqual(parsedCells?.map(unguarded));
+    expect(cells[head.indexOf('start')]).toBe(5);
+    expect(cellsIn(sheetOf([head, cells]))[1]).toEqual(cells.filter((one) => one !== null && one !== ''));
+  });
+
+  it('goes on in another column where a cell has no more room, and cuts through no character', () => {
+    const long = `${'x'.repeat(32_766)}😀${'y'.repeat(40_000)}`;
+    const [head, cells] = cellsIn(
+      sheetOf([
+        ['quote', 'note'],
+        [long, 'n'],
+      ]),
+    );
+    expect(head).toEqual(['quote', 'note', 'quote 2', 'quote 3']);
+    const [first, note, ...rest] = cells ?? [];
+    expect(note).toBe('n');
+    expect([first, ...rest].join('')).toBe(long);
+    expect([first, ...rest].map((one) => String(one).isWellFormed())).toEqual([true, true, true]);
   });
 });

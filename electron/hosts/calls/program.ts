@@ -11,6 +11,7 @@ export const project: readonly CallRow[] = [
   { name: 'a title of 201 letters', method: 'project.rename', input: { title: 'x'.repeat(201) }, gives: 'invalid-input' },
   { name: 'an export as Web Annotations', method: 'exports.make', input: { format: 'w3c' }, gives: 'ok' },
   { name: 'an export as a table', method: 'exports.make', input: { format: 'csv' }, gives: 'ok' },
+  { name: 'an export as a workbook', method: 'exports.make', input: { format: 'xlsx' }, gives: 'ok' },
   { name: 'an export for spreadsheets', method: 'exports.make', input: { format: 'csv', spreadsheet: true }, gives: 'ok' },
   { name: 'an export of everything', method: 'exports.make', input: { format: 'json' }, gives: 'ok', keeps: { json: 'base64' } },
   { name: 'an export as something else', method: 'exports.make', input: { format: 'docx' }, gives: 'invalid-input' },

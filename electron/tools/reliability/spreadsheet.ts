@@ -8,6 +8,9 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { rowsOf } from '../../services/annotationRows.ts';
 import { toCsv, unguarded } from '../../../shared/formats/csv.ts';
+import { tableOf } from '../../../shared/formats/table.ts';
+import { toXlsxParts } from '../../../shared/formats/xlsx.ts';
+import { toZip } from '../../store/packProject.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { inFolder, type Part } from './part.ts';
 import { ran } from './testRun.ts';
@@ -43,28 +46,34 @@ const cells = [
   '2026-01-02',
 ];
 
+const SHEET = 'xl/worksheets/sheet1.xml';
+
 /** Reads comma, quotation mark, UTF-8, from the first line on; formulas are evaluated, quoted ones too. */
 const READ = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1,true';
+/** Writes the same, every word in quotation marks, as it is and not as it is shown. */
+const WRITE = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false';
 
-/** What LibreOffice makes of a table: how many cells compute something, and what is in a column. */
-async function read(folder: string, name: string, csv: string): Promise<{ computed: number; text: string }> {
-  const file = path.join(folder, `${name}.csv`);
-  writeFileSync(file, csv);
-  const words = [
-    `-env:UserInstallation=file://${folder}/office`,
-    '--headless',
-    `--infilter=${READ}`,
-    '--convert-to',
-    'fods',
-    '--outdir',
-    folder,
-    file,
-  ];
-  const { code, error } = await ran('soffice', words);
+async function office(folder: string, ...words: string[]): Promise<void> {
+  const { code, error } = await ran('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', ...words, '--outdir', folder]);
   if (code !== 0) throw new Error(`soffice ended with ${code}: ${error.trim()}`);
-  const text = readFileSync(path.join(folder, `${name}.fods`), 'utf8');
-  return { computed: text.match(/table:formula=|<text:a |dde-link/g)?.length ?? 0, text };
 }
+
+/** How many cells of a table compute something in LibreOffice. */
+async function computedIn(folder: string, file: string): Promise<number> {
+  await office(folder, ...(file.endsWith('.csv') ? [`--infilter=${READ}`] : []), '--convert-to', 'fods', path.join(folder, file));
+  const text = readFileSync(path.join(folder, file.replace(/\.\w+$/, '.fods')), 'utf8');
+  return text.match(/table:formula=|<text:a |dde-link/g)?.length ?? 0;
+}
+
+/** The words of a column, as LibreOffice gives a workbook back. */
+async function givenBack(folder: string, file: string, column: string): Promise<string[]> {
+  await office(folder, '--convert-to', WRITE, path.join(folder, file));
+  const [head = [], ...lines] = Papa.parse<string[]>(readFileSync(path.join(folder, file.replace('.xlsx', '.csv')), 'utf8')).data;
+  return lines.map((line) => line[head.indexOf(column)] ?? '');
+}
+
+const asWorkbook = (parts: Readonly<Record<string, string>>): Promise<Uint8Array> =>
+  toZip(new Map(Object.entries(parts).map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml, 'utf8')])));
 
 const annotation: Annotation = {
   ...{ id: '00000000-0000-4000-8000-000000000001', documentId: '00000000-0000-4000-8000-000000000002' },
@@ -85,18 +94,32 @@ export const spreadsheet: Part = {
   programs: { soffice: 'libreoffice-calc' },
   run: ({ tell }) =>
     inFolder('spreadsheet', async (folder) => {
-      const bare = await read(folder, 'bare', `${Papa.unparse(cells.map((one) => [one]))}\r\n`);
-      if (bare.computed === 0) throw new Error('a table that is not guarded computed nothing either');
       const toRow = rowsOf({ text: 'x', setAside: [], textRevisionId: annotation.textRevisionId });
       const rows = cells.map((note) => toRow({ ...annotation, note, tag: note, attributes: { event: note } }, note));
       const documents = new Map([[annotation.documentId, { title: '=1+1', metadata: { outlet: '@SUM(1)', author: '=1+1' } }]]);
       const csv = toCsv(rows, documents, true);
-      const guarded = await read(folder, 'guarded', csv);
+      const parts = toXlsxParts(tableOf(rows, documents));
+      writeFileSync(path.join(folder, 'bare.csv'), `${Papa.unparse(cells.map((one) => [one]))}\r\n`);
+      writeFileSync(path.join(folder, 'guarded.csv'), csv);
+      writeFileSync(path.join(folder, 'workbook.xlsx'), await asWorkbook(parts));
+      // The same words as formulas.
+      const formulasIn = (xml: string) => xml.replaceAll(/ s="1" t="inlineStr"><is><t xml:space="preserve">=([^<]*)<\/t><\/is>/g, '><f>$1</f>');
+      writeFileSync(path.join(folder, 'formulas.xlsx'), await asWorkbook({ ...parts, [SHEET]: formulasIn(parts[SHEET] ?? '') }));
+      const bare = [await computedIn(folder, 'bare.csv'), await computedIn(folder, 'formulas.xlsx')];
+      if (bare.includes(0)) throw new Error('a table that is not guarded computed nothing either');
+      const computed = [await computedIn(folder, 'guarded.csv'), await computedIn(folder, 'workbook.xlsx')];
+
       const [head = [], ...lines] = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
-      const at = head.indexOf('note');
-      const changed = cells.filter((one, index) => unguarded(lines[index]?.[at] ?? '') !== one);
-      for (const one of changed) tell(`came back otherwise: ${JSON.stringify(one)}`);
-      const figure = `${cells.length} cells in 5 columns: ${guarded.computed} computed (${bare.computed} where nothing is guarded), ${changed.length} came back otherwise`;
-      return { figure, held: guarded.computed === 0 && changed.length === 0 };
+      const fromCsv = lines.map((line) => unguarded(line[head.indexOf('note')] ?? ''));
+      const fromWorkbook = await givenBack(folder, 'workbook.xlsx', 'note');
+      const changed = [fromCsv, fromWorkbook].map((given) => cells.filter((one, index) => given[index] !== one));
+      for (const one of changed.flat()) tell(`came back otherwise: ${JSON.stringify(one)}`);
+      const told = ['CSV', 'XLSX'].map(
+        (name, at) => `${name}: ${computed[at]} computed (${bare[at]} where nothing is guarded), ${changed[at]?.length} came back otherwise`,
+      );
+      return {
+        figure: `${cells.length} cells in 5 columns; ${told.join('; ')}`,
+        held: computed.every((one) => one === 0) && changed.flat().length === 0,
+      };
     }),
 };
