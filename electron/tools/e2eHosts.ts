@@ -23,6 +23,8 @@ export interface StartedHost {
   kill(): Promise<void>;
   /** Ends the program at once and leaves its window open, as far as that can be. */
   killProgram(): Promise<void>;
+  /** The page's own process goes, and not the program. */
+  crashPage(): Promise<void>;
   /** What the next "Open files" or "Open a project" shall choose. */
   willChoose(files: readonly string[]): Promise<void>;
   /** Does `act` and answers with the path of the file that was saved or downloaded because of it. */
@@ -49,6 +51,12 @@ async function startDesktop(home: string): Promise<StartedHost> {
     close: async () => void (await app.close()),
     kill: () => app.kill(),
     killProgram: () => app.kill(),
+    crashPage: () =>
+      app.electron.evaluate(({ BrowserWindow, dialog }) => {
+        // The app says so in a box, which somebody must close.
+        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+      }),
     willChoose: (files) =>
       app.electron.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
@@ -103,6 +111,7 @@ async function startBrowser(home: string, options: BrowserContextOptions): Promi
     },
     kill: () => end('SIGKILL'),
     killProgram: () => endServer('SIGKILL'),
+    crashPage: async () => void (await page.goto('chrome://crash').catch(() => {})),
     willChoose: (files) => {
       chosen = files;
       return Promise.resolve();

@@ -1,11 +1,14 @@
 // hostLost.ts - the network goes in the browser window, its page crashes, the program is killed under it: nothing acknowledged is lost.
+//
+// In the desktop window the page's process is killed, too: the app opens the page again by itself, and work goes on.
 
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { startHost } from '../e2eHosts.ts';
+import { type StartedHost, startHost } from '../e2eHosts.ts';
 import { check, done, lines } from './commands.ts';
 import { inFolder, type Part } from './part.ts';
+import { buildApp } from './testRun.ts';
 
 const LONG_MS = 60_000;
 
@@ -25,24 +28,70 @@ async function note(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-/** @returns what is wrong. */
-async function lose(home: string): Promise<string[]> {
-  const wrong: string[] = [];
-  const expect = (held: boolean, otherwise: string): void => void (held || wrong.push(otherwise));
+/** Imports a text and tags its first word. @returns whether that was saved. */
+async function tagFirstWord({ page, willChoose }: StartedHost, home: string): Promise<boolean> {
+  page.setDefaultTimeout(LONG_MS);
+  const file = path.join(home, 'report.txt');
+  await writeFile(file, 'Nineteen people came ashore, the harbour office said.\n');
+  await willChoose([file]);
+  await page.getByRole('button', { name: 'Open files', exact: true }).click();
+  await tagWord(page, 'Nineteen');
+  await note(page, 'before');
+  return said(page, /^Saved$/);
+}
+
+/** Tags the word at the beginning of the text as a claim about a figure. */
+async function tagWord(page: Page, words: string): Promise<void> {
+  const text = page.getByRole('main', { name: 'Text' }).getByRole('textbox');
+  await text
+    .getByText(words)
+    .first()
+    .dblclick({ position: { x: 8, y: 14 } });
+  await page.keyboard.press('1');
+  await page.keyboard.press('f');
+}
+
+interface Trial {
+  readonly home: string;
+  expect(held: boolean, otherwise: string): void;
+}
+
+/** The one project's folder. */
+const projectIn = async (home: string): Promise<string> => path.join(home, 'projects', (await readdir(path.join(home, 'projects')))[0] ?? '');
+const notesIn = async (folder: string): Promise<string> =>
+  lines<{ note: string }>(await done(['annotations', folder, '--json']))
+    .map((one) => one.note)
+    .join();
+
+/** The desktop window: its page's process goes. */
+async function losePage({ home, expect }: Trial): Promise<void> {
+  const app = await startHost('desktop', home);
+  const { page } = app;
+  try {
+    expect(await tagFirstWord(app, home), 'the first change in the desktop window was not saved');
+    await page.evaluate('window.wasThere = true');
+    await app.crashPage();
+    await page.waitForFunction('window.wasThere === undefined && document.readyState === "complete"', undefined, { timeout: LONG_MS });
+    expect(await said(page, /^Saved$/), 'the page that was opened again does not say that all is saved');
+    await page.getByRole('main', { name: 'Text' }).getByRole('textbox').getByText('Nineteen').first().click();
+    const kept = await page.getByRole('textbox', { name: 'Note' }).inputValue();
+    expect(kept === 'before', `the page that was opened again shows "${kept}"`);
+    await note(page, 'after the crash');
+    expect(await said(page, /^Saved$/), 'after the crash of the page nothing was saved');
+    await app.killProgram();
+    const notes = await notesIn(await projectIn(home));
+    expect(notes === 'after the crash', `after the crash of the desktop page: ${notes}`);
+  } finally {
+    await app.kill();
+  }
+}
+
+/** The browser window: its network goes, then its page, then the program. */
+async function loseHost({ home, expect }: Trial): Promise<void> {
   const app = await startHost('browser', home);
   const { page } = app;
   try {
-    page.setDefaultTimeout(LONG_MS);
-    const file = path.join(home, 'report.txt');
-    await writeFile(file, 'Nineteen people came ashore, the harbour office said.\n');
-    await app.willChoose([file]);
-    await page.getByRole('button', { name: 'Open files', exact: true }).click();
-    const text = page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-    await text.getByText('Nineteen').dblclick({ position: { x: 8, y: 14 } });
-    await page.keyboard.press('1');
-    await page.keyboard.press('f');
-    await note(page, 'before');
-    expect(await said(page, /^Saved$/), 'the first change was not saved');
+    expect(await tagFirstWord(app, home), 'the first change was not saved');
 
     await page.context().setOffline(true);
     await note(page, 'without a network');
@@ -51,19 +100,18 @@ async function lose(home: string): Promise<string[]> {
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(await said(page, /^Saved$/), 'with the network back it was not saved');
 
-    await page.goto('chrome://crash').catch(() => {});
-    const [folder = ''] = await readdir(path.join(home, 'projects'));
-    const project = path.join(home, 'projects', folder);
-    const notes = async () => lines<{ note: string }>(await done(['annotations', project, '--json'])).map((one) => one.note);
-    expect((await notes()).join() === 'without a network', `after the crash of the page: ${(await notes()).join()}`);
+    await app.crashPage();
+    const project = await projectIn(home);
+    const notes = await notesIn(project);
+    expect(notes === 'without a network', `after the crash of the page: ${notes}`);
     await app.killProgram();
-    expect((await notes()).join() === 'without a network', `after the kill of the program: ${(await notes()).join()}`);
+    const after = await notesIn(project);
+    expect(after === 'without a network', `after the kill of the program: ${after}`);
     const { state, problems } = await check(project);
     expect(state === 'whole', problems.join(' '));
   } finally {
     await app.kill();
   }
-  return wrong;
 }
 
 export const hostLost: Part = {
@@ -74,11 +122,16 @@ export const hostLost: Part = {
     inFolder('host', async (root) => {
       const rounds = quick ? 1 : 10;
       const wrong: string[] = [];
+      const expect = (held: boolean, otherwise: string): void => void (held || wrong.push(otherwise));
+      await buildApp();
       for (let round = 0; round < rounds; round += 1) {
-        const home = await mkdir(path.join(root, String(round)), { recursive: true }).then(() => path.join(root, String(round)));
-        wrong.push(...(await lose(home)));
+        for (const lose of [losePage, loseHost]) {
+          const home = path.join(root, `${lose.name} ${round}`);
+          await mkdir(home);
+          await lose({ home, expect });
+        }
       }
       for (const one of wrong) tell(one);
-      return { figure: `${rounds} windows, ${wrong.length} broken`, held: wrong.length === 0 };
+      return { figure: `${2 * rounds} windows, ${wrong.length} broken`, held: wrong.length === 0 };
     }),
 };

@@ -46,6 +46,12 @@ export async function unitTests(files: readonly string[], figure: (passed: numbe
   };
 }
 
+/** Builds what is not built as the sources are now. @throws Error. */
+export async function buildApp(): Promise<void> {
+  const built = await ran(process.execPath, [path.join(root, 'electron/tools/build.ts'), '--if-changed']);
+  if (built.code !== 0) throw new Error(`The build failed: ${built.error}`);
+}
+
 /** Runs end-to-end tests, one after the other. @param figure what the number of tests says. */
 export async function windowTests(
   files: readonly string[],
@@ -53,8 +59,7 @@ export async function windowTests(
   figure: (passed: number) => string,
   { tell }: Trying,
 ): Promise<Outcome> {
-  const built = await ran(process.execPath, [path.join(root, 'electron/tools/build.ts'), '--if-changed']);
-  if (built.code !== 0) throw new Error(`The build failed: ${built.error}`);
+  await buildApp();
   const { code, out } = await ran(process.execPath, [programOf('playwright'), 'test', '--workers=1', '--reporter=json', ...files], env);
   const report = JSON.parse(out.slice(out.indexOf('{'))) as {
     stats: { expected: number; unexpected: number; flaky: number };
