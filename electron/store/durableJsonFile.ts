@@ -9,7 +9,7 @@ import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { isNewer, migrated } from '../../shared/model/migrations.ts';
-import { errnoOf } from './diskErrors.ts';
+import { errnoOf, readFailed } from './diskErrors.ts';
 import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
 
 /** Why a file of a project cannot be taken as it is; `bytes` are what was found, null when nothing was. */
@@ -74,14 +74,14 @@ export class DurableJsonFile<T> implements Adapter<T> {
     this.#expected = expected;
   }
 
-  /** The checked content. @throws DamagedFile, AppError 'project-newer', or the system's error. */
+  /** The checked content. @throws DamagedFile, or AppError 'project-newer', 'file-unreadable'. */
   async read(): Promise<T> {
     let bytes: Uint8Array;
     try {
       bytes = await readFile(this.file);
     } catch (thrown) {
       if (errnoOf(thrown) === 'ENOENT') throw new DamagedFile(this.file, 'missing', null, 'it is missing');
-      throw thrown;
+      throw readFailed(thrown, path.basename(this.file));
     }
     const data = parseFile(this.file, bytes, this.#schema);
     const hash = sha256(bytes);

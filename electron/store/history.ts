@@ -7,7 +7,7 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/model/change.ts';
-import { errnoOf } from './diskErrors.ts';
+import { errnoOf, readFailed } from './diskErrors.ts';
 import { ensureFolder, flushFolder, writeAll, writeDurably } from './durableFile.ts';
 import { type HistoryFile, lastLineOf, readHistoryFile, revisionIn } from './historyLines.ts';
 import { quarantine } from './quarantine.ts';
@@ -74,12 +74,18 @@ export class History {
 
   async #look(names: readonly string[], index: number): Promise<HistoryFile & DamagedHistory> {
     const name = names[index] ?? '';
-    const bytes = await readFile(path.join(this.folder, name));
+    const bytes = await this.#bytes(name);
     const previous = names[index - 1];
-    const before = previous === undefined ? null : lastLineOf(await readFile(path.join(this.folder, previous)));
+    const before = previous === undefined ? null : lastLineOf(await this.#bytes(previous));
     const next = names[index + 1];
     const upTo = next === undefined ? (this.#care?.upTo() ?? 0) : firstRevisionOf(next) - 1;
     return { ...readHistoryFile(bytes, before), name, before, upTo };
+  }
+
+  async #bytes(name: string): Promise<Buffer> {
+    return readFile(path.join(this.folder, name)).catch((thrown: unknown) => {
+      throw readFailed(thrown, `history/${name}`);
+    });
   }
 
   readonly #alone = <T>(work: () => Promise<T>): Promise<T> => {

@@ -15,7 +15,8 @@ import { sha256, sweepTemporary } from './durableFile.ts';
 import { DamagedFile, parseFile, toBytes } from './durableJsonFile.ts';
 import { History } from './history.ts';
 import { Journal, type JournalContent, parseJournal } from './journal.ts';
-import { putForeignFilesAside, takeInOtherVersions } from './otherVersions.ts';
+import { lookAround, putForeignFilesAside } from './otherPlaces.ts';
+import { takeInOtherVersions } from './otherVersions.ts';
 import { ProjectFiles } from './projectFiles.ts';
 import { holderOf, ProjectLock } from './projectLock.ts';
 import { ProjectStore, type StoreParts } from './projectStore.ts';
@@ -193,12 +194,13 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
   }
   const changes = await changesSince(folder, manifest.revision, found.journal);
   const recovered = usable === null;
-  if (!recovered) await putForeignFilesAside(folder, manifest, writtenSince(found.journal, changes)).catch(() => {});
+  const places = await lookAround(folder);
+  if (!recovered) await putForeignFilesAside(folder, manifest, writtenSince(found.journal, changes), places).catch(() => {});
   const parts = partsFor(options, manifest, found, changes, notices, { lock, strict: false, recovered });
   const journal = await journalFor(folder, manifest, found, changes, journalSound && !recovered);
   const store = await ProjectStore.of({ ...parts, journal });
   if (recovered) await store.renewManifest();
-  store.files.notices.push(...(await takeInOtherVersions(store)));
+  store.files.notices.push(...(await takeInOtherVersions(store, places)));
   return store;
 }
 

@@ -125,6 +125,66 @@ describe('a conflict copy', () => {
   });
 });
 
+describe('a conflict copy of the journal', () => {
+  /** The journal of the other computer before it is folded, laid beside ours. @param alter what became of it on the way. */
+  async function besideOurs(
+    notes: readonly (readonly [note: string, alias?: string])[],
+    alter = (text: string) => text,
+  ): Promise<Shared & { copy: string }> {
+    const place = await shared();
+    const store = await reopen(place.elsewhere);
+    for (const [note, alias] of notes)
+      await createAnnotations(store, [{ documentId: place.documentId, spans: [{ start: 4, end: 11 }], tag: 'claim', note }], alias);
+    const journal = await readFile(path.join(place.elsewhere, 'journal.jsonl'), 'utf8');
+    await store.close();
+    const copy = path.join(place.folder, 'journal (conflicted copy).jsonl');
+    await annotate(place.folder, place.documentId, 'mine here');
+    await writeFile(copy, alter(journal));
+    return { ...place, copy };
+  }
+
+  it('adds what another annotator did there by one step, which stays undone once it is', async () => {
+    const { folder, documentId, copy } = await besideOurs([
+      ['theirs', 'Noor'],
+      ['theirs too', 'Noor'],
+    ]);
+    const bytes = await readFile(copy);
+    expect(await opened(folder, documentId)).toEqual({
+      codes: ['version-merged'],
+      notes: ['mine', 'mine here', 'theirs', 'theirs too'],
+      aliases: ['A', 'Noor'],
+    });
+    expect(await isKept(folder, bytes)).toBe(true);
+    const store = await reopen(folder);
+    await store.undo(store.annotators[0]?.id ?? '');
+    await store.close();
+    expect(await opened(folder, documentId)).toMatchObject({ codes: [], notes: ['mine', 'mine here'] });
+    expect((await checkProject({ folder, ...how })).problems).toEqual([]);
+  });
+
+  it('in which I have worked as well is merged where it is the work of others, and the rest is shown and kept', async () => {
+    const { folder, documentId, copy } = await besideOurs([['mine there'], ['theirs', 'Noor']]);
+    const bytes = await readFile(copy);
+    const { codes, notes } = await opened(folder, documentId);
+    expect([codes, notes]).toEqual([
+      ['version-merged', 'other-version'],
+      ['mine', 'mine here', 'theirs'],
+    ]);
+    expect(await isKept(folder, bytes)).toBe(true);
+  });
+
+  it.each([
+    ['was altered', (text: string) => text.replace('"theirs"', '"others"')],
+    ['is of another project', (text: string) => text.replace(/"projectId":"./, '"projectId":"x')],
+  ])('that %s is left where it is and shown', async (_, alter) => {
+    const { folder, documentId, copy } = await besideOurs([['theirs', 'Noor']], alter);
+    const bytes = await readFile(copy);
+    const { codes, notes } = await opened(folder, documentId);
+    expect([codes, notes]).toEqual([['other-version'], ['mine', 'mine here']]);
+    expect((await readFile(copy)).equals(bytes)).toBe(true);
+  });
+});
+
 it('files of a fold that was cut off are no other versions', async () => {
   const { folder, documentId } = await shared();
   const store = await reopen(folder);

@@ -49,7 +49,7 @@ export async function prepare(root: string): Promise<Prepared> {
 
 /** What a command said must be something for people: a sentence or two, nothing of the program's inside. */
 const isForPeople = (said: string): boolean =>
-  said.trim() !== '' && said.trim().split('\n').length <= 4 && !/\n\s+at |inside the program|\bat \w+ \(/.test(said);
+  said.trim() !== '' && said.trim().split('\n').length <= 4 && !/\n\s+at |inside the program|\bat \w+ \(|\bE[A-Z]{2,}: /.test(said);
 
 /**
  * Looks at a project after a command that could not do all it wanted, and tries again.
