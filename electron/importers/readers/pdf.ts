@@ -1,11 +1,14 @@
 // pdf.ts - a PDF as one page: its words in reading order, running heads and page numbers set aside, the page of every character kept.
 //
 // A PDF knows letters and places, no words, lines or paragraphs; these are found from the places. Nothing of it is drawn or run.
+// What readers have written on its pages comes as notes.
 
 import { AppError } from '../../../shared/errors.ts';
 import type { Metadata } from '../../../shared/model/project.ts';
 import type { Page, PageWarning } from '../../../shared/page/page.ts';
 import { statedMetadata } from '../office/statedMetadata.ts';
+import { placed } from '../pdf/commentPlaces.ts';
+import { commentsOn, type PdfComment } from '../pdf/comments.ts';
 import { documentOf, type Sheet, sheetOf } from '../pdf/document.ts';
 import { damagedPdf, openPdf, type OpenPdf } from '../pdf/pdfLibrary.ts';
 import { FileObjects } from '../pdf/fileObjects.ts';
@@ -17,6 +20,8 @@ import type { Source } from './reader.ts';
 const MOST_PAGES = 5000;
 /** Letters of all pages together. */
 const MOST_LETTERS = 20_000_000;
+/** More than anybody looks through. */
+const MOST_COMMENTS = 5000;
 /** A page without text is a scan when pictures cover that part of it; else it is empty. */
 const SCANNED = 0.25;
 
@@ -24,7 +29,7 @@ const SCANNED = 0.25;
 export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]> {
   const pdf = await openPdf(bytes);
   try {
-    const { sheets, broken } = await sheetsOf(pdf, new FileObjects(bytes), progress);
+    const { sheets, broken, comments } = await sheetsOf(pdf, new FileObjects(bytes), progress);
     const { metadata, labels, outline } = await statedBy(pdf);
     const { wordless, ...page } = documentOf(sheets, { labels, outline }, () => progress?.(sheets.length, sheets.length));
     const scanned = wordless.filter((number) => (sheets[number - 1]?.pictured ?? 0) >= SCANNED);
@@ -37,7 +42,7 @@ export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]
         mediaType: 'application/pdf',
         encoding: null,
         metadata,
-        notes: [],
+        notes: placed(comments, page),
         warnings: [...pictures(scanned), ...unread(broken)],
       },
     ];
@@ -46,7 +51,14 @@ export async function readPdf({ name, bytes, progress }: Source): Promise<Page[]
   }
 }
 
-async function sheetsOf({ document }: OpenPdf, file: FileObjects, progress: Source['progress']): Promise<{ sheets: Sheet[]; broken: number[] }> {
+interface Sheets {
+  readonly sheets: readonly Sheet[];
+  /** Numbers of the pages that could not be read. */
+  readonly broken: readonly number[];
+  readonly comments: readonly PdfComment[];
+}
+
+async function sheetsOf({ document }: OpenPdf, file: FileObjects, progress: Source['progress']): Promise<Sheets> {
   const count = document.numPages;
   if (count > MOST_PAGES)
     throw new AppError(
@@ -59,11 +71,14 @@ async function sheetsOf({ document }: OpenPdf, file: FileObjects, progress: Sour
     );
   const sheets: Sheet[] = [];
   const broken: number[] = [];
+  const comments: PdfComment[] = [];
   let letters = 0;
   for (let number = 1; number <= count; number += 1) {
     try {
       const page = await document.getPage(number);
-      const pieces = piecesOf(await drawingOf(page, file));
+      const drawing = await drawingOf(page, file);
+      const pieces = piecesOf(drawing);
+      if (comments.length < MOST_COMMENTS) comments.push(...(await commentsOn(page, drawing.glyphs)));
       page.cleanup();
       sheets.push(sheetOf(pieces));
       letters += pieces.pieces.reduce((sum, { text }) => sum + text.length, 0);
@@ -77,7 +92,7 @@ async function sheetsOf({ document }: OpenPdf, file: FileObjects, progress: Sour
       });
     progress?.(number, count);
   }
-  return { sheets, broken };
+  return { sheets, broken, comments };
 }
 
 const noWords = (): AppError =>
