@@ -1,7 +1,10 @@
 // duplicates.ts - whether a text is in the project already: the same file, the same text, or nearly the same with what differs.
+//
+// No text is held: the few that may be alike are read again.
 
 import type { Duplicate } from '../../shared/contract.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { sampleOf, ShingleIndex } from '../../shared/text/shingleIndex.ts';
 import { likeness, shinglesOf } from '../../shared/text/shingles.ts';
 import { wordDiff } from '../../shared/text/wordDiff.ts';
 import { sha256 } from '../store/durableFile.ts';
@@ -12,9 +15,8 @@ const ALIKE = 0.6;
 const CONTAINED = 0.85;
 /** Shorter texts are only compared as a whole: few words are alike by chance. */
 const LEAST_SHINGLES = 12;
-/** One of so many shingles of a long text is looked up. */
-const ONE_OF = 16;
-const SHORT = 200;
+/** Of what such texts would share, at least so much is found in the table; less is not looked at. */
+const LEAST_FOUND = 0.3;
 /** Characters above which the differences are not counted. */
 const LONGEST_DIFF = 200_000;
 const LOOKED_AT = 5;
@@ -24,23 +26,28 @@ interface Known {
   readonly title: string;
   readonly file: string | null;
   readonly text: () => Promise<string>;
-  /** Those of a text that comes in are counted when they are first asked for: that takes most of its time here. */
-  readonly shingles: () => Uint32Array;
+  readonly setAside: readonly Span[];
+  /** How many different shingles it has, and how many of them are in the table; 0 until they are. */
+  length: number;
+  sampled: number;
 }
 
 export interface Candidate {
   readonly title: string;
   readonly text: string;
   readonly setAside: readonly Span[];
+  /** Gives the text once it has come in; without this it is held. */
+  readonly again?: () => Promise<string>;
 }
 
 /** The texts of a project, and those that are about to come in, as they were added. */
 export class Duplicates {
   readonly #byText = new Map<string, Known>();
   readonly #byFile = new Map<string, Known>();
-  readonly #byShingle = new Map<number, Known[]>();
-  /** Those that are not among #byShingle yet. */
-  #waiting: Known[] = [];
+  readonly #all: Known[] = [];
+  readonly #index = new ShingleIndex();
+  /** Those that are not in the table yet: of a text that comes in, counting its shingles takes most of its time here. */
+  #waiting: { readonly known: Known; readonly count: () => Counted }[] = [];
 
   /** Of every document that the project has. @param except documents that are not counted. */
   static async of(store: ProjectStore, except: readonly string[] = []): Promise<Duplicates> {
@@ -52,37 +59,29 @@ export class Duplicates {
       if (!table) continue;
       const { document, revisions } = table.file;
       const file = revisions.find((one) => one.original)?.original?.sha256 ?? null;
-      const shingles = shinglesCached(store, id, textSha256, table.text, document.setAside);
-      all.#add(textSha256, {
-        documentId: id,
-        title,
-        file,
-        text: () => store.text(id),
-        shingles: () => shingles,
-      });
+      const counted = countedCached(store, id, textSha256, table.text, document.setAside);
+      const { setAside } = document;
+      all.#add(textSha256, () => counted, { documentId: id, title, file, text: () => store.text(id), setAside, length: 0, sampled: 0 });
     }
     return all;
   }
 
-  #add(textSha256: string, known: Known): void {
+  #add(textSha256: string, count: () => Counted, known: Known): void {
     if (!this.#byText.has(textSha256)) this.#byText.set(textSha256, known);
     if (known.file !== null && !this.#byFile.has(known.file)) this.#byFile.set(known.file, known);
-    this.#waiting.push(known);
+    this.#waiting.push({ known, count });
   }
 
-  /** All texts by their shingles. */
-  #indexed(): ReadonlyMap<number, readonly Known[]> {
-    for (const known of this.#waiting) {
-      const shingles = known.shingles();
-      for (const one of shingles) {
-        if (shingles.length > SHORT && one % ONE_OF !== 0) continue;
-        const others = this.#byShingle.get(one);
-        if (others) others.push(known);
-        else this.#byShingle.set(one, [known]);
-      }
+  /** The table with all texts in it. */
+  #indexed(): ShingleIndex {
+    for (const { known, count } of this.#waiting) {
+      const { length, sample } = count();
+      this.#index.add(this.#all.push(known) - 1, sample);
+      known.length = length;
+      known.sampled = sample.length;
     }
     this.#waiting = [];
-    return this.#byShingle;
+    return this.#index;
   }
 
   /**
@@ -93,7 +92,8 @@ export class Duplicates {
     const ready = candidates.map(readyFor);
     const found: (Duplicate | null)[] = [];
     for (const one of ready) found.push(await this.#find(file, one));
-    for (const { hash, title, text, shingles } of ready) this.#add(hash, { documentId: null, title, file, text: async () => text, shingles });
+    for (const { hash, title, text, again = async () => text, setAside, shingles } of ready)
+      this.#add(hash, () => countedOf(shingles()), { documentId: null, title, file, text: again, setAside, length: 0, sampled: 0 });
     return found;
   }
 
@@ -108,18 +108,15 @@ export class Duplicates {
     const sameFile = sameText?.file === file ? sameText : this.#byFile.get(file);
     if (sameFile) return { kind: 'file', documentId: sameFile.documentId, title: sameFile.title, ...none };
     if (sameText) return { kind: 'text', documentId: sameText.documentId, title: sameText.title, ...none };
-    const indexed = this.#indexed();
-    if (indexed.size === 0) return null;
+    const index = this.#indexed();
+    if (index.count === 0) return null;
     const shingles = counted();
     if (shingles.length < LEAST_SHINGLES) return null;
-    const hits = new Map<Known, number>();
-    for (const one of shingles) for (const known of indexed.get(one) ?? []) hits.set(known, (hits.get(known) ?? 0) + 1);
-    const likely = [...hits].sort(([, a], [, b]) => b - a).slice(0, LOOKED_AT);
     let best: { known: Known; share: number; kind: 'near' | 'part' } | null = null;
-    for (const [known] of likely) {
-      const others = known.shingles();
-      if (others.length < LEAST_SHINGLES) continue;
-      const { jaccard, containment } = likeness(shingles, others);
+    for (const known of this.#likely(index, shingles)) {
+      // A text that cannot be read is like no other.
+      const there = await known.text().catch(() => '');
+      const { jaccard, containment } = likeness(shingles, shinglesOf(there, known.setAside));
       const kind = jaccard >= ALIKE ? 'near' : 'part';
       const share = kind === 'near' ? jaccard : containment;
       if ((kind === 'near' || containment >= CONTAINED) && (best === null || share > best.share)) best = { known, share, kind };
@@ -129,6 +126,20 @@ export class Duplicates {
     const differences = kind === 'near' ? differencesOf(await known.text(), text) : { differences: 0, was: '', is: '' };
     // What differs somewhere is never told as the whole.
     return { kind, documentId: known.documentId, title: known.title, percent: Math.min(99, Math.floor(share * 100)), ...differences };
+  }
+
+  /** The few that share most with a text, of those that share enough. */
+  #likely(index: ShingleIndex, shingles: Uint32Array): Known[] {
+    const found = [...index.hits(shingles)].flatMap(([number, hits]) => {
+      const known = this.#all[number];
+      if (!known || known.length < LEAST_SHINGLES) return [];
+      const shared = Math.min(known.length, shingles.length) * (known.sampled / known.length);
+      return hits >= shared * LEAST_FOUND ? [{ known, hits }] : [];
+    });
+    return found
+      .sort((a, b) => b.hits - a.hits)
+      .slice(0, LOOKED_AT)
+      .map(({ known }) => known);
   }
 }
 
@@ -141,6 +152,14 @@ function readyFor(one: Candidate): Ready {
   let counted: Uint32Array | null = null;
   return { ...one, hash: sha256(one.text), shingles: () => (counted ??= shinglesOf(one.text, one.setAside)) };
 }
+
+/** What the table needs of a text. */
+interface Counted {
+  readonly length: number;
+  readonly sample: Uint32Array;
+}
+
+const countedOf = (shingles: Uint32Array): Counted => ({ length: shingles.length, sample: sampleOf(shingles) });
 
 /** How many stretches differ, and the first of them in the text that is there and in the one that comes. */
 function differencesOf(there: string, here: string): { differences: number; was: string; is: string } {
@@ -159,17 +178,17 @@ function shortened(text: string): string {
   return line.length > 80 ? `${line.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
-const cache = new WeakMap<ProjectStore, Map<string, { readonly key: string; readonly shingles: Uint32Array }>>();
+const cache = new WeakMap<ProjectStore, Map<string, Counted & { readonly key: string }>>();
 
-function shinglesCached(store: ProjectStore, documentId: string, textSha256: string, text: string, setAside: readonly Span[]): Uint32Array {
-  const own = cache.get(store) ?? new Map<string, { readonly key: string; readonly shingles: Uint32Array }>();
+function countedCached(store: ProjectStore, documentId: string, textSha256: string, text: string, setAside: readonly Span[]): Counted {
+  const own = cache.get(store) ?? new Map<string, Counted & { readonly key: string }>();
   cache.set(store, own);
   const key = `${textSha256} ${setAside.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
   const known = own.get(documentId);
-  if (known?.key === key) return known.shingles;
-  const shingles = shinglesOf(text, setAside);
-  own.set(documentId, { key, shingles });
-  return shingles;
+  if (known?.key === key) return known;
+  const counted = { key, ...countedOf(shinglesOf(text, setAside)) };
+  own.set(documentId, counted);
+  return counted;
 }
 
 /** As a sentence, with what a view needs to say it in other words. */

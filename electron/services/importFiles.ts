@@ -10,7 +10,7 @@ import { warningOf } from './duplicates.ts';
 import type { Grants } from './grants.ts';
 import { incomingFile } from './incomingFile.ts';
 import { ImportRun } from './importRun.ts';
-import { keepFile, originalOf } from './newDocuments.ts';
+import { keepFile, type NewDocuments, originalOf } from './newDocuments.ts';
 import { type Read, readEach, type ReadFile } from './reading.ts';
 import { changed, type Session } from './session.ts';
 
@@ -32,7 +32,7 @@ export async function importFiles(
     throw thrown;
   });
   const outcomes = read.map(outcomeOf);
-  const change = id === undefined ? await run.end() : null;
+  const change = id === undefined ? await imports.finish(run) : null;
   return { changed: change && (await changed(store, change)), outcomes };
 }
 
@@ -53,9 +53,10 @@ async function addFile({ adding, known }: ImportRun, file: ReadFile, split: bool
       ready: sliced(page, slice),
     })),
   );
+  const before = adding.count;
   const duplicates = await known.take(
     file.sha256,
-    documents.map(({ ready }) => ready),
+    documents.map(({ ready }, at) => ({ ...ready, again: textOf(adding, before + at) })),
   );
   const kept = await keepFile(adding.store, file);
   const values = await adding.add(
@@ -69,6 +70,9 @@ async function addFile({ adding, known }: ImportRun, file: ReadFile, split: bool
     return [{ documentId: id, title, characters, page: page.name, setAside, metadata, warnings: told }];
   });
 }
+
+/** Made here, so that it does not hold what else is at hand where a file is added: its bytes and its pages. */
+const textOf = (adding: NewDocuments, at: number) => (): Promise<string> => adding.text(at);
 
 /** That a page that was taken whole holds several articles. */
 function several({ reading: { articles } }: ReadPage, split: boolean): PageWarning[] {

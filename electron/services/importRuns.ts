@@ -5,6 +5,9 @@ import type { Change } from '../../shared/model/change.ts';
 import { ImportThread } from '../importers/importThread.ts';
 import type { ImportRun } from './importRun.ts';
 
+/** An import of so many documents takes memory to save: the thread's is given back first. */
+const MANY = 200;
+
 export class ImportRuns {
   readonly thread = new ImportThread();
   #queue: Promise<unknown> = Promise.resolve();
@@ -33,13 +36,19 @@ export class ImportRuns {
   end(id: string): Promise<Change | null> {
     const run = this.runOf(id);
     run.cancelled = true;
-    const turn = this.#queue.then(() => run.end());
+    const turn = this.#queue.then(() => this.finish(run));
     this.#queue = turn.catch(() => {});
     // One that could not be saved can be ended again.
     return turn.then((change) => {
       this.#open.delete(id);
       return change;
     });
+  }
+
+  /** The change that adds what a run has; null when that is nothing. @throws AppError when it cannot be saved. */
+  async finish(run: ImportRun): Promise<Change | null> {
+    if (run.adding.count >= MANY) await this.thread.close();
+    return run.end();
   }
 
   /**

@@ -121,6 +121,12 @@ export class NewDocuments {
     return values;
   }
 
+  /** The text of one of them, by its place among them; '' when it is not among them any more. @throws AppError when it cannot be read. */
+  async text(at: number): Promise<string> {
+    const value = this.#values[at];
+    return value ? this.store.keptText(value.id) : '';
+  }
+
   #valueOf({ title, text, metadata = {}, structure = [], setAside = [], notes = [] }: NewDocument, position: number): DocumentValue {
     const { store } = this;
     return {

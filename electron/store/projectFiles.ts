@@ -23,6 +23,9 @@ import { mendHistory } from './mendHistory.ts';
 import { quarantine } from './quarantine.ts';
 import { AnnotationTable, fileOf, type Table } from './tables.ts';
 
+/** Bytes that a fold holds until it writes them. */
+const FOLD_HELD = 1024 * 1024;
+
 interface Pending {
   readonly revision: number;
   readonly edit: Edit;
@@ -59,6 +62,8 @@ export class ProjectFiles {
   readonly #held = new HeldFiles<Held>();
   /** Edits since the last fold, by file; their keys are the files that a fold must write. */
   readonly #pending = new Map<string, Pending[]>();
+  /** Hashes of files that we have put on the disk, or are about to, and that no manifest vouches for yet. */
+  readonly #written = new Map<string, Set<string>>();
   /** Files whose content on the disk is not what it should be and must be written at the next fold. */
   readonly #repair = new Set<string>();
   readonly #quarantined = new Set<string>();
@@ -87,8 +92,16 @@ export class ProjectFiles {
   /** Hashes that a file may have. A file that the manifest does not know yet may be any valid one: it came after the last fold. */
   #expected(relative: string): ReadonlySet<string> {
     const known = this.#known.get(relative);
-    if (!known) return new Set();
-    return new Set([known.sha256, ...this.#options.intents.flatMap((intent) => (intent[relative] ? [intent[relative]] : []))]);
+    const written = this.#written.get(relative) ?? new Set();
+    if (!known) return written;
+    return new Set([known.sha256, ...written, ...this.#options.intents.flatMap((intent) => (intent[relative] ? [intent[relative]] : []))]);
+  }
+
+  /** Tells what was put on the disk beside the fold (a new document's file), or is about to be. */
+  wrote(relative: string, hash: string): void {
+    const written = this.#written.get(relative);
+    if (written) written.add(hash);
+    else this.#written.set(relative, new Set([hash]));
   }
 
   /** Remembers the edits of a change, and applies them to the tables that are loaded. */
@@ -118,29 +131,43 @@ export class ProjectFiles {
     return (await this.#hold(relative)).table;
   }
 
-  /** What must still be written, and what no manifest vouches for yet, stays. */
+  /** The same of one of very many, which are looked at once each: it is not held for the next time. */
+  async passing(relative: string): Promise<Table> {
+    return (await this.#pass(relative)).table;
+  }
+
+  #pass(relative: string): Promise<Held> {
+    return this.#held.peek(relative) ?? this.#load(relative);
+  }
+
+  /** What could not be read again as it is stays. */
   #hold(relative: string): Promise<Held> {
     return this.#held.get(
       relative,
       () => this.#load(relative),
       ({ file }) => file.onDisk?.bytes ?? 0,
-      (other) => this.#known.has(other) && !this.#pending.has(other) && !this.#repair.has(other),
+      (other) => (this.#known.has(other) || this.#written.has(other)) && !this.#repair.has(other),
     );
   }
 
   async #load(relative: string): Promise<Held> {
     const { folder, projectId } = this.#options;
     const file = new DataFile(folder, relative, projectId, () => this.#expected(relative));
+    const folded = this.#folded;
+    const found = await file.read().catch((thrown: unknown) => {
+      if (thrown instanceof DamagedFile) return thrown;
+      throw thrown;
+    });
+    // It may have been read before that fold wrote it.
+    if (this.#folded !== folded) return this.#load(relative);
     let table: Table;
-    try {
-      table = await file.read();
-    } catch (thrown) {
-      if (!(thrown instanceof DamagedFile)) throw thrown;
+    if (!(found instanceof DamagedFile)) table = found;
+    else {
       const empty = file.empty();
-      const isNew = thrown.reason === 'missing' && !this.#known.has(relative);
+      const isNew = found.reason === 'missing' && !this.#known.has(relative);
       if (isNew && empty) table = empty;
-      else if (this.#options.strict) throw thrown;
-      else table = await this.#recover(file, thrown);
+      else if (this.#options.strict) throw found;
+      else table = await this.#recover(file, found);
     }
     for (const pending of this.#pending.get(relative) ?? []) applyTo(table, pending);
     if (table instanceof AnnotationTable) for (const one of table.annotations.values()) this.index.set(one.id, relative, one);
@@ -262,15 +289,40 @@ export class ProjectFiles {
     return this.#pending.size > 0 || this.#repair.size > 0;
   }
 
-  /** The files that a fold must write, serialised, each stamped with `revision`. */
+  /**
+   * The files that a fold must write, each stamped with `revision`. So many bytes of them are held until they are written; the
+   * others are read and serialised again then, so that a fold of thousands takes no more memory than one of a few.
+   */
   async prepare(revision: number): Promise<PreparedFile[]> {
     const prepared: PreparedFile[] = [];
+    let held = 0;
     for (const relative of [...new Set([...this.#pending.keys(), ...this.#repair])].sort()) {
-      const { file, table } = await this.#hold(relative);
+      const { file, table } = await this.#pass(relative);
       table.revision = revision;
-      prepared.push({ relative, ...file.prepare(table), write: () => this.#write(file) });
+      const written = file.prepare(table);
+      held += written.bytes;
+      if (file.onDisk) this.wrote(relative, written.sha256);
+      prepared.push({
+        relative,
+        ...written,
+        write: held <= FOLD_HELD || !file.onDisk ? this.#writer(file) : this.#laterWriter(relative, revision, written.sha256),
+      });
     }
     return prepared;
+  }
+
+  #writer(file: DataFile): () => Promise<void> {
+    return () => this.#write(file);
+  }
+
+  /** Makes the file again when it is written. Made apart from it, so as not to hold it. */
+  #laterWriter(relative: string, revision: number, hash: string): () => Promise<void> {
+    return async () => {
+      const { file, table } = await this.#pass(relative);
+      table.revision = revision;
+      if (file.prepare(table).sha256 !== hash) throw new Error(`${relative} is not what the journal says is about to be written`);
+      await this.#write(file);
+    };
   }
 
   /** Writes one file, after making sure that what stands there is ours. */
@@ -297,6 +349,7 @@ export class ProjectFiles {
   folded(prepared: readonly PreparedFile[], revision: number): void {
     this.#folded = revision;
     for (const { relative, sha256: hash, bytes } of prepared) this.#known.set(relative, { sha256: hash, bytes });
+    for (const { relative } of prepared) this.#written.delete(relative);
     this.#pending.clear();
     this.#repair.clear();
   }

@@ -8,7 +8,12 @@ import type { Codebook } from '../../shared/model/codebook.ts';
 import type { DocumentEntry, DocumentValue } from '../../shared/model/project.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 import { type Summary, totalOf } from './summary.ts';
-import { AnnotationTable, CodebookTable, DocumentTable, documentPath, fileOf, LinkTable } from './tables.ts';
+import { AnnotationTable, CodebookTable, DocumentTable, documentPath, fileOf, LinkTable, type Table } from './tables.ts';
+
+function documentIn(table: Table): DocumentTable {
+  if (!(table instanceof DocumentTable)) throw new Error('not a document');
+  return table;
+}
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
@@ -49,9 +54,17 @@ export class ProjectReader {
   /** @throws AppError 'document-unknown' or 'project-damaged'. */
   async document(documentId: string): Promise<DocumentTable> {
     this.entry(documentId);
-    const table = await this.files.table(documentPath(documentId));
-    if (!(table instanceof DocumentTable)) throw new Error('not a document');
-    return table;
+    return documentIn(await this.files.table(documentPath(documentId)));
+  }
+
+  /** The text in a new document's file, which no change has added yet. @throws AppError when it cannot be read. */
+  async keptText(documentId: string): Promise<string> {
+    return (await this.passingDocument(documentId)).text;
+  }
+
+  /** A document that is looked at once, as one of very many. */
+  protected async passingDocument(documentId: string): Promise<DocumentTable> {
+    return documentIn(await this.files.passing(documentPath(documentId)));
   }
 
   async text(documentId: string): Promise<string> {
@@ -135,9 +148,10 @@ export class ProjectReader {
     this.#read.add(documentId);
   }
 
-  /** What the project says now of what an edit changes; null when it is not there. */
-  async valueOf(edit: Edit): Promise<Edit['before']> {
+  /** What the project says now of what an edit changes; null when it is not there. @param isPassing the edit is one of very many. */
+  async valueOf(edit: Edit, isPassing = false): Promise<Edit['before']> {
     const relative = fileOf(edit);
-    return relative ? (await this.files.table(relative)).get(edit.id) : this.summary.get(edit);
+    if (!relative) return this.summary.get(edit);
+    return (isPassing ? await this.files.passing(relative) : await this.files.table(relative)).get(edit.id);
   }
 }
