@@ -49,13 +49,15 @@ interface Span {
 function spanOf({ letters, before, all, isMarked }: PdfComment, found: Found, text: string): Span | null {
   if (found.places.length === 0) return null;
   const expected = Math.round((before / Math.max(1, all)) * found.letters.length);
-  const at =
-    letters === '' ? -1 : (nearest(found.letters, letters, expected) ?? nearest(found.letters, [...letters].reverse().join(''), expected) ?? -1);
+  const at = letters === '' ? -1 : (nearest(found.letters, letters, expected) ?? nearest(found.letters, turnedRound(letters), expected) ?? -1);
   if (at === -1) return paragraphAt(text, found.places[Math.min(expected, found.places.length - 1)] ?? 0);
   const [start, last] = [found.places[at] ?? 0, found.places[at + letters.length - 1] ?? 0];
   if (!isMarked) return paragraphAt(text, start);
   return { start, end: last + (String.fromCodePoint(text.codePointAt(last) ?? 0).length || 1) + marksAfter(text, last) };
 }
+
+/** As a line is drawn whose letters run the other way. */
+export const turnedRound = (letters: string): string => Array.from(letters).reverse().join('');
 
 /** Accents that stand behind a letter as characters of their own. */
 const marksAfter = (text: string, at: number): number => /^.(\p{M}*)/su.exec(text.slice(at, at + 12))?.[1]?.length ?? 0;

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { placed } from '../pdf/commentPlaces.ts';
+import { placed, turnedRound } from '../pdf/commentPlaces.ts';
 import { pdfOf } from '../../tools/makePdf.ts';
 import { readPages } from '../readPages.ts';
 
@@ -64,19 +64,17 @@ describe('a comment in a PDF', () => {
   });
 
   it('beside the text is on its paragraph, and an answer stands where the first stands', async () => {
-    const [text] = await Promise.all([
-      notesOf(
-        pdfOf({
-          pages: [{ ...pages()[0], content: pages()[0]?.content ?? '', entries: '/Annots [20 0 R 21 0 R 22 0 R]' }],
-          objects: [
-            { entries: '/Type /Annot /Subtype /Text /Rect [300 474 320 494] /Contents (Which one?) /T (Ada)' },
-            { entries: '/Type /Annot /Subtype /Text /Rect [10 590 30 599] /Contents (The blue one.) /T (Bo) /IRT 20 0 R' },
-            { entries: '/Type /Annot /Subtype /Text /Rect [10 590 30 599] /Contents (Accepted) /State (Accepted) /StateModel (Review) /IRT 20 0 R' },
-          ],
-        }),
-      ),
-    ]);
-    expect(text).toEqual([
+    const notes = await notesOf(
+      pdfOf({
+        pages: [{ ...pages()[0], content: pages()[0]?.content ?? '', entries: '/Annots [20 0 R 21 0 R 22 0 R]' }],
+        objects: [
+          { entries: '/Type /Annot /Subtype /Text /Rect [300 474 320 494] /Contents (Which one?) /T (Ada)' },
+          { entries: '/Type /Annot /Subtype /Text /Rect [10 590 30 599] /Contents (The blue one.) /T (Bo) /IRT 20 0 R' },
+          { entries: '/Type /Annot /Subtype /Text /Rect [10 590 30 599] /Contents (Accepted) /State (Accepted) /StateModel (Review) /IRT 20 0 R' },
+        ],
+      }),
+    );
+    expect(notes).toEqual([
       ['The office keeps another book.', 'Which one?', 'Ada'],
       ['The office keeps another book.', 'The blue one.', 'Bo'],
     ]);
@@ -91,7 +89,7 @@ describe('a comment in a PDF', () => {
     const text = 'המעבורת יצאה מן הנמל.';
     const origin = [{ start: 0, end: text.length, part: null, page: 1, element: null, source: null }];
     const comment = { page: 1, before: 4, all: 17, isMarked: true, text: 'x', author: null };
-    const words = ['יצאהמן', [...'יצאהמן'].reverse().join('')].map((letters) => placed([{ ...comment, letters }], { text, origin })[0]);
+    const words = ['יצאהמן', turnedRound('יצאהמן')].map((letters) => placed([{ ...comment, letters }], { text, origin })[0]);
     expect(words.map((one) => text.slice(one?.start, one?.end))).toEqual(['יצאה מן', 'יצאה מן']);
   });
 
