@@ -71,15 +71,17 @@ function buttons(page: Lines): void {
   for (const { from, to } of blocks(lines.slice(0, first + BEHIND_LEAD))) {
     const dated = stamps.findLastIndex((stamp, index) => stamp !== null && index >= from && index <= to);
     const next = lines[to + 1];
-    if (dated === -1 || (from > first && (next === undefined || !isBody(next)))) continue;
+    if (dated === -1 || (from > first && (next === undefined || !isBody(next) || lines.slice(first + 1, from).some(isBody)))) continue;
     const rest = Array.from({ length: Math.max(0, to - dated) }, (_, by) => dated + 1 + by);
     const isButton = (index: number): boolean => {
       const line = lines[index];
       if (line === undefined || line.words > LONGEST_BUTTON || line.heading > 0 || saysWho(line.text)) return false;
       return isTitle(line) || (roles[index] ?? null) !== null;
     };
-    if (!rest.every(isButton) || !rest.some((index) => buttonRoles.has(roles[index] ?? 'section'))) continue;
-    for (const index of rest) {
+    // Behind the last that is sure may stand a headline.
+    const sure = rest.findLastIndex((index) => buttonRoles.has(roles[index] ?? 'section'));
+    if (!rest.every(isButton)) continue;
+    for (const index of rest.slice(0, sure + 1)) {
       const role = roles[index] ?? null;
       // Several names together are those of people and places; one word alone is on a button.
       if (role === null && (lines[index]?.words ?? 0) > 1 && nameOf(lines[index]?.text ?? '') !== null) continue;
