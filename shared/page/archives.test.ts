@@ -49,6 +49,15 @@ describe('the articles of a page', () => {
       ['2012-05-03', 'Ada Quist', 'Salt price doubles as pans flood'],
     ]));
 
+  test.each(['calendar-dates', 'press-releases', 'figures-and-views', 'archive-subheads'])('%s', (name) =>
+    expect(articlesOf(name).map(([date, , title]) => [date, title])).toEqual([
+      ['2012-05-30', 'Dredging of Velm channel stops after crane fire'],
+      ['2012-05-27', 'Pupils of Karso to be taught in tents'],
+      ['2012-05-24', 'Council votes to sell the old ice house'],
+      ['2012-05-21', 'Three villages without water for a sixth day'],
+    ]),
+  );
+
   test('an agency’s day is no live report', () =>
     expect(articlesOf('ru-wire').map(([date, , title]) => [date, title])).toEqual([
       ['2021-05-03', 'В порту Велинска остановлены погрузочные работы'],

@@ -115,6 +115,16 @@ function beginsBehind(page: Candidates, index: number): boolean {
   return isTextAt(page, at);
 }
 
+/** The marks stand above each text: between headline and text, or between the same words each time and a headline. */
+function headed(page: Candidates, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
+  const found = amid(page, blocks, begin, end);
+  const titles = new Set(found?.map(({ headline }) => page.lines[headline]?.text));
+  const lower = found === null || (found.length > 2 && titles.size === 1) ? above(page, blocks, end) : null;
+  if (found === null || lower === null || lower.length < found.length) return found ?? lower;
+  const first = (index: number): number => Math.min(found[index]?.headline ?? Infinity, lower[index]?.first ?? Infinity);
+  return lower.map((one, index) => ({ ...one, first: first(index), last: Math.min(one.last, first(index + 1) - 1) }));
+}
+
 /** The articles as the marks' places show them; null where they do not agree. */
 export function layoutOf(page: Candidates, blocks: readonly Block[], begin: number, end: number): ArticleLines[] | null {
   const before = textIn(page, begin, (blocks[0]?.from ?? 0) - 1);
@@ -122,6 +132,6 @@ export function layoutOf(page: Candidates, blocks: readonly Block[], begin: numb
   // An article of one sentence above the first mark, and none that begins behind the last: so each mark ends one.
   const ends = before.length > 0 && titleAt(page, (before[0] ?? 0) - 1) !== null && !beginsBehind(page, blocks.at(-1)?.to ?? end);
   // One sentence above the first mark may be the site's about itself.
-  const upper = before.length <= 1 && behind > 0 && !ends ? (amid(page, blocks, begin, end) ?? above(page, blocks, end)) : null;
+  const upper = before.length <= 1 && behind > 0 && !ends ? headed(page, blocks, begin, end) : null;
   return upper ?? (before.length > 0 ? below(page, blocks, begin) : null);
 }

@@ -8,7 +8,8 @@ import type { ArticleLines, Block, Candidates } from './articleLines.ts';
 import { blocksOf, headIn, isTextAt, range, textIn } from './articleLines.ts';
 import { saysWho } from './names.ts';
 import type { Lines } from './pageLines.ts';
-import { findDate } from './dates.ts';
+import type { DateOrder } from './dateOrder.ts';
+import { findDate, inOrder } from './dates.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
 import { alikeDates, feetOf, shapeOf } from './recurring.ts';
@@ -58,7 +59,7 @@ export function articlesOf(page: Lines): ArticleLines[] {
   ];
   const shapes = lines.map((line, index) => (isBody(line) || (kinds[index] !== null && kinds[index] !== 'share') ? null : shapeOf(line)));
   const plain: Candidates = { ...page, feet: [], dated: [] };
-  const dated: Candidates = { ...plain, stamps: lines.map((line, index) => stamps[index] ?? (alike[index] ? dateOnly(line) : null)) };
+  const dated: Candidates = { ...plain, stamps: lines.map((line, index) => stamps[index] ?? (alike[index] ? dateOnly(line, page.order) : null)) };
   // Dates that stand over several articles each are no part of what comes back.
   const undated: Candidates = { ...plain, stamps: stamps.map((stamp) => (stamp?.site ? stamp : null)), dated: stamps.map((stamp) => stamp !== null) };
   const [firstText] = textIn(plain, 0, lines.length - 1);
@@ -80,7 +81,8 @@ export function articlesOf(page: Lines): ArticleLines[] {
   const dates = whole.map((one) => one.stamp ?? onlyDate(best.page, one, alike));
   const above = dates.every((date) => date === null) ? datesAbove(page, whole) : dates;
   const stamped = whole.map((one, index) => ({ ...one, stamp: above[index] ?? null }));
-  for (const { stamp } of stamped) if (stamp !== null && lines[stamp]) page.stamps[stamp] ??= best.page.stamps[stamp] ?? dateOnly(lines[stamp]);
+  for (const { stamp } of stamped)
+    if (stamp !== null && lines[stamp]) page.stamps[stamp] ??= best.page.stamps[stamp] ?? dateOnly(lines[stamp], page.order);
   for (const { headline, last } of whole) setFoot(page, best.page, headline, last);
   return stamped;
 }
@@ -107,13 +109,16 @@ function isLive(page: Candidates, articles: readonly ArticleLines[]): boolean {
 
 /** What comes back below a text, and what its words say is a site's, once it is known that there the text has ended. */
 function setFoot({ kinds, stamps }: Lines, page: Candidates, headline: number, last: number): void {
-  const text = textIn(page, headline, last).at(-1) ?? last;
+  const texts = textIn(page, headline, last);
+  const [first, text] = [texts[0] ?? last, texts.at(-1) ?? last];
   for (let index = headline + 1; index <= last; index += 1) {
     const role = page.roles[index];
     if (stamps[index] || kinds[index] !== null) continue;
-    if (role === 'share?' && index > text) kinds[index] = 'share';
-    else if (page.refrains.heads[index] && !saysWho(page.lines[index]?.text ?? '')) kinds[index] = 'other';
-    else if (page.feet[index] || page.refrains.feet[index] || ((role === 'tags' || role === 'comments') && index > text)) kinds[index] = 'other';
+    if (index < first && page.refrains.heads[index] && !saysWho(page.lines[index]?.text ?? '')) kinds[index] = 'other';
+    // A heading may come back within each text.
+    if (index <= text) continue;
+    if (role === 'share?') kinds[index] = 'share';
+    else if (page.feet[index] || page.refrains.feet[index] || role === 'tags' || role === 'comments') kinds[index] = 'other';
   }
 }
 
@@ -135,7 +140,12 @@ function onlyDate(page: Candidates, { first, last }: ArticleLines, alike: readon
 }
 
 /** A line of which no more is known than that it holds a date, as its like do all over the page. */
-const dateOnly = (line: Line): Stamp => ({ date: findDate(line.text)?.iso ?? null, site: false, by: null, outlet: null });
+const dateOnly = (line: Line, order: DateOrder | null): Stamp => ({
+  date: findDate(line.text)?.iso ?? inOrder(line.text, order),
+  site: false,
+  by: null,
+  outlet: null,
+});
 
 interface Found {
   readonly page: Candidates;

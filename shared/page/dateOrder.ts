@@ -48,10 +48,12 @@ function byLanguage(language: string | undefined): DateOrder | null {
   return !/^en\b/iu.test(language) || DAY_FIRST.test(language) ? 'day' : null;
 }
 
-/** Stamps whose date could be read in two ways, read as the page writes its dates; where nothing shows how, they stay without. */
-export function withOrder(lines: readonly Line[], stamps: readonly (Stamp | null)[], language: string | undefined): (Stamp | null)[] {
-  if (!stamps.some((stamp) => stamp !== null && stamp.date === null)) return [...stamps];
+/** How the page writes its dates; null where nothing shows it. */
+export function orderOf(lines: readonly Line[], language: string | undefined): DateOrder | null {
   const near = lines.slice(0, MANY_LINES);
-  const order = byFigures(near) ?? byLanguage(language) ?? byNames(near);
-  return stamps.map((stamp, index) => (stamp?.date === null ? { ...stamp, date: inOrder(lines[index]?.text ?? '', order) } : stamp));
+  return byFigures(near) ?? byLanguage(language) ?? byNames(near);
 }
+
+/** Stamps whose date could be read in two ways, read as the page writes its dates; where nothing shows how, they stay without. */
+export const withOrder = (lines: readonly Line[], stamps: readonly (Stamp | null)[], order: DateOrder | null): (Stamp | null)[] =>
+  stamps.map((stamp, index) => (stamp?.date === null ? { ...stamp, date: inOrder(lines[index]?.text ?? '', order) } : stamp));

@@ -2,7 +2,7 @@
 
 import type { SetAside } from '../model/project.ts';
 import { boxes } from './boxes.ts';
-import { withOrder } from './dateOrder.ts';
+import { orderOf, withOrder } from './dateOrder.ts';
 import { edges } from './edges.ts';
 import { hinted } from './hinted.ts';
 import type { Line } from './lines.ts';
@@ -15,6 +15,7 @@ import { fill, textEdges } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
 import { refrainsOf } from './refrains.ts';
 import { regions } from './regions.ts';
+import { withSplitDates } from './splitDates.ts';
 import { beginsAsStamp, readStamp } from './stamp.ts';
 import type { Role } from './wording.ts';
 import { PAGE_NUMBER, plainLine, roleOf } from './wording.ts';
@@ -226,16 +227,14 @@ function between(page: Lines): void {
  * @param language as the file states it, where it does.
  */
 export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[], language?: string): Lines {
-  const stamps = withOrder(
-    lines,
-    lines.map((line) => readStamp(line.text)),
-    language,
-  );
+  const order = orderOf(lines, language);
+  const own = lines.map((line) => readStamp(line.text));
+  const stamps = withSplitDates(lines, withOrder(lines, own, order));
   const said = lines.map((line, index) => (stamps[index] === null ? roleOf(line) : null));
   const roles = said.map((role, index) => (role === 'cookie' && isOnCookies(lines, said, index) ? null : role));
   const isKnown = (text: string): boolean => saysWho(text) || beginsAsStamp(text);
   const refrains = refrainsOf(lines, (index) => roles[index] !== null || stamps[index] !== null || isKnown(lines[index]?.text ?? ''));
-  const page: Lines = { lines, roles, stamps, refrains, kinds: lines.map(() => null), furnished: false };
+  const page: Lines = { lines, roles, stamps, refrains, order, kinds: lines.map(() => null), furnished: false };
   hinted(page, hints);
   sureLines(page);
   if (page.furnished) {

@@ -90,7 +90,7 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: 
   const first = lines.findIndex(isBody);
   const head = lines.slice(0, first === -1 ? 0 : headEnd(lines, first)).slice(0, 10);
   const near = lines.slice(0, MANY_LINES);
-  const dates = near.filter((line) => readStamp(line.text)?.site === false).length;
+  const dates = new Set(near.map((line) => readStamp(line.text)).flatMap((one) => (one?.site === false ? [one.date] : []))).size;
   const places = near.filter((line) => placeAndDate(line.text) !== null).length;
   // Several names are those of several writers, or of those who are spoken of.
   const names = new Set(near.map((line) => bylineOf(line.text)).filter((name) => name !== null));

@@ -1,5 +1,6 @@
 // pageLines.ts - the lines of a page with what has been found out about each, step by step.
 
+import type { DateOrder } from './dateOrder.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
 import type { SetAsideKind } from './reading.ts';
@@ -13,6 +14,8 @@ export interface Lines {
   readonly roles: readonly (Role | null)[];
   readonly stamps: (Stamp | null)[];
   readonly refrains: Refrains;
+  /** Whether it writes the day or the month first in figures; null where nothing shows it. */
+  readonly order: DateOrder | null;
   /** What each line is set aside as; null for the text. */
   readonly kinds: (SetAsideKind | null)[];
   /** The page has furniture at all: only then a weak sign counts. */

@@ -61,7 +61,9 @@ function settle(found: Lines, articles: readonly ArticleLines[]): void {
     if (article.label !== null) kinds[article.label] = 'other';
     for (let index = article.first; index <= article.last; index += 1) {
       if (kinds[index] !== null) continue;
-      if (index === article.stamp || found.stamps[index]?.site) kinds[index] = 'dateline';
+      const stamp = found.stamps[index] ?? null;
+      // A date may be set in several lines.
+      if (stamp !== null && (stamp.site || stamp === found.stamps[article.stamp ?? -1])) kinds[index] = 'dateline';
     }
   }
   outside(found, next, lines.length - 1);
@@ -207,7 +209,12 @@ function headlineAmongFurniture({ lines, kinds, roles, stamps }: Lines): Line | 
   const first = lines.findIndex((line, index) => kinds[index] === null && isBody(line));
   const isCandidate = (line: Line, index: number): boolean =>
     index < first && kinds[index] === null && roles[index] === null && stamps[index] === null && isTitle(line) && !line.bullet && line.words >= 2;
-  const candidates = lines.filter((line, index) => isCandidate(line, index) && bylineOf(line.text) === null && findDate(line.text) === null);
+  // The site's own line on itself stands above its menu.
+  const menu = kinds.slice(0, Math.max(0, first)).lastIndexOf('menu');
+  const isOwn = (line: Line, index: number): boolean => isCandidate(line, index) && bylineOf(line.text) === null && findDate(line.text) === null;
+  const lower = lines.find((line, index) => index > menu && line.words >= FEWEST_WORDS && isOwn(line, index));
+  if (lower !== undefined) return lower;
+  const candidates = lines.filter(isOwn);
   const longest = candidates.toSorted((a, b) => b.words - a.words)[0] ?? null;
   return candidates.find((line) => line.words >= FEWEST_WORDS) ?? longest;
 }

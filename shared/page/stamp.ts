@@ -60,6 +60,11 @@ const SOURCE = new RegExp(
   'iu',
 );
 const STAFF = new RegExp(`${START}(?:${oneOf(words.staffLabels)})\\s*[:：]\\s*[^\\s|:：]{1,20}`, 'giu');
+/** "Category: Politics", set apart from the rest. */
+const FILED = new RegExp(
+  `(?<=^|[|•·]\\s*)(?:${oneOf(words.tagBeginnings.filter((word) => /[:：]$/u.test(word)))})\\s*[^|•·:：]{1,60}(?=[|•·]|$)`,
+  'giu',
+);
 /** "in Politics" behind or before a date of the site's. */
 const IN =
   /(?:^|\s)(?:and (?:is )?filed under|and (?:is )?filed in|in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}(?=\s*(?:[|•·]|$))/u;
@@ -119,6 +124,7 @@ export function readStamp(line: string): Stamp | null {
     }
     rest = rest.replace(STAFF, ' ');
     if (site.posted || site.comments || site.counts || by !== null || COMMENTS.test(rests.join(' '))) {
+      rest = rest.replace(FILED, ' ');
       const category = IN.exec(rest);
       if (category !== null) rest = rest.slice(0, category.index) + rest.slice(category.index + category[0].length);
     }
