@@ -110,3 +110,14 @@ describe('who wrote, and what it is called', () => {
     expect(known(`Home\nNews\nAbout us\nContact us\n\nThe herons are back at the weir\nPosted on ${date}\n\n${TEXT}\n\n${TEXT}\n`)[2]).toBe(iso),
   );
 });
+
+describe('the day of a single page', () => {
+  const posted = (name: string): string | undefined => {
+    const marked = readFileSync(new URL(`../../fixtures/pages/${name}.txt`, import.meta.url), 'utf8').trimEnd();
+    const { metadata } = readPage(plainPage(marked.replace(/^[^|\n]*\|/gmu, '')));
+    return metadata.posted ?? metadata.published;
+  };
+  test('stands in figures before what was changed some time ago', () => expect(posted('pt-portal')).toBe('2020-06-03'));
+  test('stands behind a place and before an hour', () => expect(posted('es-diario')).toBe('2019-05-07'));
+  test('is not that of the last change', () => expect(posted('de-rundfunk')).toBe('2011-05-05'));
+});

@@ -75,13 +75,15 @@ function buttons(page: Lines): void {
     const rest = Array.from({ length: Math.max(0, to - dated) }, (_, by) => dated + 1 + by);
     const isButton = (index: number): boolean => {
       const line = lines[index];
-      if (line === undefined || line.words > LONGEST_BUTTON || line.heading > 0 || saysWho(line.text)) return false;
+      if (line === undefined || line.words > LONGEST_BUTTON || line.heading > 0) return false;
       return isTitle(line) || (roles[index] ?? null) !== null;
     };
     // Behind the last that is sure may stand a headline.
     const sure = rest.findLastIndex((index) => buttonRoles.has(roles[index] ?? 'section'));
-    if (!rest.every(isButton)) continue;
+    const says = (index: number): boolean => saysWho(lines[index]?.text ?? '');
+    if (!rest.every((index) => isButton(index) || says(index))) continue;
     for (const index of rest.slice(0, sure + 1)) {
+      if (says(index)) continue;
       const role = roles[index] ?? null;
       // Several names together are those of people and places; one word alone is on a button.
       if (role === null && (lines[index]?.words ?? 0) > 1 && nameOf(lines[index]?.text ?? '') !== null) continue;

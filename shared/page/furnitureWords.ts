@@ -24,7 +24,8 @@ email|e-mail|mail|gmail|print|print friendly|pdf|rss|copy link|copy|link|more|sh
 compartir|compartir en|imprimir|correo|correo electrónico|más|síguenos|síguenos en|en|partager|partager sur|imprimer|courriel|plus|sur|suivez-nous|teilen|drucken|mehr|auf|folgen sie uns|compartilhar|compartilhar no|compartilhe|compartilhe no|imprimir|mais|'ta paylaş|'da paylaş|'ta|'da
 condividi|stampa|su|delen|paylaş|yazdır|e-posta|поделиться|печать|распечатать|отправить|ещё|еще|почта|вк|شارك|مشاركة|طباعة|البريد الإلكتروني|بريد إلكتروني|عبر|على|اشتراک گذاری|به اشتراک بگذارید|ایمیل|چاپ|چاپ مطلب|در|分享|分享到|打印|邮件|收藏|更多|שתף|הדפס
 שתף ב|שתפו ב|שתפו|ב|share in|pin it|shares|total|0
-udostępnij|podziel się|drukuj|stampa|deel op|condividi su`);
+udostępnij|podziel się|drukuj|stampa|deel op|condividi su
+читать в|читайте в|смотреть в|share icon|icon`);
 
 /** A whole line that offers to pass the page on. */
 export const shareLines = phrases(`
@@ -122,7 +123,8 @@ schreibe einen kommentar|kommentar schreiben|kommentar verfassen|kommentar hinte
 ارسال نظر|ارسال دیدگاه|نظر دهید|نظر بدهید|بدون دیدگاه|بدون نظر|دیدگاهتان را بنویسید|دیدگاه خود را بنویسید|لغو پاسخ|نظر شما|发表评论|发表留言|我要评论|写评论|暂无评论|没有评论|网友评论
 אין תגובות|כתיבת תגובה|הוספת תגובה|add new comment|leave a comment cancel reply|leave a reply cancel reply|leave a reply to this post|your comment|your comments|post your comment|name *|email *|website|comment *|comment|required fields are marked *|save my name, email, and website in this browser for the next time i comment|deja tu comentario|publicar el comentario|répondre à cet article|réagir à cet article|kommentar abschicken|yorumlar|yorum gönder|отправить комментарий|أضف تعليقك|تعليقات الزوار
 dodaj komentarz|brak komentarzy|reageer|geen reacties|lascia una risposta|shto koment|залишити коментар|немає коментарів
-הוסף תגובה|henüz yorum yapılmamış|ilk yorumu sen yap|henüz yorum yapılmamış. ilk yorumu sen yap.`);
+הוסף תגובה|henüz yorum yapılmamış|ilk yorumu sen yap|henüz yorum yapılmamış. ilk yorumu sen yap.
+ir a los comentarios|ver comentarios|aller aux commentaires|voir les commentaires|zu den kommentaren|ver os comentários|ir para os comentários|к комментариям`);
 
 /** The note above a form for comments holds one of these and one of those: "Your email address will not be published." */
 export const mailWords = phrases(`email|e-mail|correo|adresse|endereço|e-posta|почт|بريد|ایمیل|אימייל|דוא"ל|邮件|邮箱`);
@@ -146,11 +148,13 @@ published on|published|published by|published at|publication date|date published
 fecha de publicación|publicado|publicado el|publicada el|publié le|publié par|publié|date de publication|veröffentlicht am|veröffentlicht|erschienen am|veröffentlicht von|stand|publicado em|pubblicato il|gepubliceerd op|yayınlanma tarihi|yayın tarihi
 опубликовано|дата публикации|опубликован|опубликована|نشر في|نُشر في|نشر بتاريخ|تاريخ النشر|نشرت في|منتشر شده در|تاریخ انتشار|انتشار|منتشر شده|发布时间|发布于|发表于|发布日期|发表时间|发布|时间
 פורסם ב|פורסם בתאריך|תאריך פרסום|נערך ב|yayınlandı|yayınlanma|publication|date de parution|publicada em|publicado em|публикация|نشرت بتاريخ|نشر يوم
-opublikowano|data publikacji|gepubliceerd|pubblicato|опубліковано`);
+opublikowano|data publikacji|gepubliceerd|pubblicato|опубліковано
+giriş tarihi|giriş|eklenme tarihi|publicado a|publicada a|publicerad|publikováno`);
 export const updatedWords = phrases(`
 updated|updated on|last updated|last updated on|last modified|modified|modified on|edited|last edited|actualizado|actualizado el|última actualización|mis à jour le|mis à jour|modifié le|dernière mise à jour|aktualisiert|aktualisiert am|zuletzt aktualisiert|letzte änderung|geändert am|atualizado em|aggiornato il|güncelleme
 обновлено|изменено|آخر تحديث|تم التحديث|تحديث|به‌روزرسانی|به روز رسانی|آخرین به روز رسانی|更新时间|最后更新|更新于|更新
-עודכן|עודכן ב|עודכן בתאריך|son güncelleme|güncellenme tarihi|güncellendi|última atualização`);
+עודכן|עודכן ב|עודכן בתאריך|son güncelleme|güncellenme tarihi|güncellendi|última atualização
+atualizado|atualizada|atualizada em|güncelleme tarihi|actualizada|actualizada el|this page was last updated on|this page was last updated|this page was last modified on|page last updated|page last updated on|site last updated`);
 /** What a site counts beside a date. */
 export const countWords = phrases(`
 views|view|reads|hits|likes|shares|min read|minute read|minutes read|mins read|min|visitas|vistas|lecturas|vues|lectures|min de lecture|aufrufe|min lesezeit|minuten lesezeit|просмотров|просмотра|просмотр|минут чтения|مشاهدة|مشاهدات|قراءة|دقائق|دقائق قراءة|بازدید|دقیقه|阅读|浏览|次阅读|点击

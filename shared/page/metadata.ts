@@ -2,7 +2,8 @@
 
 import type { Metadata } from '../model/project.ts';
 import { weekdays } from './dateWords.ts';
-import { findDate } from './dates.ts';
+import type { DateOrder } from './dateOrder.ts';
+import { findDate, inOrder } from './dates.ts';
 import * as words from './furnitureWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
@@ -81,9 +82,10 @@ function headEnd(lines: readonly Line[], first: number): number {
  * What one text says of itself.
  * @param lines its lines that are not set aside, headline and label left out.
  * @param stamp the site's own line.
+ * @param order whether the page writes the day or the month first in figures.
  * @param isSite whether a name is the site's own, which wrote nothing.
  */
-export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: (name: string) => boolean): Metadata {
+export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: (name: string) => boolean, order: DateOrder | null): Metadata {
   const found: Partial<Record<'outlet' | 'author' | 'agency' | 'published' | 'posted', string | undefined>> = {};
   if (stamp?.date) found.posted = stamp.date;
   if (stamp?.outlet) found.outlet = stamp.outlet;
@@ -96,7 +98,8 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: 
   const names = new Set(near.map((line) => bylineOf(line.text)).filter((name) => name !== null));
   for (const line of head) {
     const by = names.size === 1 ? bylineOf(line.text) : null;
-    const own = readStamp(line.text);
+    const read = readStamp(line.text);
+    const own = read?.date === null ? { ...read, date: inOrder(line.text, order) } : read;
     const name = by ?? nameOf(own?.by ?? '');
     if (name !== null && !own?.site && !isSite(name)) found.author ??= name;
     // Several days in one text are a diary or a chronicle: none of them is its own.

@@ -161,7 +161,7 @@ function articleOf(page: Page, found: Lines, one: ArticleLines, { isSite }: Site
   const metadata: Metadata = {
     headline: title(found.lines[one.headline]),
     ...(one.label === null ? {} : { section: title(found.lines[one.label]) }),
-    ...metadataOf(own, found.stamps[one.stamp ?? -1] ?? null, isSite),
+    ...metadataOf(own, found.stamps[one.stamp ?? -1] ?? null, isSite, found.order),
     ...direction(page.text.slice(span.start, span.end)),
   };
   return { ...span, title: title(found.lines[one.headline]), metadata };
@@ -181,7 +181,12 @@ function ownMetadata(page: Page, found: Lines, several: boolean, { name, isSite 
   const above = found.furnished && headline !== null ? free.slice(0, free.indexOf(headline)).filter((line) => readStamp(line.text) !== null) : [];
   const own = headline === null ? free : [...above, ...free.slice(free.indexOf(headline) + 1)];
   const stamp = found.stamps.find((one, index) => one && found.kinds[index] === 'dateline') ?? null;
-  return { ...outlet, ...(headline === null ? {} : { headline: title(headline) }), ...metadataOf(own, stamp, isSite), ...direction(page.text) };
+  return {
+    ...outlet,
+    ...(headline === null ? {} : { headline: title(headline) }),
+    ...metadataOf(own, stamp, isSite, found.order),
+    ...direction(page.text),
+  };
 }
 
 /** The main heading; without headings what stands by itself above the text, and is no date, name or form of address. */

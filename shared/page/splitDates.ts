@@ -11,7 +11,7 @@ const YEAR = /^(?:19|20)\d\d$/u;
 
 const isMonth = (text: string): boolean => monthNumbers.has(text.toLowerCase().replace(/[.,]$/u, ''));
 
-/** The stamps with those that three lines make together; each of the three is one. */
+/** The stamps with those that three lines make together; each of the three has the same one. */
 export function withSplitDates(lines: readonly Line[], stamps: readonly (Stamp | null)[]): (Stamp | null)[] {
   const all = [...stamps];
   for (let index = 0; index + PARTS <= lines.length; index += 1) {
@@ -22,7 +22,8 @@ export function withSplitDates(lines: readonly Line[], stamps: readonly (Stamp |
     if (!isLeaf || parts.slice(1).some((line) => line.gap)) continue;
     const date = findDate(texts.join(' '))?.iso ?? null;
     if (date === null) continue;
-    all.fill({ date, site: false, by: null, outlet: null }, index, index + PARTS);
+    const stamp: Stamp = { date, site: false, by: null, outlet: null };
+    for (let part = 0; part < PARTS; part += 1) all[index + part] = stamp;
     index += PARTS - 1;
   }
   return all;

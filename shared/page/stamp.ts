@@ -27,6 +27,14 @@ const POSTED_SURE = new RegExp(
   `^[\\s|•·\\-–—]*(?:${oneOf([...words.postedWords.filter((word) => word.length > 4), ...words.publishedWords])})${EDGE}`,
   'iu',
 );
+/** "Lendar - " before a date with its hour. */
+const PLACE = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}\s[-–—]\s$/u;
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/u;
+/** "updated 2 hours ago" */
+const AGO = new RegExp(
+  `${START}(?:${oneOf(words.updatedWords)})${EDGE}\\s*[:：]?\\s+(?:\\p{L}{1,5}\\s+){0,2}\\d{1,3}\\s+\\p{L}+(?:\\s+\\p{L}{2,7})?(?=\\s*(?:[|•·]|$))`,
+  'giu',
+);
 const COMMENTS = new RegExp(
   `(?:\\d[\\d.,]*|no|one|zero|sin|aucun|keine|нет|لا|بدون)?\\s*(?:${oneOf(words.commentWords)})${EDGE}(?:\\s*[(:：]\\s*\\d+\\s*\\)?)?|(?:${oneOf(words.commentLines)})`,
   'iu',
@@ -94,7 +102,7 @@ export function readStamp(line: string): Stamp | null {
   rests.push(text);
   const site = { posted: POSTED_SURE.test(rests[0] ?? ''), comments: false, counts: false };
   for (const [index, one] of rests.entries()) {
-    let rest = one;
+    let rest = index === 0 && PLACE.test(one) && !BY.test(one) && CLOCK.test(rests[1] ?? '') ? '' : one;
     const cut = (what: RegExp): boolean => {
       const next = rest.replace(what, ' | ');
       const had = next !== rest;
@@ -128,6 +136,7 @@ export function readStamp(line: string): Stamp | null {
       const category = IN.exec(rest);
       if (category !== null) rest = rest.slice(0, category.index) + rest.slice(category.index + category[0].length);
     }
+    rest = rest.replace(AGO, ' ');
     cut(POSTED);
     for (const what of [DAYS, ZONE, TIME, JOINERS]) rest = rest.replace(what, ' ');
     rest = rest.replace(SIGNS, '');

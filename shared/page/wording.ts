@@ -200,7 +200,7 @@ function crumbOf(text: string): Role | null {
 
 /** "Home | News | Contact" on one line: the roles of its parts; empty when it is no such line. */
 export function partsOf(text: string): (Role | null)[] {
-  const parts = text.split(/\s*[|·•/]\s*|\s{2,}/u).filter((part) => part !== '');
+  const parts = text.split(/\s*[|·•/]\s*|\s*\][\s|]*\[\s*|\s{2,}/u).filter((part) => part !== '');
   return parts.length < 3 || text.length > 400 ? [] : parts.map((part) => roleOfWhole.get(plainLine(part)) ?? null);
 }
 
