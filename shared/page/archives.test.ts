@@ -119,5 +119,6 @@ describe('the day of a single page', () => {
   };
   test('stands in figures before what was changed some time ago', () => expect(posted('pt-portal')).toBe('2020-06-03'));
   test('stands behind a place and before an hour', () => expect(posted('es-diario')).toBe('2019-05-07'));
+  test('is that below who wrote, where the text names several', () => expect(posted('signed-diary')).toBe('2019-05-03'));
   test('is not that of the last change', () => expect(posted('de-rundfunk')).toBe('2011-05-05'));
 });

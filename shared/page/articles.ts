@@ -80,6 +80,8 @@ export function articlesOf(page: Lines): ArticleLines[] {
   if (whole.length < 2 || whole.length <= best.articles.length / 2 || briefs.length > whole.length / 2 || isLive(best.page, whole)) return [];
   const dates = whole.map((one) => one.stamp ?? onlyDate(best.page, one, alike));
   const above = dates.every((date) => date === null) ? datesAbove(page, whole) : dates;
+  // What comes back below the parts of a list says by itself neither that a site printed it, nor when.
+  if (new Set(above.filter((date) => date !== null)).size < 2 && !marksSay(page, whole)) return [];
   const stamped = whole.map((one, index) => ({ ...one, stamp: above[index] ?? null }));
   for (const { stamp } of stamped)
     if (stamp !== null && lines[stamp]) page.stamps[stamp] ??= best.page.stamps[stamp] ?? dateOnly(lines[stamp], page.order);
@@ -132,6 +134,14 @@ function datesAbove({ stamps, kinds }: Lines, articles: readonly ArticleLines[])
     return day;
   });
 }
+
+/** Whether lines of the articles say by their words or place that a site printed them. */
+const marksSay = ({ roles, stamps, kinds }: Lines, articles: readonly ArticleLines[]): boolean =>
+  articles.filter(({ headline, last }) =>
+    range(headline + 1, last).some((index) => kinds[index] === 'share' || FOOT.has(roles[index] ?? 'menu') || stamps[index]?.site === true),
+  ).length >
+  articles.length / 2;
+const FOOT: ReadonlySet<string> = new Set(['share', 'share?', 'comments', 'tags']);
 
 /** The only line of an article beside its text that holds a date, as others of the page do. */
 function onlyDate(page: Candidates, { first, last }: ArticleLines, alike: readonly boolean[]): number | null {

@@ -139,6 +139,15 @@ function agreedBlocks(page: Lines): boolean[] {
   return agreed;
 }
 
+/** Set apart from the lines around it, neither of which asks for anything in a word or two. */
+function isParagraph({ lines, roles }: Lines, index: number): boolean {
+  const asks = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && !isBody(line) && (roles[at] === 'newsletter' || roles[at] === 'cookie');
+  };
+  return lines[index]?.gap === true && lines[index + 1]?.gap !== false && !asks(index - 1) && !asks(index + 1);
+}
+
 /** Lines whose own words say what they are, once the page is known to have furniture. */
 function saidLines(page: Lines): void {
   const { lines, roles, kinds, stamps } = page;
@@ -153,6 +162,8 @@ function saidLines(page: Lines): void {
     const neighbour = (by: number): boolean => (kinds[index + by] ?? roles[index + by] ?? null) !== null || stamps[index + by]?.site === true;
     const beside = neighbour(-1) || neighbour(1);
     const short = plainLine(line.text).length < 6;
+    // A paragraph between paragraphs is the text's, whatever it begins with.
+    if (isBody(line) && !outside && isParagraph(page, index) && role !== 'aside' && role !== 'tags') continue;
     const said =
       role === 'tags' || role === 'aside'
         ? outside || !isKeywords(line)

@@ -96,14 +96,15 @@ export function metadataOf(lines: readonly Line[], stamp: Stamp | null, isSite: 
   const places = near.filter((line) => placeAndDate(line.text) !== null).length;
   // Several names are those of several writers, or of those who are spoken of.
   const names = new Set(near.map((line) => bylineOf(line.text)).filter((name) => name !== null));
-  for (const line of head) {
+  for (const [index, line] of head.entries()) {
     const by = names.size === 1 ? bylineOf(line.text) : null;
     const read = readStamp(line.text);
     const own = read?.date === null ? { ...read, date: inOrder(line.text, order) } : read;
     const name = by ?? nameOf(own?.by ?? '');
     if (name !== null && !own?.site && !isSite(name)) found.author ??= name;
     // Several days in one text are a diary or a chronicle: none of them is its own.
-    if (own && !own.site && own.date && (dates === 1 || own.by !== null)) found.published ??= own.date;
+    const signed = own !== null && !line.gap && bylineOf(head[index - 1]?.text ?? '') !== null;
+    if (own && !own.site && own.date && (dates === 1 || own.by !== null || signed)) found.published ??= own.date;
     else if (own === null && dates === 0 && places === 1) found.published ??= placeAndDate(line.text) ?? undefined;
   }
   const openings = lines.filter(isBody).slice(0, 3);

@@ -10,7 +10,7 @@ export interface Refrains {
   readonly feet: readonly boolean[];
   /** Below a headline each time, and above its text. */
   readonly heads: readonly boolean[];
-  /** Whether a foot is a site's, and no formula with which texts end: it lists something, counts, or has several lines. */
+  /** Whether a foot is a site's, and no formula with which texts end: its words say so, or it lists the same things each time, or has several lines. */
   readonly isSite: boolean;
 }
 
@@ -88,6 +88,9 @@ export function refrainsOf(lines: readonly Line[], known: (index: number) => boo
   for (const index of footed.filter((all) => all.length >= most * MOST_OF_ARTICLES).flat()) feet[index] = true;
   const isHead = (index: number): boolean => !feet[index] && isText(below[index]) && isHeadline(above[index] ?? -1);
   for (const all of groups) if (all.every(isHead) && !isPerson(lines[all[0] ?? 0])) for (const index of all) heads[index] = true;
-  const isSite = lines.some((line, index) => feet[index] && (known(index) || LISTS.test(line.text) || feet[index + 1] === true));
+  const same = groups.filter((all) => new Set(all.map((index) => lines[index]?.text)).size === 1).flat();
+  const isSite =
+    lines.some((_, index) => feet[index] && known(index)) ||
+    same.some((index) => feet[index] && (LISTS.test(lines[index]?.text ?? '') || feet[index + 1] === true));
   return { feet, heads, isSite };
 }
