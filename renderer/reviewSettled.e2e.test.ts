@@ -199,6 +199,24 @@ test('a title that was typed with pasted markup is kept, and the articles are th
   await expect(documents()).toContainText('What the archive says');
 });
 
+test('a book is one document, and its chapters are there to be taken', async () => {
+  await open(fixture('pages/html/weirs-pandoc.epub'));
+  await expect(sheet().getByRole('separator').first()).toBeAttached();
+  await expect(review().getByRole('group')).toHaveCount(1);
+  await expect(field('Headline')).toHaveValue('The weirs of the Tarn');
+  const take = act('Take the 2 chapters as documents of their own');
+  await take.focus();
+  await page.keyboard.press('Enter');
+  await expect(review().getByRole('group')).toHaveCount(2);
+  await expect(review().getByRole('separator', { name: 'Border above: The lower weir', exact: true })).toBeVisible();
+  expect(await violationsOf(page, '.review')).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('chapters.png') });
+  await act('Take the whole page as one document').click();
+  await act('Add 1 document').click();
+  await expect(documents()).toHaveCount(1);
+  await expect(text()).toContainText('Nobody agrees who built it');
+});
+
 test('reading a file with the other answer is a step: what was decided before is there again', async () => {
   await open(fixture('office/dyke.docx'));
   await expect(sheet()).toContainText('certainly knew in May');

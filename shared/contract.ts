@@ -187,6 +187,8 @@ export const ProposedPage = z.object({
   whole: Stretch,
   /** The articles that were found on it: two or more, or none. */
   articles: z.array(ProposedArticle),
+  /** Whether they are parts of one text (a book's chapters), which is one document unless somebody wants them apart. */
+  areParts: z.boolean(),
   setAside: z.array(SetAside),
   /** How many comments the file carries. */
   notes: z.int(),

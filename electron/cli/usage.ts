@@ -5,7 +5,7 @@ export const usage = `Usage: npm run -s cli -- <command>
   new <folder> [--title T] [--language en|es|ar]
   import <folder> <path>... [--recursive] [--split] [--encoding E] [--changes original|accepted] [--large] [--json]
       JSON lines {"documentId","title","file","characters","setAside","metadata","warnings"}, one for each document;
-      --recursive takes the files in folders, --split makes a document of each article of a page;
+      --recursive takes the files in folders, --split makes a document of each article of a page, chapter of a book;
       --encoding is for a file that does not say its own; of several, for those that do not. Where one is needed the error
       encoding-uncertain has a "proposal" and a "preview" of the text as it would then be read;
       "characters" is the length of the whole text, which offsets count in, with what is set aside

@@ -28,7 +28,7 @@ export interface SlicedDocument {
  * was found in it; any other text by its file.
  */
 export function wholeOf({ name, text, metadata, reading }: ReadPage): Slice {
-  const isSaved = reading.setAside.length > 0 && reading.articles.length === 0;
+  const isSaved = reading.setAside.length > 0 && (reading.articles.length === 0 || reading.areParts === true);
   const title = metadata.headline ?? (isSaved || isNumber(name) ? reading.metadata.headline : undefined) ?? titleOf(name, text);
   return { start: 0, end: text.length, title, metadata: reading.metadata };
 }

@@ -34,8 +34,8 @@ export async function withLanguage(page: Page, reading: PageReading): Promise<Pa
     const language = await languageOf(textOf(page, reading, span));
     return language === null ? {} : { language };
   };
-  if (reading.articles.length === 0)
-    return { ...reading, metadata: { ...reading.metadata, ...(await proposed({ start: 0, end: page.text.length })) } };
+  const isOneText = reading.articles.length === 0 || reading.areParts === true;
+  if (isOneText) return { ...reading, metadata: { ...reading.metadata, ...(await proposed({ start: 0, end: page.text.length })) } };
   const articles = await Promise.all(reading.articles.map(async (one) => ({ ...one, metadata: { ...one.metadata, ...(await proposed(one)) } })));
   return { ...reading, articles };
 }

@@ -75,9 +75,11 @@ async function addFile({ adding, known }: ImportRun, file: ReadFile, split: bool
 const textOf = (adding: NewDocuments, at: number) => (): Promise<string> => adding.text(at);
 
 /** That a page that was taken whole holds several articles. */
-function several({ reading: { articles } }: ReadPage, split: boolean): PageWarning[] {
+function several({ reading: { articles, areParts } }: ReadPage, split: boolean): PageWarning[] {
   const count = articles.length;
   if (split || count < 2) return [];
+  if (areParts === true)
+    return [{ code: 'several-chapters', message: `The book has ${count} chapters and was taken as one document.`, values: { count } }];
   return [{ code: 'several-articles', message: `The page holds ${count} articles and was taken as one document.`, values: { count } }];
 }
 

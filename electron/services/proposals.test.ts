@@ -131,6 +131,34 @@ describe('a proposal', () => {
     expect(titles()).toEqual(['a']);
   });
 
+  it('of a book is the whole of it with its chapters to be taken, which a split import takes', async () => {
+    const { services, session, read } = await begin();
+    const files = [await fixture('pages/html/weirs-pandoc.epub')];
+    const proposed = (await services['documents.propose']({ files })).files[0]?.pages[0];
+    expect([proposed?.areParts, proposed?.whole.title, proposed?.articles.map(({ title }) => title)]).toEqual([
+      true,
+      'The weirs of the Tarn',
+      ['The upper weir', 'The lower weir'],
+    ]);
+    const whole = await services['documents.import']({ files });
+    expect(whole.outcomes[0]).toMatchObject({ title: 'The weirs of the Tarn', warnings: [{ code: 'several-chapters', values: { count: 2 } }] });
+    expect(session.store.documents).toHaveLength(1);
+    await services['changes.undo']({});
+    const { outcomes } = await services['documents.import']({ files, split: true });
+    const ids = outcomes[0]?.documents.map(({ documentId }) => documentId) ?? [];
+    const [upper, lower] = await Promise.all(ids.map(read));
+    expect([upper?.document.title, lower?.document.title]).toEqual(['The upper weir', 'The lower weir']);
+    expect(lower?.document.metadata).toMatchObject({
+      headline: 'The lower weir',
+      author: 'Wendy Oakes, Jonas Lind',
+      outlet: 'Skell Bay Press',
+      language: 'en-GB',
+    });
+    const start = lower?.text.indexOf('mill book') ?? -1;
+    const found = await services['documents.original']({ documentId: ids[1] ?? '', start, end: start + 9 });
+    expect(found).toMatchObject({ same: true, places: [{ quote: 'mill book' }] });
+  });
+
   it('takes the place of documents by one change, and is no duplicate of them', async () => {
     const { services, titles, session } = await begin();
     const archive = await fixture('pages/review/archive.txt');

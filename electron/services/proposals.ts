@@ -136,6 +136,7 @@ function proposed(page: ReadPage, duplicate: ProposedPage['duplicate'], articles
     characters: text.length,
     whole: stretchOf(wholeOf(page)),
     articles,
+    areParts: reading.areParts === true,
     setAside: [...reading.setAside],
     notes: notes.length,
     duplicate,

@@ -12,7 +12,7 @@ import { EncodingChoice } from './EncodingChoice.tsx';
 const icons = { imported: CircleCheck, noted: Info, refused: CircleAlert };
 
 /** Remarks about what a person can settle on the screen for that. */
-const REVIEWED: ReadonlySet<string> = new Set(['several-articles', 'tracked-changes']);
+const REVIEWED: ReadonlySet<string> = new Set(['several-articles', 'several-chapters', 'tracked-changes']);
 
 export const ReportLine = memo(function ReportLine({ line }: { readonly line: ImportLine }) {
   const t = useWords();

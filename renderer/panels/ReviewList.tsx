@@ -44,11 +44,11 @@ export function ReviewList({ page, busy }: ReviewListProps) {
             className="link"
             onClick={() =>
               isWhole
-                ? editPage(takeArticles, () => t('review:articlesTaken', { count: found }), 'draft')
+                ? editPage(takeArticles, () => t(proposed.areParts ? 'review:chaptersTaken' : 'review:articlesTaken', { count: found }), 'draft')
                 : editPage(takeWhole, () => t('review:wholeTaken'), 'draft')
             }
           >
-            {isWhole ? t('review:articles', { count: found }) : t('review:whole')}
+            {isWhole ? t(proposed.areParts ? 'review:chapters' : 'review:articles', { count: found }) : t('review:whole')}
           </button>
         )}
       </section>

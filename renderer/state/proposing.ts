@@ -123,8 +123,9 @@ function madeOf({ pages }: ProposedFile, added: readonly Added[], file: number, 
 }
 
 /** What an import tells of a page that it takes whole. */
-function warningsOf({ duplicate, warnings, articles }: ProposedPage): Made[number]['warnings'] {
-  const several = articles.length > 1 ? [{ code: 'several-articles', message: '', values: { count: articles.length } }] : [];
+function warningsOf({ duplicate, warnings, articles, areParts }: ProposedPage): Made[number]['warnings'] {
+  const code = areParts ? 'several-chapters' : 'several-articles';
+  const several = articles.length > 1 ? [{ code, message: '', values: { count: articles.length } }] : [];
   return [...(duplicate ? [duplicateAsWarning(duplicate)] : []), ...warnings, ...several];
 }
 

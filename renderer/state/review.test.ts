@@ -16,6 +16,7 @@ const proposed: ProposedPage = {
   ...{ name: 'archive.txt', characters: text.length, notes: 0, duplicate: null, warnings: [] },
   whole: { start: 0, end: text.length, title: 'archive', metadata: { language: 'en' } },
   articles: articles.map((one) => ({ ...one, duplicate: null })),
+  areParts: false,
   setAside: [...setAside],
 };
 const body = pageTextOf({ text, structure: [] });

@@ -62,7 +62,8 @@ export function reviewOf({ ticket, files }: Proposal, { all = false, whole = fal
   for (const [file, one] of files.entries())
     for (const [page, proposed] of one.pages.entries()) {
       const made = reviewPageOf(file, page, proposed);
-      if (all || needsReview(proposed)) pages.push(whole ? takeWhole(made) : made);
+      // A book is one document, unless somebody wants its chapters.
+      if (all || needsReview(proposed)) pages.push(whole || proposed.areParts ? takeWhole(made) : made);
       else others.push({ ...proposed.whole, file, page });
     }
   const refused = files.filter((one: ProposedFile) => one.error !== null).length;

@@ -24,6 +24,8 @@ export interface Page {
   readonly origin: readonly OriginRun[];
   /** What the file itself states (title, meta elements, document properties); nothing concluded. */
   readonly metadata: Metadata;
+  /** Parts that are texts of their own where somebody wants them apart (a book's chapters), in order, not overlapping. */
+  readonly parts?: readonly PagePart[];
   /** Comments that the file carries, e.g. Word's. */
   readonly notes: readonly PageNote[];
   readonly warnings: readonly PageWarning[];
@@ -41,6 +43,13 @@ export interface OriginRun {
   readonly element: string | null;
   /** UTF-16 offsets in the characters of that part, half-open; null where a part has no characters (PDF). Longer than the run where it holds references or escapes. */
   readonly source: { readonly start: number; readonly end: number } | null;
+}
+
+export interface PagePart {
+  readonly start: number;
+  readonly end: number;
+  /** On one line. */
+  readonly title: string;
 }
 
 export interface PageNote {

@@ -14,7 +14,7 @@ import { isBody, isTitle, linesOf } from './lines.ts';
 import { markedArticles } from './markedArticles.ts';
 import { directionOf, metadataOf } from './metadata.ts';
 import { bylineOf, saysWho } from './names.ts';
-import type { Page } from './page.ts';
+import type { Page, PagePart } from './page.ts';
 import { isPhotoCaption } from './photoCaptions.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
 import { seamCaptions } from './seams.ts';
@@ -44,6 +44,11 @@ export function readPage(page: Page): PageReading {
   pictures(found);
   const setAside = spansOf(page, found, articles);
   const site = siteOf(found);
+  const parts = articles.length === 0 && (page.parts?.length ?? 0) > 1 ? (page.parts ?? []) : [];
+  if (parts.length > 0) {
+    const metadata = withStated(ownMetadata(page, found, false, site), page.metadata, false);
+    return { setAside, articles: parts.map((one) => partOf(page, one, metadata)), areParts: true, metadata };
+  }
   return {
     setAside,
     articles: articles.map((one) => articleOf(page, found, one, site)),
@@ -165,6 +170,12 @@ function articleOf(page: Page, found: Lines, one: ArticleLines, { isSite }: Site
     ...direction(page.text.slice(span.start, span.end)),
   };
   return { ...span, title: title(found.lines[one.headline]), metadata };
+}
+
+/** A part says itself what it is called; who wrote the whole, and when, has also made it. */
+function partOf({ text }: Page, { start, end, title: headline }: PagePart, { author, published }: Metadata): Article {
+  const common = Object.entries({ author, published }).filter(([, value]) => value !== undefined);
+  return { start, end, title: headline, metadata: { headline, ...Object.fromEntries(common), ...direction(text.slice(start, end)) } };
 }
 
 const direction = (text: string): Metadata => {

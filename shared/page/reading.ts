@@ -19,6 +19,8 @@ export interface PageReading {
   readonly setAside: readonly SetAside[];
   /** In page order, not overlapping; two or more, or none: then the page is one document with the whole text. */
   readonly articles: readonly Article[];
+  /** Whether they are parts of one text (a book's chapters), which is one document unless somebody wants them apart. */
+  readonly areParts?: boolean;
   /** What is known of the page as a whole; of a page with several articles only what holds for all. */
   readonly metadata: Metadata;
 }

@@ -302,6 +302,41 @@ describe('books', () => {
     expect(page?.origin.map(({ part }) => part)).toEqual(['two.xhtml', 'two.xhtml', 'OEBPS/text/one 1.xhtml', 'OEBPS/text/one 1.xhtml']);
   });
 
+  it('have chapters: files that begin with a heading, main headings within one; no title page, and what has no heading goes on', async () => {
+    const titled = (title: string, words: string) => `<html><body><h1>${title}</h1><p>${words}</p></body></html>`;
+    const spine = (...names: string[]) =>
+      opf
+        .replace(
+          /<manifest>.*<\/manifest>/,
+          `<manifest>${names.map((name) => `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`).join('')}</manifest>`,
+        )
+        .replace(/<itemref.*<\/spine>/, `${names.map((name) => `<itemref idref="${name}"/>`).join('')}</spine>`);
+    const made = async (parts: Record<string, string>) => {
+      const names = Object.keys(parts);
+      const [page] = await book({
+        'OEBPS/b.opf': spine(...names),
+        ...Object.fromEntries(names.map((name) => [`OEBPS/${name}.xhtml`, parts[name] ?? ''])),
+      });
+      return page?.parts?.map(({ start, end, title }) => [title, page.text.slice(start, end)]);
+    };
+    const more = '<html><body><p>It goes on here.</p></body></html>';
+    expect(await made({ cover: titled('Mills', 'A book'), c1: titled('One', 'First.'), c2: more, c3: titled('Two', 'Second.') })).toEqual([
+      ['One', 'One\n\nFirst.\n\nIt goes on here.'],
+      ['Two', 'Two\n\nSecond.'],
+    ]);
+    const typed = '<html xmlns:epub="http://www.idpf.org/2007/ops"><body epub:type="bodymatter titlepage"><h1>Mills of the shire</h1></body></html>';
+    expect((await made({ a: typed, b: titled('One', 'First.'), c: titled('Two', 'Second.') }))?.map(([title]) => title)).toEqual(['One', 'Two']);
+    expect(
+      (await made({ a: titled('Mills', 'Wendy Oakes'), b: titled('One', 'First.'), c: titled('Two', 'Second.') }))?.map(([title]) => title),
+    ).toEqual(['One', 'Two']);
+    const within = '<html><body><p>Before.</p><h1>One</h1><p>First.</p><h2>Within</h2><p>More.</p><h1>Two</h1><p>Second.</p></body></html>';
+    expect(await made({ a: within })).toEqual([
+      ['One', 'Before.\n\nOne\n\nFirst.\n\nWithin\n\nMore.'],
+      ['Two', 'Two\n\nSecond.'],
+    ]);
+    expect(await made({ a: more, b: more })).toEqual([]);
+  });
+
   it('that are locked are refused, scrambled fonts do not matter', async () => {
     const lock = 'http://www.w3.org/2001/04/xmlenc#aes256-cbc';
     await expect(book({ 'META-INF/encryption.xml': encryption(lock, 'two.xhtml') })).rejects.toThrow(

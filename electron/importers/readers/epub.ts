@@ -2,7 +2,7 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import type { Metadata } from '../../../shared/model/project.ts';
-import type { Page } from '../../../shared/page/page.ts';
+import type { Page, PagePart } from '../../../shared/page/page.ts';
 import { type Book, bookOf } from '../html/epubPackage.ts';
 import { webAddress } from '../html/addresses.ts';
 import { dateOf, languageOf } from '../html/facts.ts';
@@ -14,7 +14,13 @@ import type { Source } from './reader.ts';
 /** Bytes of all chapters together; more is no text that can be worked with. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-type Chapter = Omit<Page, 'name' | 'encoding'>;
+interface Chapter extends Omit<Page, 'name' | 'encoding'> {
+  /** Whether it is a cover, a title page, a list: no chapter, though a file of its own. */
+  readonly isFront: boolean;
+}
+/** What books call such files, and what they say of them. */
+const FRONT_NAME = /(^|[/_-])(cover|title[_-]?page|half[_-]?title|toc|nav|copyright|imprint)[^/]*$/i;
+const FRONT_TYPE = /<(?:body|section)\b[^>]{0,500}epub:type="[^"]{0,200}\b(?:cover|titlepage|halftitlepage|toc|copyright-page|imprint)\b/;
 
 /** @throws AppError 'file-damaged', 'file-encrypted', 'file-too-large', 'file-no-text', and as openZip and readXml do. */
 export async function readEpub(source: Source): Promise<Page[]> {
@@ -40,7 +46,10 @@ export async function readEpub(source: Source): Promise<Page[]> {
   }
   if (written.length === 0)
     throw new AppError('file-no-text', 'The book holds no words: it may be made of pictures of its pages. Nothing was changed.', { variant: 'book' });
-  return [{ ...joined(written), name: source.name, mediaType: 'application/epub+zip', encoding, metadata: metadataOf(book, written), notes: [] }];
+  const { title } = book.stated;
+  return [
+    { ...joined(written, title), name: source.name, mediaType: 'application/epub+zip', encoding, metadata: metadataOf(book, written), notes: [] },
+  ];
 }
 
 /** Declarations within a document type are no text and are not obeyed; blanks of the same length stand in for them. */
@@ -50,7 +59,7 @@ const withoutSubset = (text: string): string =>
 /** A cover or a page of pictures has no words, and that is well. */
 function chapterOf(text: string, part: string): Chapter | null {
   try {
-    return pageOfHtml(text, { part, xhtml: true });
+    return { ...pageOfHtml(text, { part, xhtml: true }), isFront: FRONT_NAME.test(part) || FRONT_TYPE.test(text.slice(0, 5000)) };
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'file-no-text') return null;
     throw thrown;
@@ -58,7 +67,10 @@ function chapterOf(text: string, part: string): Chapter | null {
 }
 
 /** The chapters with an empty line between. What a chapter calls an article is a part of the book. */
-function joined(chapters: readonly Chapter[]): Pick<Page, 'text' | 'structure' | 'hints' | 'origin' | 'warnings'> {
+function joined(
+  chapters: readonly Chapter[],
+  title: string | undefined,
+): Pick<Page, 'text' | 'structure' | 'hints' | 'origin' | 'parts' | 'warnings'> {
   let start = 0;
   const moved = chapters.map((chapter) => {
     const by = start;
@@ -75,9 +87,47 @@ function joined(chapters: readonly Chapter[]): Pick<Page, 'text' | 'structure' |
     structure: moved.flatMap((one) => one.structure),
     hints: moved.flatMap((one) => one.hints),
     origin: moved.flatMap((one) => one.origin),
+    parts: partsOf(chapters, title),
     warnings: chapters.flatMap(({ warnings }) => warnings).slice(0, 20),
   };
 }
+
+/**
+ * The chapters: what begins with a heading in a file of its own, or with a main heading within one. A file without a heading goes on
+ * with the chapter before it; a cover or title page is none.
+ */
+function partsOf(chapters: readonly Chapter[], bookTitle: string | undefined): PagePart[] {
+  const parts: { start: number; end: number; title: string }[] = [];
+  let by = 0;
+  for (const chapter of chapters) {
+    const begins = chapter.isFront ? [] : headsOf(chapter);
+    const [first] = begins;
+    const last = parts.at(-1);
+    if (last && !first && !chapter.isFront) last.end = by + chapter.text.length;
+    // What stands above the first heading of a file belongs to it.
+    for (const [index, { start, title }] of begins.entries()) {
+      const from = index === 0 ? 0 : start;
+      parts.push({ start: by + from, end: by + from + chapter.text.slice(from, begins[index + 1]?.start).trimEnd().length, title });
+    }
+    by += chapter.text.length + 2;
+  }
+  // The book's own title, with nothing below it but who wrote it, is a title page that does not say so.
+  const isTitlePage = ({ start, end, title }: PagePart): boolean =>
+    title === bookTitle?.replace(/\s+/g, ' ').trim() && end - start < title.length + 200;
+  return parts.length > 2 && parts[0] && isTitlePage(parts[0]) ? parts.slice(1) : parts;
+}
+
+/** The headings with which chapters of a file begin. */
+function headsOf({ text, structure }: Chapter): { start: number; title: string }[] {
+  const headings = structure
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ start, end, level }) => ({ start, level, title: lineOf(text.slice(start, end)) }));
+  const named = headings.filter(({ title }) => title !== '');
+  const main = named.filter(({ level }) => level === 1);
+  return main.length > 1 ? main : named.slice(0, 1);
+}
+
+const lineOf = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, 300);
 
 /** Programs write so where nobody has said anything. */
 const isStated = (words: string | undefined): boolean => !/^(unknown( title| author)?|untitled)$/i.test(words?.trim() ?? '');
