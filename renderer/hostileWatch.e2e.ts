@@ -29,6 +29,20 @@ export interface Watch {
 const MADE =
   'script, iframe, frame, object, embed, base, link, meta, portal, fencedframe, applet, marquee, video, audio, math, template, noscript, animate, foreignObject, use, image, form[action], a[href]:not(.skip-link), [ping], [srcset], [srcdoc], [src], [xlink\\:href]';
 
+/** ms that the page may take to answer; a payload that keeps it from answering is a finding. */
+const ANSWER = 90_000;
+
+/** @throws Error when the page has not answered in time, which says what else was found until then. */
+export async function answered<T>(asked: Promise<T>, what: () => string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The page does not answer any more. ${what()}`)), ANSWER);
+  });
+  // What comes too late is nobody's.
+  asked.catch(() => {});
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}
+
 /** Begins to watch; the window must have been drawn. */
 export async function watch(page: Page): Promise<Watch> {
   const own = new URL(page.url());
@@ -61,15 +75,16 @@ export async function watch(page: Page): Promise<Watch> {
     }, MADE);
   await begin();
 
+  const asked = <T>(answer: Promise<T>): Promise<T> => answered(answer, () => outside.join('; '));
   const shown = new Set<string>();
   return {
     look: async () => {
-      const tokens = await page.evaluate(() => document.body.textContent?.match(/q\d+q/g) ?? []);
+      const tokens = await asked(page.evaluate(() => document.body.textContent?.match(/q\d+q/g) ?? []));
       for (const one of tokens) shown.add(one);
     },
     reload: async () => {
       reloading = true;
-      await page.reload();
+      await page.reload({ timeout: ANSWER });
       await page.getByRole('banner').waitFor();
       reloading = false;
       await begin();
@@ -80,31 +95,33 @@ export async function watch(page: Page): Promise<Watch> {
     seen: () => shown.size,
     forget: () => shown.clear(),
     findings: async () => {
-      const inside = await page.evaluate((made) => {
-        const { baseline, violations } = (globalThis as Watched).watchedHere;
-        const found = violations.map((one) => `refused by the policy: ${one}`);
-        if (!baseline) return [...found, 'the page is another one'];
-        // React-aria's and React's own names may come later; a payload's name is "owned".
-        const added = Reflect.ownKeys(globalThis)
-          .map(String)
-          .filter((one) => !baseline.globals.includes(one) && !/^(Symbol\(|__react|_?react)/i.test(one));
-        for (const one of added) found.push(`global: ${one}`);
-        const prototypes = [Object, Array, String, Function, Element].map((one) => Reflect.ownKeys(one.prototype).map(String).join()).join(';');
-        if (prototypes !== baseline.prototypes) found.push('a prototype was changed');
-        // The window's own bundle brings style sheets and modules of languages as it needs them.
-        const extra = Array.from(document.querySelectorAll(made)).filter(
-          (one) => !(one.matches('link, script, meta') && (one as HTMLElement).closest('head')) && !(one instanceof HTMLTemplateElement),
-        );
-        for (const one of extra) found.push(`element: ${one.outerHTML.slice(0, 120)}`);
-        for (const one of document.head.querySelectorAll('script, link, base, meta[http-equiv]')) {
-          const address = one.getAttribute('src') ?? one.getAttribute('href') ?? '';
-          if (one.matches('base, meta') || !new URL(address, location.href).href.startsWith(`${location.origin}/`))
-            found.push(`in the head: ${one.outerHTML}`);
-        }
-        for (const one of document.querySelectorAll('*'))
-          if (one.getAttributeNames().some((name) => name.startsWith('on'))) found.push(`handler: ${one.outerHTML.slice(0, 120)}`);
-        return found;
-      }, MADE);
+      const inside = await asked(
+        page.evaluate((made) => {
+          const { baseline, violations } = (globalThis as Watched).watchedHere;
+          const found = violations.map((one) => `refused by the policy: ${one}`);
+          if (!baseline) return [...found, 'the page is another one'];
+          // React-aria's and React's own names may come later; a payload's name is "owned".
+          const added = Reflect.ownKeys(globalThis)
+            .map(String)
+            .filter((one) => !baseline.globals.includes(one) && !/^(Symbol\(|__react|_?react)/i.test(one));
+          for (const one of added) found.push(`global: ${one}`);
+          const prototypes = [Object, Array, String, Function, Element].map((one) => Reflect.ownKeys(one.prototype).map(String).join()).join(';');
+          if (prototypes !== baseline.prototypes) found.push('a prototype was changed');
+          // The window's own bundle brings style sheets and modules of languages as it needs them.
+          const extra = Array.from(document.querySelectorAll(made)).filter(
+            (one) => !(one.matches('link, script, meta') && (one as HTMLElement).closest('head')) && !(one instanceof HTMLTemplateElement),
+          );
+          for (const one of extra) found.push(`element: ${one.outerHTML.slice(0, 120)}`);
+          for (const one of document.head.querySelectorAll('script, link, base, meta[http-equiv]')) {
+            const address = one.getAttribute('src') ?? one.getAttribute('href') ?? '';
+            if (one.matches('base, meta') || !new URL(address, location.href).href.startsWith(`${location.origin}/`))
+              found.push(`in the head: ${one.outerHTML}`);
+          }
+          for (const one of document.querySelectorAll('*'))
+            if (one.getAttributeNames().some((name) => name.startsWith('on'))) found.push(`handler: ${one.outerHTML.slice(0, 120)}`);
+          return found;
+        }, MADE),
+      );
       return [...new Set([...outside, ...inside])];
     },
   };

@@ -13,6 +13,9 @@ const DOCUMENTS = 40;
 const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 const short = (text: string, longest: number): string => clean(text).trim().slice(0, longest).toWellFormed() || 'x';
 
+/** As the name of a code, which may not have controls and line ends. */
+const named = (text: string): string => short(text.replace(/[\p{Cc}\u2028\u2029]/gu, ' '), 80);
+
 /**
  * Writes the project to `file`, with each of `words` in one field at least: texts and titles, notes, values of attributes,
  * what is known about a text, names of codes and of annotators, notes of links.
@@ -42,16 +45,16 @@ export async function packHostileProject(words: readonly string[], file: string)
       }));
       const subtypes = first.subtypes.map((one) => ({
         ...one,
-        name: `${short(next(), 80)} ${one.key}`,
+        name: `${named(next())} ${one.key}`,
         definition: clean(next()),
         example: clean(next()),
       }));
-      const tag = { ...first, name: short(next(), 80), definition: clean(next()), attributes: [...first.attributes, ...attributes], subtypes };
+      const tag = { ...first, name: named(next()), definition: clean(next()), attributes: [...first.attributes, ...attributes], subtypes };
       await services['codebook.change']({
         codebook: {
           ...codebook,
           name: clean(next()),
-          tags: [tag, ...others.map((one) => ({ ...one, name: short(next(), 80), definition: clean(next()), example: clean(next()) }))],
+          tags: [tag, ...others.map((one) => ({ ...one, name: named(next()), definition: clean(next()), example: clean(next()) }))],
         },
       });
     }

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inFolder, type Outcome, type Trying } from './part.ts';
 
 export const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -52,20 +53,41 @@ export async function buildApp(): Promise<void> {
   if (built.code !== 0) throw new Error(`The build failed: ${built.error}`);
 }
 
-/** Runs end-to-end tests, one after the other. @param figure what the number of tests says. */
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly ok: boolean;
+    readonly tests: readonly { readonly results: readonly TestResult[] }[];
+  }[];
+}
+interface TestResult {
+  readonly errors: readonly { readonly message?: string }[];
+}
+
+/** What went wrong, a line for each test. */
+function failuresIn({ suites = [], specs = [] }: Suite): string[] {
+  const own = specs
+    .filter((one) => !one.ok)
+    .map(({ title, tests }) => {
+      const messages = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)));
+      return `${title}: ${stripVTControlCharacters(messages.join(' ')).replace(/\s+/g, ' ').slice(0, 600)}`;
+    });
+  return [...own, ...suites.flatMap(failuresIn)];
+}
+
+/** Runs end-to-end tests. @param figure what the number of tests says. @param workers how many are run at the same time. */
 export async function windowTests(
   files: readonly string[],
   env: Readonly<Record<string, string>>,
   figure: (passed: number) => string,
   { tell }: Trying,
+  workers = 1,
 ): Promise<Outcome> {
   await buildApp();
-  const { code, out } = await ran(process.execPath, [programOf('playwright'), 'test', '--workers=1', '--reporter=json', ...files], env);
-  const report = JSON.parse(out.slice(out.indexOf('{'))) as {
-    stats: { expected: number; unexpected: number; flaky: number };
-    errors: { message: string }[];
-  };
+  const { code, out } = await ran(process.execPath, [programOf('playwright'), 'test', `--workers=${workers}`, '--reporter=json', ...files], env);
+  const report = JSON.parse(out.slice(out.indexOf('{'))) as Suite & { stats: { expected: number; unexpected: number; flaky: number } };
   const { expected, unexpected, flaky } = report.stats;
-  if (unexpected > 0) tell(out.match(/"message": "[^"]{0,400}/)?.[0] ?? 'failed');
+  for (const one of failuresIn(report)) tell(one);
   return { figure: `${figure(expected)}${unexpected > 0 ? `, ${unexpected} failed` : ''}`, held: code === 0 && expected > 0 && flaky === 0 };
 }
