@@ -47,6 +47,9 @@ export async function answered<T>(asked: Promise<T>, what: () => string): Promis
 export async function watch(page: Page): Promise<Watch> {
   const own = new URL(page.url());
   const outside: string[] = [];
+  /** Not findings by themselves; they tell why a page is not there. */
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message.slice(0, 200)));
   page.on('request', (request) => {
     const url = new URL(request.url());
     const known = url.origin === own.origin && /^\/($|assets\/|call\/|session$|events$|icon\.svg$|favicon\.ico$)/.test(url.pathname);
@@ -75,7 +78,7 @@ export async function watch(page: Page): Promise<Watch> {
     }, MADE);
   await begin();
 
-  const asked = <T>(answer: Promise<T>): Promise<T> => answered(answer, () => outside.join('; '));
+  const asked = <T>(answer: Promise<T>): Promise<T> => answered(answer, () => [...outside, ...errors].join('; '));
   const shown = new Set<string>();
   return {
     look: async () => {
@@ -85,7 +88,12 @@ export async function watch(page: Page): Promise<Watch> {
     reload: async () => {
       reloading = true;
       await page.reload({ timeout: ANSWER });
-      await page.getByRole('banner').waitFor();
+      await page
+        .getByRole('banner')
+        .waitFor()
+        .catch(() => {
+          throw new Error(`The page was not drawn again. ${[...outside, ...errors].join('; ')}`);
+        });
       reloading = false;
       await begin();
     },
@@ -97,7 +105,7 @@ export async function watch(page: Page): Promise<Watch> {
     findings: async () => {
       const inside = await asked(
         page.evaluate((made) => {
-          const { baseline, violations } = (globalThis as Watched).watchedHere;
+          const { baseline, violations } = (globalThis as Partial<Watched>).watchedHere ?? { violations: [] };
           const found = violations.map((one) => `refused by the policy: ${one}`);
           if (!baseline) return [...found, 'the page is another one'];
           // React-aria's and React's own names may come later; a payload's name is "owned".
