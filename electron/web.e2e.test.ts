@@ -4,19 +4,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { sandboxArguments } from './hosts/openBrowser.ts';
-import { type StartedHost, startHost, temporaryHome } from './tools/e2eHosts.ts';
+import { programForEach } from './tools/e2eProgram.ts';
 import { chromiumPath } from './tools/ensureBrowser.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser');
 
 const TEXT = 'Barge sinks at Orrin lock\n\nNineteen people came ashore.';
 
@@ -81,7 +72,7 @@ test('dropped files become documents, and a dropped project opens as one', async
 
 test('a host that is gone is said at once, and what was typed stays on the page', async () => {
   const { page } = app;
-  const file = path.join(place.home, 'a.txt');
+  const file = path.join(app.home, 'a.txt');
   writeFileSync(file, TEXT);
   await app.willChoose([file]);
   await page.getByRole('button', { name: 'Open files', exact: true }).click();

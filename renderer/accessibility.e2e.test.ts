@@ -2,28 +2,13 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${screen}: ${id} (${help}): ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect(found).toEqual([]);
-}
 
 async function openSample(page: Page): Promise<void> {
   await button(page, 'Sample lesson').click();
@@ -93,12 +78,12 @@ test('axe finds nothing in dialogs, menus and messages', async () => {
   await expect(page.getByRole('menu')).toBeVisible();
   await expectNoViolations(page, 'export menu');
   await page.keyboard.press('Escape');
-  writeFileSync(path.join(place.home, 'bad.txt'), new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+  writeFileSync(path.join(app.home, 'bad.txt'), new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
   writeFileSync(
-    path.join(place.home, 'unsure.txt'),
+    path.join(app.home, 'unsure.txt'),
     Uint8Array.from({ length: 60 }, (_, index) => 0xa1 + (index % 90)),
   );
-  await app.willChoose([path.join(place.home, 'bad.txt'), path.join(place.home, 'unsure.txt')]);
+  await app.willChoose([path.join(app.home, 'bad.txt'), path.join(app.home, 'unsure.txt')]);
   await button(page, 'Open files').click();
   await expect(page.getByRole('dialog', { name: 'What was opened' })).toBeVisible();
   await expectNoViolations(page, 'import report');

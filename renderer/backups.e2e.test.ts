@@ -4,18 +4,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser');
 
 async function choose(name: string): Promise<void> {
   await app.page.getByRole('button', { name: 'More' }).click();
@@ -65,7 +56,7 @@ test('a backup is brought back by one step, and a project is deleted with or wit
   await asked.getByText('Delete its backups too').click();
   await asked.getByRole('button', { name: 'Delete the project', exact: true }).click();
   await page.getByRole('button', { name: 'Sample lesson', exact: true }).waitFor();
-  const projects = path.join(place.home, 'projects');
+  const projects = path.join(app.home, 'projects');
   const [folder = ''] = existsSync(projects) ? readdirSync(projects) : [];
   expect(readdirSync(path.join(projects, folder))).toEqual(['backups']);
 });

@@ -2,22 +2,13 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const TEXT = 'Barge sinks at Orrin lock\n\nThe lock office said that nineteen people had been brought ashore. Two keepers blamed a rotten gate.';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
@@ -45,11 +36,6 @@ async function select(page: Page, words: string): Promise<void> {
     }
   }, words);
   await expect(page.locator('.tag-bar.floating')).toBeVisible();
-}
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
 const show = (page: Page, view: 'Read' | 'Codebook') => page.getByRole('radio', { name: view }).click();
@@ -209,7 +195,7 @@ test('a codebook goes out as REFI-QDA and comes in from another program, with wh
     await page.getByRole('menuitem', { name: 'REFI-QDA codebook (.qdc)' }).click();
   });
   expect(readFileSync(file, 'utf8')).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0"');
-  const foreign = path.join(place.home, 'theirs.qdc');
+  const foreign = path.join(app.home, 'theirs.qdc');
   writeFileSync(
     foreign,
     '\ufeff<?xml version="1.0"?><x:CodeBook xmlns:x="urn:other"><x:Codes><x:Code guid="{11111111-2222-3333-4444-000000000001}" name="Actors" isCodable="true" color="#A8174E"><x:Code name="State" isCodable="true"/></x:Code></x:Codes></x:CodeBook>',

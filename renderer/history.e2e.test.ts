@@ -2,18 +2,9 @@
 
 import { expect, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser');
 
 test('by keyboard alone: earlier states are looked at and brought back, also after a restart', async () => {
   let { page } = app;
@@ -59,7 +50,7 @@ test('by keyboard alone: earlier states are looked at and brought back, also aft
   await expect(annotations()).toHaveCount(0);
 
   await app.kill();
-  app = await startHost('browser', place.home);
+  await app.start('browser');
   ({ page } = app);
   await page
     .getByRole('button', { name: /Nineteen people/ })

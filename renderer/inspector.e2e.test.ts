@@ -1,19 +1,10 @@
 // inspector.e2e.test.ts - a full card and the list below it share the height of a school laptop; their edge is moved and remembered.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 
 const room = (page: Page) => page.locator('.card-room');
 const heightOf = async (page: Page, of: string): Promise<number> => Math.round((await page.locator(of).boundingBox())?.height ?? 0);
@@ -33,7 +24,7 @@ test('with a full card the list keeps its rows, and the edge between them is dra
   await expect(page.locator('#note')).toBeInViewport();
   await expect(page.locator('.card > header')).toBeInViewport();
   expect(await room(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
-  expect((await new AxeBuilder({ page }).include('.inspector').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, 'inspector', '.inspector');
   // Another one begins at its top.
   await page
     .getByRole('option', { name: /^Attribution/ })

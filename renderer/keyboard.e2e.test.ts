@@ -1,15 +1,12 @@
 // keyboard.e2e.test.ts - jobs by keyboard alone: a figure said in all its details, a code split in two, a key taken and given back.
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const TEXT = 'Nineteen boats left the harbour early.\n\nOfficials saw smoke.';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
   const { page } = app;
   await tabTo(page, page.getByRole('button', { name: 'Paste text', exact: true }));
   await page.keyboard.press('Enter');
@@ -18,10 +15,6 @@ test.beforeEach(async () => {
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page)).toBeVisible();
   for (let presses = 0; presses < 4 && !(await isFocused(sheet(page))); presses += 1) await page.keyboard.press('F6');
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');

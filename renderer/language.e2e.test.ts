@@ -1,28 +1,14 @@
 // language.e2e.test.ts - the interface in other languages: nothing left in English, nothing clipped, and mirrored where it is written so.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
-import { defaultSettings } from '../shared/defaultSettings.ts';
+import { programToStart } from '../electron/tools/e2eProgram.ts';
 import { defaultCodebook } from '../shared/model/codebook.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(() => {
-  place = temporaryHome();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programToStart();
 
 async function startIn(language: 'pseudo' | 'es' | 'ar'): Promise<Page> {
-  const folder = path.join(place.home, 'data');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ formatVersion: 1, settings: { ...defaultSettings, language } }));
-  app = await startHost('browser', place.home);
-  return app.page;
+  app.prefer({ language });
+  return app.start('browser');
 }
 
 /** What comes from the project and the program, not from the words of the interface. */

@@ -1,19 +1,10 @@
 // list.e2e.test.ts - the list of annotations: filtered, sorted, grouped, several changed at once; by mouse and by keyboard alone.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const list = (page: Page) => page.getByRole('listbox', { name: 'Annotations' });
@@ -40,14 +31,6 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   const there = () => target.evaluate((element) => element === document.activeElement).catch(() => false);
   for (let presses = 0; presses < 60 && !(await there()); presses += 1) await page.keyboard.press(key);
   await expect(target).toBeFocused();
-}
-
-async function expectNoViolations(page: Page, screen: string, within = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
 test('by mouse: filters, groups, selects several, changes them by one step each, and takes it back', async () => {
@@ -182,7 +165,7 @@ test('by keyboard alone: unsure claims found, sorted, three retagged, taken back
   await page.keyboard.press('Escape');
   await expect(status(page)).toHaveText('Saved');
   await app.close();
-  app = await startHost('browser', place.home);
+  await app.start('browser');
   ({ page } = app);
   await tabTo(page, page.getByRole('complementary', { name: 'Recent projects' }).getByRole('button').first());
   await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Weir closed before dawn</title>
 <meta name="author" content="Ilva Brenn"><meta property="og:site_name" content="Sund Courier"></head><body>
@@ -16,20 +16,13 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Weir closed before daw
 <p>The council meets on Friday. It has asked for the log of the gate keepers, which is not there yet.</p></article>
 <footer>© Sund Courier. All rights reserved.</footer></body></html>`;
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser');
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
-  const file = path.join(place.home, 'weir.html');
+  const file = path.join(app.home, 'weir.html');
   writeFileSync(file, PAGE);
   await app.willChoose([file]);
   await app.page.getByRole('button', { name: 'Open files' }).first().click();
   await expect(sheet(app.page)).toBeVisible();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -95,6 +88,7 @@ test('by keyboard alone: restored, set aside, folded, looked up in the original,
   await expect(page.getByText('Mentions a death.')).toBeVisible();
   await expect(page.locator('.text-facts')).toContainText('Sund Courier · Ilva Brenn · March 2021');
   await page.keyboard.press('Alt+d');
+  await expect(form).toBeVisible();
   await expect(form.getByText('Proposed from the page', { exact: true })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(form).toHaveCount(0);

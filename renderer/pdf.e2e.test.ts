@@ -5,20 +5,11 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const folder = path.join(root, 'fixtures/pdf');
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser');
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 

@@ -4,21 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../electron/tools/e2eDriver.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const FAMILY = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
 const TEXT = `Barge sinks at Orrin lock\n\nThe lock office said that nineteen people (${FAMILY}) had been\u00a0brought ashore.\n  \nTwo keepers blamed a rotten gate; cafe\u0301 owners saw it.\n`;
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { permissions: ['clipboard-read', 'clipboard-write'] });
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser', { permissions: ['clipboard-read', 'clipboard-write'] });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
@@ -128,7 +119,7 @@ test('copying gives the words exactly, with their empty lines', async () => {
 
 test('a finger selects too: the bar comes to the words that the system has selected', async () => {
   await app.close();
-  app = await startHost('browser', place.home, { hasTouch: true, viewport: { width: 420, height: 800 } });
+  await app.start('browser', { hasTouch: true, viewport: { width: 420, height: 800 } });
   const { page } = app;
   await paste(page);
   await page.getByText('Two keepers').tap();
@@ -181,7 +172,7 @@ test('tagging never moves a letter', async () => {
 
 test('the edge cases open, are read to their end, and are marked there', async () => {
   const { page } = app;
-  const large = path.join(place.home, 'large.txt');
+  const large = path.join(app.home, 'large.txt');
   writeFileSync(large, TEXT.repeat(Math.ceil(1_000_000 / TEXT.length)));
   const edge = (name: string) => path.join(root, 'fixtures', 'edge', name);
   await app.willChoose([large, edge('rtl.txt'), edge('emoji.txt')]);

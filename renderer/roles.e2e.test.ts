@@ -2,7 +2,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const TEXT = `Barge sinks at Orrin lock
 
@@ -10,20 +10,13 @@ Lind, the mate, said on Monday that more than fifty boats, as far as she knew, w
 
 She spoke at the gate.`;
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser');
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
   const { page } = app;
   await page.getByRole('button', { name: 'Paste text', exact: true }).click();
   await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
   await page.getByRole('button', { name: 'Add the text' }).click();
   await expect(sheet(page)).toBeVisible();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -128,7 +121,7 @@ test('by mouse: roles are marked, shown, corrected and taken away, and come back
   await page.waitForTimeout(700);
   await app.close();
 
-  app = await startHost('browser', place.home);
+  await app.start('browser');
   ({ page } = app);
   await page.getByRole('complementary', { name: 'Recent projects' }).getByText('Barge sinks').click();
   await expect(page.locator('.overlay .role')).toHaveCount(4);

@@ -5,18 +5,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../electron/tools/e2eDriver.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { permissions: ['clipboard-read', 'clipboard-write'] });
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programForEach('browser', { permissions: ['clipboard-read', 'clipboard-write'] });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 const said = (page: Page) => page.locator('[aria-live="polite"].visually-hidden').first();
@@ -46,7 +37,7 @@ test('a million characters in one line are read, selected across a cut, marked a
   const { page } = app;
   const words = readFileSync(path.join(root, 'fixtures', 'edge', 'one-line.txt'), 'utf8').trim();
   const text = `${words} `.repeat(Math.ceil(1_000_000 / words.length)).trim();
-  const file = path.join(place.home, 'line.txt');
+  const file = path.join(app.home, 'line.txt');
   writeFileSync(file, text);
   await open(file, 'line');
   expect(await page.locator('.sheet .section').count()).toBeGreaterThan(100);

@@ -1,7 +1,7 @@
 // scripts.e2e.test.ts - texts of many scripts: selected by mouse and by keyboard, painted, listed and found as they are written.
 
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const FAMILY = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
 
@@ -41,20 +41,13 @@ const scripts = [
   },
 ] as const;
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser');
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
   const { page } = app;
   await page.getByRole('button', { name: 'Paste text', exact: true }).click();
   await page.getByRole('textbox', { name: 'Text' }).fill(scripts.map((one) => one.line).join('\n\n'));
   await page.getByRole('button', { name: 'Add the text' }).click();
   await expect(sheet(page)).toBeVisible();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');

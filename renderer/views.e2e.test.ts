@@ -1,33 +1,17 @@
 // views.e2e.test.ts - every working view on a school laptop at 200 %, in all themes and in a right-to-left interface: nothing
 // clipped, nothing out of reach, and nothing that axe finds.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
-import { defaultSettings } from '../shared/defaultSettings.ts';
+import { programToStart } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(() => {
-  place = temporaryHome();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programToStart();
 
 const THEMES = ['light', 'dark', 'contrast', 'contrast-dark'] as const;
 
 async function start(language: 'en' | 'ar'): Promise<Page> {
-  const folder = path.join(place.home, 'data');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    path.join(folder, 'settings.json'),
-    JSON.stringify({ formatVersion: 1, settings: { ...defaultSettings, language, rolesShown: true } }),
-  );
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } });
+  app.prefer({ language, rolesShown: true });
+  await app.start('browser', { reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } });
   const { page } = app;
   await page.locator('button.primary').first().click();
   await page.locator('.sheet').waitFor();

@@ -1,7 +1,7 @@
 // e2eAxe.ts - what axe finds on a page, with the rules that all end-to-end tests keep to.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -17,4 +17,9 @@ export async function violationsOf(page: Page, within?: string): Promise<string[
   });
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** @param screen what is looked at, for the reader of a failure. */
+export async function expectNoViolations(page: Page, screen: string, within?: string): Promise<void> {
+  expect(await violationsOf(page, within), screen).toEqual([]);
 }
