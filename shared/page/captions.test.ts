@@ -83,6 +83,73 @@ describe('a caption that begins with a capital in the middle of a sentence', () 
     ).toEqual([]));
 });
 
+describe('a caption in its own words on a page of a site', () => {
+  /** Furniture around paragraphs, of which the last shows that words stand elsewhere, too. */
+  const site = (...paragraphs: readonly string[]): string =>
+    [
+      'Home\nNews\nSport\nContact\nShare on Facebook\nShare on Twitter',
+      'The bakery reopens',
+      ...paragraphs,
+      'Related articles\nCookie settings\n© 2024 Marlow Post',
+    ].join('\n\n');
+  const CAPTION = 'The baker shows an empty oven';
+  const elsewhere = 'When it opened, the oven was cold. Nobody had an oven like it. Nobody sharply criticised it.';
+
+  test.each([
+    ['between two sentences', `The price of bread rose again. ${CAPTION}When it opened, people stood in line.`],
+    ['behind a full stop without a space', `The price of bread rose again.${CAPTION}When it opened, people stood in line.`],
+  ])('%s', (_, paragraph) => expect(captionsOf(site(paragraph, elsewhere))).toEqual([CAPTION]));
+
+  test('without a space at either end, between two words of the page', () =>
+    expect(captionsOf(site('The council sharplyBakers show their emptied ovencriticised the price of bread.', elsewhere))).toEqual([
+      'Bakers show their emptied oven',
+    ]));
+
+  test.each([
+    [
+      'Arabic, before a paragraph',
+      'سكان البلدة أمام المخبز القديموقالت المحامية إن السعر ارتفع مرة أخرى.',
+      'وقالت المحامية ذلك. وهذا هو المخبز القديم منذ سنين.',
+      'سكان البلدة أمام المخبز القديم',
+    ],
+    [
+      'Hebrew, before a paragraph',
+      'תושבים ממתינים מול המאפייה הישנההפרקליטה אמרה כי המחיר עלה שוב.',
+      'הפרקליטה אמרה זאת. זו המאפייה הישנה בעיר כולה.',
+      'תושבים ממתינים מול המאפייה הישנה',
+    ],
+    [
+      'Arabic, behind a paragraph',
+      `${'ارتفع سعر الخبز مرة أخرى هذا العام. '.repeat(4)}ارتفع سعر الخبز مرة أخرى هذا العام.سكان البلدة أمام المخبز`,
+      'وهذا هو المخبز القديم منذ سنين.',
+      'سكان البلدة أمام المخبز',
+    ],
+  ])('in %s', (_, paragraph, other, caption) => expect(captionsOf(site(paragraph, other))).toEqual([caption]));
+
+  test.each([
+    [
+      'a name with a capital letter within',
+      'The price of bread rose. The people of the town use BreadWhen to find an oven. It is an app.',
+      elsewhere,
+    ],
+    [
+      'a space that is missing after a full stop',
+      'The price of bread rose again this year.When it opened, people stood in line at the door.',
+      elsewhere,
+    ],
+    ['two missing spaces in a sentence', 'The price of bread and ofWhen it opened the people like theoven in the town.', elsewhere],
+    ['a space that is missing within an Arabic sentence', 'ارتفع سعر الخبز مرةأخرى هذا العام في البلدة كلها.', 'مرة واحدة في العام. ولا مرة أخرى.'],
+  ])('is not %s', (_, paragraph, other) => expect(captionsOf(site(paragraph, other))).toEqual([]));
+
+  test('also far into a long page', () => {
+    const long = Array.from(
+      { length: 6000 },
+      (_, index) => `Loaf number ${index} was sold to somebody at the counter before the clock struck nine.`,
+    ).join('\n\n');
+    expect(captionsOf(site(long, `The price of bread rose again. ${CAPTION}When it opened, people stood in line.`, elsewhere))).toEqual([CAPTION]);
+  });
+});
+
 describe('what is no caption', () => {
   test.each([
     [

@@ -131,8 +131,8 @@ describe('a hostile comment in a PDF', () => {
     for (const { start, end } of notes) expect(0 <= start && start < end && end <= text.length).toBe(true);
   });
 
-  it('is one of ten thousand, of which the first are taken', async () => {
-    const { notes } = await read(made(...Array.from({ length: 10_000 }, (_, index) => `/Subtype /Highlight ${barges} /Contents (No. ${index})`)));
+  it('is one of thousands, of which the first are taken', async () => {
+    const { notes } = await read(made(...Array.from({ length: 2_500 }, (_, index) => `/Subtype /Highlight ${barges} /Contents (No. ${index})`)));
     expect(notes).toHaveLength(2000);
   });
 

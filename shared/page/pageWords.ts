@@ -1,0 +1,56 @@
+// pageWords.ts - the words of a page as a dictionary of their own: how often each stands, and where in its sentences.
+
+import { trimmed } from '../text/trimmed.ts';
+import type { Token } from './tokens.ts';
+
+/** A caption has at least so many words, and no more than that. */
+export const FEWEST = 4;
+export const MOST = 25;
+/** Longer tokens are addresses and the like. */
+export const LONGEST = 40;
+/** So many pairs of words are looked for in the text. */
+const MOST_LOOKUPS = 200;
+
+/** Ends a sentence, or a part of it. */
+export const ENDS = /[.!?…;:]["'”’)]*$/u;
+const PLAIN = /^[A-Za-z0-9]+$/u;
+const OUTER = /[^\p{L}\p{N}]/u;
+/** A word without what stands around it. */
+export const bare = (text: string): string => (PLAIN.test(text) ? text : trimmed(text, OUTER));
+
+/** The words of the page: how often each stands, which begin a sentence, which follow each other. */
+export class PageWords {
+  readonly times = new Map<string, number>();
+  readonly openers = new Set<string>();
+  /** Words within sentences, as they are written there. */
+  readonly inner = new Set<string>();
+  private readonly text: string;
+  private lookups = 0;
+
+  constructor(text: string, paragraphs: readonly (readonly Token[])[]) {
+    this.text = text;
+    for (const tokens of paragraphs) {
+      for (const [index, token] of tokens.entries()) {
+        const word = bare(token.text);
+        this.times.set(word, (this.times.get(word) ?? 0) + 1);
+        if (index === 0 || ENDS.test(tokens[index - 1]?.text ?? '')) this.openers.add(word);
+        else this.inner.add(word);
+      }
+    }
+  }
+
+  /** Whether the two words stand beside each other; after many questions no more. */
+  follow(before: string, after: string): boolean {
+    this.lookups += 1;
+    return this.lookups <= MOST_LOOKUPS && this.text.includes(` ${before} ${after}`);
+  }
+
+  /** Whether the page writes a word small everywhere but here: within a sentence it begins something else. */
+  isOdd(word: string): boolean {
+    return this.times.get(word) === 1 && this.times.has(word.toLowerCase());
+  }
+
+  has(word: string): boolean {
+    return this.times.has(word) || this.times.has(word.toLowerCase()) || this.times.has(word.charAt(0).toUpperCase() + word.slice(1));
+  }
+}
