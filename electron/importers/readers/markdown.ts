@@ -7,7 +7,7 @@ import type { Source } from './reader.ts';
 import { readText } from './text.ts';
 
 /** Of a longer text, or one that is all marks, only the words are taken, not what the marks say: that would take too long. */
-const MOST_CHARACTERS = 10_000_000;
+const MOST_CHARACTERS = 4_000_000;
 const MOST_MARKS = 4_000;
 const MOST_LINES = 5_000;
 const DEEPEST = 100;
