@@ -1,6 +1,5 @@
 // furniture.ts - which lines are the page's and not the text's. A line is set aside only where several signs agree: a false one is worse than none.
 
-import type { SetAside } from '../model/project.ts';
 import { boxes } from './boxes.ts';
 import { orderOf, withOrder } from './dateOrder.ts';
 import { edges } from './edges.ts';
@@ -10,6 +9,8 @@ import { isBody, isTitle } from './lines.ts';
 import { isOnCookies } from './cookies.ts';
 import { menusOf } from './menus.ts';
 import { saysWho } from './names.ts';
+import { outside } from './outside.ts';
+import type { Page } from './page.ts';
 import type { Lines } from './pageLines.ts';
 import { fill, textEdges } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
@@ -233,11 +234,11 @@ function between(page: Lines): void {
   }
 }
 
-/**
- * What the lines are, before it is asked whether they make several articles.
- * @param language as the file states it, where it does.
- */
-export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[], language?: string): Lines {
+/** What the lines are, before it is asked whether they make several articles. */
+export function furnitureOf(
+  lines: readonly Line[],
+  { hints, structure, metadata: { language } }: Pick<Page, 'hints' | 'structure' | 'metadata'>,
+): Lines {
   const order = orderOf(lines, language);
   const own = lines.map((line) => readStamp(line.text));
   const stamps = withSplitDates(lines, withOrder(lines, own, order));
@@ -250,6 +251,7 @@ export function furnitureOf(lines: readonly Line[], hints: readonly SetAside[], 
   sureLines(page);
   if (page.furnished) {
     boxes(page);
+    outside(page, structure);
     saidLines(page);
     regions(page);
     // Readers' comments and lists of other pages are no running text any more: what stands before them is behind the text now.

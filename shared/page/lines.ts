@@ -65,11 +65,26 @@ function wordsOf(text: string): number {
   return Math.round((dense > 0 ? Math.max(spaced, dense / 2) : spaced) * (text.length / Math.max(1, near.length)));
 }
 
+/** The items of lists, and where those begin that hold a heading or an article: such a one only keeps it in its place. */
+function itemsOf(structure: Page['structure']): { items: Page['structure']; places: ReadonlySet<number> } {
+  const larger = structure.filter((one) => one.kind === 'heading' || one.kind === 'article');
+  const places = new Set<number>();
+  let next = 0;
+  const items = structure.filter((one) => {
+    if (one.kind !== 'item') return false;
+    while ((larger[next]?.start ?? Infinity) < one.start) next += 1;
+    const isPlace = (larger[next]?.start ?? Infinity) < one.end;
+    if (isPlace) places.add(one.start);
+    return !isPlace;
+  });
+  return { items, places };
+}
+
 /** The lines that hold something, in order. */
 export function linesOf(page: Pick<Page, 'text' | 'structure'>): Line[] {
   const { text } = page;
   const lines: Line[] = [];
-  const items = page.structure.filter((one) => one.kind === 'item');
+  const { items, places } = itemsOf(page.structure);
   const headings = page.structure.filter((one) => one.kind === 'heading');
   const links = page.structure.filter((one) => one.kind === 'link');
   let [item, heading, link] = [0, 0, 0];
@@ -96,7 +111,7 @@ export function linesOf(page: Pick<Page, 'text' | 'structure'>): Line[] {
         start,
         end,
         text: bare === '' ? clean : bare,
-        bullet: bare !== clean || (items[item]?.start ?? Infinity) < end,
+        bullet: (bare !== clean && !places.has(start)) || (items[item]?.start ?? Infinity) < end,
         gap,
         words: wordsOf(bare),
         ends: endOf(bare),

@@ -33,7 +33,7 @@ const MOST_LINES = 250_000;
 export function readPage(page: Page): PageReading {
   const lines = linesOf(page);
   if (lines.length > MOST_LINES) return { setAside: [...page.hints], articles: [], metadata: { ...direction(page.text), ...page.metadata } };
-  const found = furnitureOf(lines, page.hints, page.metadata.language);
+  const found = furnitureOf(lines, page);
   const shown = articlesOf(found);
   const articles = shown.length > 0 ? shown : markedArticles(page, found);
   if (articles.length > 0) settle(found, articles);
