@@ -23,15 +23,16 @@ function articleIn(lines: readonly Line[], structure: readonly Structure[]): Wit
   const bodies = lines.map((line) => (isBody(line) ? line.words : 0));
   const all = bodies.reduce((sum, words) => sum + words, 0);
   let found: Within | null = null;
-  let end = 0;
+  let [end, next] = [0, 0];
   for (const one of structure) {
     if (one.kind !== 'article' || one.start < end) continue;
     end = one.end;
-    const from = lines.findIndex((line) => line.start >= one.start);
-    const to = lines.findLastIndex((line) => line.end <= one.end);
-    const own = from === -1 ? [] : bodies.slice(from, to + 1);
+    while (next < lines.length && (lines[next]?.start ?? 0) < one.start) next += 1;
+    const from = next;
+    while (next < lines.length && (lines[next]?.end ?? 0) <= end) next += 1;
+    const own = bodies.slice(from, next);
     const isText = own.filter((words) => words > 0).length >= FEWEST_SENTENCES;
-    if (isText && own.reduce((sum, words) => sum + words, 0) >= all * MOST_OF_TEXT) found = { from, to };
+    if (isText && own.reduce((sum, words) => sum + words, 0) >= all * MOST_OF_TEXT) found = { from, to: next - 1 };
     else if (isText) return null;
   }
   return found;
