@@ -137,6 +137,11 @@ describe('a caption in its own words on a page of a site', () => {
       'The price of bread rose again this year.When it opened, people stood in line at the door.',
       elsewhere,
     ],
+    [
+      'a word that is made of two, behind a full stop',
+      'The price of bread rose, as the mayor says in his Letters to us. Anything sells.',
+      'Any thing sells. The letters say so.',
+    ],
     ['two missing spaces in a sentence', 'The price of bread and ofWhen it opened the people like theoven in the town.', elsewhere],
     ['a space that is missing within an Arabic sentence', 'ارتفع سعر الخبز مرةأخرى هذا العام في البلدة كلها.', 'مرة واحدة في العام. ولا مرة أخرى.'],
   ])('is not %s', (_, paragraph, other) => expect(captionsOf(site(paragraph, other))).toEqual([]));

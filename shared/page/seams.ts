@@ -21,13 +21,20 @@ const LARGEST = 4_000_000;
 
 const MIDDLE_SEAM = /^(?<before>\p{L}[\p{Ll}\p{M}]{2,})(?<after>\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 
+/** Whether no sentence ends between two tokens, the second left out. */
+const isOneSentence = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !tokens.slice(Math.max(0, from), to).some(({ text }) => ENDS.test(text));
+
+/** The first token that may end a caption which begins in another; behind all where a sentence ends before it. */
+const firstEnd = (tokens: readonly Token[], at: number): number => (isOneSentence(tokens, at + 1, at + FEWEST - 1) ? at + FEWEST - 1 : tokens.length);
+
 /** Where the words without the caption make a word of the page: the caption begins in the middle of it. */
 function withinWord(tokens: readonly Token[], at: number, words: PageWords): Span | null {
   const first = tokens[at];
   const seam = first && first.text.length <= LONGEST ? MIDDLE_SEAM.exec(first.text)?.groups : undefined;
   const before = seam?.['before'] ?? '';
   if (first === undefined || before === '' || words.times.get(bare(first.text)) !== 1) return null;
-  for (let end = at + FEWEST - 1; end < Math.min(tokens.length, at + MOST); end += 1) {
+  for (let end = firstEnd(tokens, at); end < Math.min(tokens.length, at + MOST); end += 1) {
     const last = tokens[end];
     if (last === undefined || last.text.length > LONGEST) return null;
     const word = bare(last.text);
@@ -58,7 +65,7 @@ function betweenWords(tokens: readonly Token[], at: number, words: PageWords, fu
     // A capital letter begins another sentence, or a caption.
     if (!/^\p{Ll}/u.test(after) || !words.times.has(after) || !words.has(word.slice(0, cut))) continue;
     let passed = !isNamed || after.length < 4;
-    for (let start = at - FEWEST + 1; start > Math.max(0, at - MOST); start -= 1) {
+    for (let start = isOneSentence(tokens, at - FEWEST + 1, at) ? at - FEWEST + 1 : 0; start > Math.max(0, at - MOST); start -= 1) {
       const [first, before] = [tokens[start], tokens[start - 1]];
       if (first === undefined || before === undefined || ENDS.test(first.text)) break;
       if (!/^\p{Lu}/u.test(first.text) || ENDS.test(before.text)) continue;
@@ -82,7 +89,7 @@ function betweenSeams(tokens: readonly Token[], at: number, words: PageWords): S
   const isSmall = small !== undefined && words.inner.has(small['before'] ?? '') && !words.openers.has(small['after'] ?? '');
   const cut = isSmall ? (small['before']?.length ?? 0) : caselessCut(first.text, words, words.times);
   if (cut === 0) return null;
-  for (let end = at + FEWEST - 1; end < Math.min(tokens.length, at + MOST); end += 1) {
+  for (let end = firstEnd(tokens, at); end < Math.min(tokens.length, at + MOST); end += 1) {
     const last = tokens[end];
     if (last === undefined || last.text.length > LONGEST) return null;
     const word = bare(last.text);
