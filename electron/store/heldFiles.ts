@@ -3,6 +3,9 @@
 /** Bytes on the disk; as values in memory they are some three times as many. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
+/** Documents that one step adds or changes; what are more are not held, as nobody is about to look at all of them. */
+export const MANY = 100;
+
 interface Entry<Value> {
   readonly value: Promise<Value>;
   /** 0 until it is loaded. */

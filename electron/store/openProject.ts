@@ -1,28 +1,26 @@
 // openProject.ts - opens a project folder for writing, or for reading beside another writer.
 //
-// What is found is checked against what the journal and the manifest say must be there. Damage is set aside and
-// repaired from backups and the history; newer and foreign folders are left untouched.
+// What is found (lookAtProject.ts) is checked against what the journal and the manifest say must be there. Damage is set
+// aside and repaired from backups and the history (recoverProject.ts); newer and foreign folders are left untouched.
 
-import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/change.ts';
-import { Annotator, DocumentEntry, Manifest, ProjectValue } from '../../shared/model/project.ts';
+import type { Manifest } from '../../shared/model/project.ts';
 import { Backups } from './backups.ts';
-import { errnoOf, readFailed, saveFailed } from './diskErrors.ts';
-import { sha256, sweepTemporary } from './durableFile.ts';
-import { DamagedFile, parseFile, toBytes } from './durableJsonFile.ts';
-import { History } from './history.ts';
-import { Journal, type JournalContent, parseJournal } from './journal.ts';
+import { errnoOf, saveFailed } from './diskErrors.ts';
+import { DamagedFile } from './durableJsonFile.ts';
+import type { JournalContent } from './journal.ts';
+import { type Found, lookAtProject, refuseWhatIsNoProject } from './lookAtProject.ts';
 import { lookAround, putForeignFilesAside } from './otherPlaces.ts';
 import { takeInOtherVersions } from './otherVersions.ts';
 import { ProjectFiles } from './projectFiles.ts';
 import { holderOf, ProjectLock } from './projectLock.ts';
 import { ProjectStore, type StoreParts } from './projectStore.ts';
 import { quarantine } from './quarantine.ts';
+import { changesSince, damagedNotice, journalFor, recoveredNotice, recoverManifest, sweep } from './recoverProject.ts';
 import { fileOf } from './tables.ts';
-import { emptyManifest } from './emptyManifest.ts';
 
 export interface OpenOptions {
   readonly folder: string;
@@ -60,117 +58,9 @@ export async function openProject(options: OpenOptions): Promise<ProjectStore> {
   }
 }
 
-async function refuseWhatIsNoProject(folder: string): Promise<void> {
-  const found = await stat(folder).catch((thrown: unknown) => {
-    throw errnoOf(thrown) === 'ENOENT' || errnoOf(thrown) === 'ENOTDIR'
-      ? new AppError('project-missing', `There is no folder ${folder}. Nothing was made; check the name, or whether its drive is connected.`, {
-          variant: 'no-folder',
-          folder,
-        })
-      : readFailed(thrown, folder);
-  });
-  if (!found.isDirectory()) throw new AppError('project-foreign', `${folder} is not a project folder. It was left as it is.`, { folder });
-  // Not even a lock is put into a folder that is not ours; what looks like ours is read with care once it is locked.
-  const manifest = await bytesOrNull(path.join(folder, 'project.json'));
-  if (!manifest?.includes('"pressmark-project"')) await look(folder);
-}
-
-interface Found {
-  readonly manifest: Manifest | null;
-  readonly manifestBytes: Buffer | null;
-  readonly journal: JournalContent | null;
-  readonly journalBytes: Buffer | null;
-  /** True when the manifest says what one says that the journal vouches for. */
-  readonly manifestVouched: boolean;
-  /** True when it is also that one to the byte. */
-  readonly manifestExact: boolean;
-}
-
-/** Reads manifest and journal as they are. @throws AppError for newer and foreign folders, or what cannot be read at all. */
-async function look(folder: string): Promise<Found> {
-  const manifestBytes = await bytesOrNull(path.join(folder, 'project.json'));
-  const journalBytes = await bytesOrNull(path.join(folder, 'journal.jsonl'));
-  const journal = journalBytes ? parseJournal(journalBytes) : null;
-  let manifest: Manifest | null = null;
-  try {
-    if (manifestBytes) manifest = parseFile('project.json', manifestBytes, Manifest);
-  } catch (thrown) {
-    if (!(thrown instanceof DamagedFile)) throw thrown;
-  }
-  if (!manifest) await refuseForeign(folder, manifestBytes, journal);
-  if (journalBytes) refuseNewerJournal(journalBytes);
-  const vouches = (hash: string) =>
-    journal?.header.manifestSha256 === hash || journal?.intents.some((intent) => intent['project.json'] === hash) === true;
-  const manifestExact = manifestBytes !== null && vouches(sha256(manifestBytes));
-  const manifestVouched =
-    manifestExact ||
-    (manifest !== null &&
-      manifestBytes !== null &&
-      vouches(sha256(toBytes(withoutAddedFields(JSON.parse(manifestBytes.toString('utf8')) as Manifest)))));
-  const headerDamaged = journal === null || (manifestVouched && manifest !== null && !continues(journal, manifest));
-  if (manifest && journalBytes && headerDamaged) {
-    // The manifest says what the first line should; the chain proves which of the other lines follow.
-    const start = { projectId: manifest.project.id, revision: manifest.revision, hash: manifest.hash };
-    return { manifest, manifestBytes, journal: parseJournal(journalBytes, start), journalBytes, manifestVouched: true, manifestExact };
-  }
-  return { manifest, manifestBytes, journal, journalBytes, manifestVouched, manifestExact };
-}
-
-/** Whether the chain of the journal goes through the manifest's state: a first line that was altered breaks it without a trace. */
-function continues({ header, changes, hashes }: JournalContent, manifest: Manifest): boolean {
-  if (header.projectId !== manifest.project.id) return false;
-  if (header.revision === manifest.revision) return header.hash === manifest.hash;
-  // A fold that was cut off before its last step leaves a journal that begins earlier.
-  return hashes[changes.findIndex((change) => change.revision === manifest.revision)] === manifest.hash;
-}
-
-/** The manifest without the fields that this version does not know, as another program may have added some to it. */
-function withoutAddedFields(manifest: Manifest): object {
-  const known = (value: object, shape: object): object => Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shape, key)));
-  return {
-    ...known(manifest, Manifest.shape),
-    project: known(manifest.project, ProjectValue.shape),
-    annotators: manifest.annotators.map((one) => known(one, Annotator.shape)),
-    documents: manifest.documents.map((one) => known(one, DocumentEntry.shape)),
-  };
-}
-
-async function bytesOrNull(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch (thrown) {
-    if (errnoOf(thrown) === 'ENOENT') return null;
-    throw readFailed(thrown, path.basename(file));
-  }
-}
-
-/** A folder whose project.json is not ours is a project only if our journal or backups lie beside it. */
-async function refuseForeign(folder: string, manifestBytes: Buffer | null, journal: JournalContent | null): Promise<void> {
-  if (journal && (manifestBytes || journal.header.revision > 0 || journal.changes.length > 0)) return;
-  if ((await new Backups(folder).list()).length > 0) return;
-  if (manifestBytes) {
-    throw new AppError('project-foreign', `${folder} holds a project.json that is not Pressmark's. It was left as it is.`, {
-      variant: 'manifest',
-      folder,
-    });
-  }
-  const names = await readdir(folder);
-  throw new AppError('project-missing', `${folder} ${names.length === 0 ? 'is empty' : 'holds no Pressmark project'}. Nothing was changed.`, {
-    ...(names.length === 0 ? { variant: 'empty' } : {}),
-    folder,
-  });
-}
-
-function refuseNewerJournal(bytes: Buffer): void {
-  const first = /^\{"formatVersion":(\d+)/.exec(bytes.toString('utf8', 0, 64))?.[1];
-  if (first && Number(first) > 1) {
-    throw new AppError('project-newer', 'This project was written by a newer Pressmark. Nothing was changed; open it with that version.');
-  }
-}
-
 async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<ProjectStore> {
   const { folder } = options;
-  const found = await look(folder);
+  const found = await lookAtProject(folder);
   if (lock.afterCrash || found.journal?.tail !== 'clean') await sweep(folder);
   const notices: Notice[] = [];
   const keep = async (name: string, bytes: Buffer | null) => (bytes ? path.relative(folder, await quarantine(folder, name, bytes)) : null);
@@ -208,59 +98,6 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
 function writtenSince(journal: JournalContent | null, changes: readonly Change[]): Set<string> {
   const intended = (journal?.intents ?? []).flatMap((intent) => Object.keys(intent));
   return new Set([...intended, ...changes.flatMap((change) => change.edits.flatMap((edit) => fileOf(edit) ?? []))]);
-}
-
-function recoveredNotice(file: string, copy: string | null, rest: string): Notice {
-  const kept = copy ? ` What was found is kept in ${copy}.` : '';
-  return {
-    code: 'file-restored',
-    message: `${file} was damaged or missing and was made again. ${rest}${kept}`,
-    values: { variant: file === 'journal.jsonl' ? 'journal' : 'project', file, quarantine: copy ?? '' },
-  };
-}
-
-function damagedNotice(file: string): Notice {
-  return {
-    code: 'file-to-mend',
-    message: `${file} is damaged or was changed by another program. Nothing was written; it is mended when the project is next opened for writing.`,
-    values: { file },
-  };
-}
-
-/** Every change after `revision`, from the history where the journal begins later. */
-async function changesSince(folder: string, revision: number, journal: JournalContent | null): Promise<Change[]> {
-  const fromJournal = (journal?.changes ?? []).filter((change) => change.revision > revision);
-  const base = journal?.header.revision ?? Number.MAX_SAFE_INTEGER;
-  if (base <= revision) return fromJournal;
-  const fromHistory = await new History(path.join(folder, 'history')).changes(revision, base);
-  const last = fromHistory.at(-1)?.revision ?? revision;
-  return fromJournal[0] && fromJournal[0].revision !== last + 1 ? fromHistory : [...fromHistory, ...fromJournal];
-}
-
-async function recoverManifest(folder: string, found: Found, now: string): Promise<Manifest> {
-  for await (const { bytes } of new Backups(folder).copies('project.json')) {
-    try {
-      return parseFile('project.json', bytes, Manifest);
-    } catch {
-      // An older backup may still be readable.
-    }
-  }
-  const projectId = found.journal?.header.projectId;
-  if (projectId) return emptyManifest(folder, projectId, now);
-  throw new AppError(
-    'project-damaged',
-    'project.json is damaged and there is no backup of it. Nothing was changed; the documents and annotations in the folder are as they were.',
-    { variant: 'no-backup', folder },
-  );
-}
-
-async function journalFor(folder: string, manifest: Manifest, found: Found, changes: readonly Change[], sound: boolean): Promise<Journal> {
-  const file = path.join(folder, 'journal.jsonl');
-  if (sound && found.journal) return Journal.of(file, found.journal);
-  const manifestSha256 = found.manifestBytes ? sha256(found.manifestBytes) : '';
-  const journal = await Journal.create(file, { projectId: manifest.project.id, revision: manifest.revision, hash: manifest.hash, manifestSha256 });
-  for (const change of changes) await journal.append(change);
-  return journal;
 }
 
 function partsFor(
@@ -312,7 +149,7 @@ async function openSnapshot(options: OpenOptions, heldBy: string | null): Promis
 }
 
 async function snapshot(options: OpenOptions, heldBy: string | null, strict: boolean): Promise<ProjectStore> {
-  const found = await look(options.folder);
+  const found = await lookAtProject(options.folder);
   if (!found.manifest || !found.journal || !found.manifestVouched || found.journal.tail === 'damaged') {
     if (strict) throw new DamagedFile('project.json', 'changed', null, 'manifest and journal do not belong together');
     if (!found.manifest)
@@ -333,12 +170,4 @@ async function snapshot(options: OpenOptions, heldBy: string | null, strict: boo
   });
   await store.readAll();
   return store;
-}
-
-/** Removes temp files of a killed writer, in every folder that files are written to. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of ['', 'documents', 'links', 'history', 'originals', 'backups', 'backups/objects', 'quarantine'])
-    await sweepTemporary(path.join(folder, name));
-  const annotations = path.join(folder, 'annotations');
-  for (const name of await readdir(annotations).catch(() => [] as string[])) await sweepTemporary(path.join(annotations, name));
 }

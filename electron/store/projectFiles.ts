@@ -1,35 +1,28 @@
 // projectFiles.ts - the files of an open project: loaded when first asked for, brought up to date by the journal.
 //
-// A file that is damaged or was changed behind us is kept in quarantine and made again from a backup and the
-// history of changes; nothing is written over it before that copy is safe.
+// A file that is damaged or was changed behind us is made again (recoverFile.ts); nothing is written over it before a copy
+// of it is safe in quarantine.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { Change, Edit } from '../../shared/model/change.ts';
+import type { Change } from '../../shared/model/change.ts';
 import type { FileEntry, Original } from '../../shared/model/project.ts';
-import { onlyAdds } from '../../shared/model/sameJson.ts';
 import type { z } from 'zod';
 import { AnnotationIndex } from './annotationIndex.ts';
+import { AnnotatorFiles } from './annotatorFiles.ts';
 import { Backups } from './backups.ts';
 import { DataFile } from './dataFile.ts';
-import { errnoOf } from './diskErrors.ts';
 import { sha256 } from './durableFile.ts';
 import { DamagedFile } from './durableJsonFile.ts';
 import { HeldFiles } from './heldFiles.ts';
 import { History } from './history.ts';
 import { mendHistory } from './mendHistory.ts';
-import { quarantine } from './quarantine.ts';
+import { applyTo, FileRecovery, type Pending } from './recoverFile.ts';
 import { AnnotationTable, fileOf, type Table } from './tables.ts';
 
 /** Bytes that a fold holds until it writes them. */
 const FOLD_HELD = 1024 * 1024;
-
-interface Pending {
-  readonly revision: number;
-  readonly edit: Edit;
-}
 
 interface Held {
   readonly file: DataFile;
@@ -66,23 +59,23 @@ export class ProjectFiles {
   readonly #written = new Map<string, Set<string>>();
   /** Files whose content on the disk is not what it should be and must be written at the next fold. */
   readonly #repair = new Set<string>();
-  readonly #quarantined = new Set<string>();
-  /** Paths of annotation files by their document's folder, and the folders whose files on the disk are among them. */
-  readonly #annotationFiles = new Map<string, Set<string>>();
-  readonly #listed = new Set<string>();
+  readonly #annotators: AnnotatorFiles;
+  readonly #recovery: FileRecovery;
   #folded: number;
 
   constructor(options: ProjectFilesOptions) {
     this.#options = options;
     this.#folded = options.folded;
     this.#known = new Map(Object.entries(options.files));
-    for (const relative of this.#known.keys()) this.#noteAnnotationFile(relative);
+    this.#annotators = new AnnotatorFiles(options.folder, this.#known.size > 0, options.writable);
+    for (const relative of this.#known.keys()) this.#annotators.note(relative);
     this.backups = new Backups(options.folder);
     const mending = { folder: options.folder, backups: this.backups, writable: options.writable, notices: this.notices };
     this.history = new History(path.join(options.folder, 'history'), {
       upTo: () => this.#folded,
       mend: (damaged) => mendHistory(damaged, mending),
     });
+    this.#recovery = new FileRecovery(options.folder, options.writable, this.history, this.backups, this.notices);
   }
 
   get known(): ReadonlyMap<string, z.infer<typeof FileEntry>> {
@@ -116,7 +109,7 @@ export class ProjectFiles {
       if (pending) pending.push({ revision: change.revision, edit });
       else {
         this.#pending.set(relative, [{ revision: change.revision, edit }]);
-        this.#noteAnnotationFile(relative);
+        this.#annotators.note(relative);
       }
       if (edit.kind === 'annotation') this.index.set(edit.id, relative, edit.after);
     }
@@ -167,117 +160,23 @@ export class ProjectFiles {
       const isNew = found.reason === 'missing' && !this.#known.has(relative);
       if (isNew && empty) table = empty;
       else if (this.#options.strict) throw found;
-      else table = await this.#recover(file, found);
+      else {
+        table = await this.#recovery.recover(file, found, this.#folded);
+        this.#repair.add(relative);
+      }
     }
     for (const pending of this.#pending.get(relative) ?? []) applyTo(table, pending);
     if (table instanceof AnnotationTable) for (const one of table.annotations.values()) this.index.set(one.id, relative, one);
     return { file, table };
   }
 
-  /** The file made again from its newest good copy and every change since. */
-  async #recover(file: DataFile, damage: DamagedFile): Promise<Table> {
-    const copy = await this.#keep(file.relative, damage.bytes);
-    const upTo = this.#folded;
-    for (const start of await this.#starts(file)) {
-      const changes = start.table.revision < upTo ? await this.history.changes(start.table.revision, upTo) : [];
-      const complete = start.table.revision + changes.length >= upTo;
-      if (!complete && start.time === null) continue;
-      for (const change of changes) {
-        for (const edit of change.edits) if (fileOf(edit) === file.relative) applyTo(start.table, { revision: change.revision, edit });
-      }
-      this.#repair.add(file.relative);
-      const extended = complete ? extendedTable(file, damage, start.table) : null;
-      if (extended) {
-        this.#tellExtended(file.relative, copy);
-        return extended;
-      }
-      this.#tell(file.relative, copy, start.time, complete);
-      return start.table;
-    }
-    throw new AppError(
-      'project-damaged',
-      `${file.relative} is damaged and no copy of it was found in the backups.${copy ? ` What was left of it is kept in ${copy}.` : ''} The rest of the project can be used.`,
-      { ...(copy ? { variant: 'kept' } : { variant: 'lost' }), file: file.relative, quarantine: copy ?? '' },
-    );
+  annotationFiles(documentId: string): Promise<string[]> {
+    return this.#annotators.ofDocument(documentId);
   }
 
-  /** Where a recovery may start: backups from the newest, then nothing at all. */
-  async #starts(file: DataFile): Promise<{ table: Table; time: string | null }[]> {
-    const starts: { table: Table; time: string | null }[] = [];
-    for await (const { bytes, backup } of this.backups.copies(file.relative)) {
-      try {
-        starts.push({ table: file.parse(bytes), time: backup.time });
-      } catch {
-        // A backup that does not parse helps nobody; an older one may.
-      }
-    }
-    const empty = file.empty();
-    const rebuilt = empty ? [{ table: empty, time: null }] : [];
-    return [...starts, ...rebuilt];
-  }
-
-  async #keep(relative: string, bytes: Uint8Array | null): Promise<string | null> {
-    if (!bytes || !this.#options.writable) return null;
-    const copy = await quarantine(this.#options.folder, relative, bytes);
-    this.#quarantined.add(sha256(bytes));
-    return path.relative(this.#options.folder, copy);
-  }
-
-  #tellExtended(relative: string, copy: string | null): void {
-    this.notices.push({
-      code: 'fields-added',
-      message: `Another program added fields to ${relative}. Everything that was saved is unchanged, so they are kept.`,
-      values: { file: relative, quarantine: copy ?? '' },
-    });
-  }
-
-  #tell(relative: string, copy: string | null, time: string | null, complete: boolean): void {
-    const from = time ? `the backup of ${time}` : 'the history of changes';
-    const kept = copy ? ` What was found is kept in ${copy}.` : '';
-    const loss = complete ? 'Nothing is missing.' : 'Changes made after that backup may be missing; compare before you go on.';
-    this.notices.push({
-      code: complete ? 'file-restored' : 'file-restored-in-part',
-      message: `${relative} was damaged or changed by another program. It was restored from ${from}. ${loss}${kept}`,
-      values: { variant: time ? 'backup' : 'history', file: relative, quarantine: copy ?? '', time: time ?? '' },
-    });
-  }
-
-  /** Paths of the annotation files of a document: on the disk, or made since the last fold. */
-  async annotationFiles(documentId: string): Promise<string[]> {
-    const folder = `annotations/${documentId}`;
-    let found = this.#annotationFiles.get(folder);
-    if (!found || !this.#listed.has(folder)) {
-      for (const name of await this.#namesIn(folder)) this.#noteAnnotationFile(`${folder}/${name}`);
-      found = this.#annotationFiles.get(folder) ?? new Set();
-      // Who writes knows of every new file; who only reads must look each time.
-      if (this.#options.writable) this.#listed.add(folder);
-    }
-    return [...found].sort();
-  }
-
-  #noteAnnotationFile(relative: string): void {
-    if (!relative.startsWith('annotations/')) return;
-    const folder = path.posix.dirname(relative);
-    const before = this.#annotationFiles.get(folder);
-    if (before) before.add(relative);
-    else this.#annotationFiles.set(folder, new Set([relative]));
-  }
-
-  /** Paths of the files of links: those that the manifest knows, those made since, and what else lies there, as after a lost manifest. */
-  async linkFiles(): Promise<string[]> {
-    const there = (await this.#namesIn('links')).map((name) => `links/${name}`);
-    return [...new Set([...this.#known.keys(), ...this.#pending.keys(), ...there])].filter((relative) => relative.startsWith('links/')).sort();
-  }
-
-  /** Names of the files of annotators in a folder of the project; none when it is not there. */
-  async #namesIn(folder: string): Promise<string[]> {
-    // A manifest knows all files of its own; others are not part of the project until they are merged.
-    if (Object.keys(this.#options.files).length > 0) return [];
-    const names = await readdir(path.join(this.#options.folder, folder)).catch((thrown: unknown) => {
-      if (errnoOf(thrown) === 'ENOENT') return [] as string[];
-      throw thrown;
-    });
-    return names.filter((name) => /^[0-9a-f-]{36}\.json$/.test(name));
+  /** Those that the manifest knows, those made since, and what else there is after a lost manifest. */
+  linkFiles(): Promise<string[]> {
+    return this.#annotators.ofLinks([...this.#known.keys(), ...this.#pending.keys()]);
   }
 
   /** Bytes that the next fold would have to write, roughly: what is on the disk of the files that changed. */
@@ -329,7 +228,7 @@ export class ProjectFiles {
   async #write(file: DataFile): Promise<void> {
     const bytes = await readFile(path.join(this.#options.folder, file.relative)).catch(() => null);
     if (bytes && !this.#isOurs(file, sha256(bytes))) {
-      const copy = await this.#keep(file.relative, bytes);
+      const copy = await this.#recovery.keep(file.relative, bytes);
       this.notices.push({
         code: 'file-changed-outside',
         message: `${file.relative} was changed by another program while it was open here. That version is kept in ${copy ?? 'quarantine'}; this project goes on with its own.`,
@@ -340,7 +239,7 @@ export class ProjectFiles {
   }
 
   #isOurs(file: DataFile, hash: string): boolean {
-    if (file.onDisk?.sha256 === hash || this.#quarantined.has(hash)) return true;
+    if (file.onDisk?.sha256 === hash || this.#recovery.isKept(hash)) return true;
     const expected = this.#expected(file.relative);
     return expected.has(hash) || (expected.size === 0 && file.onDisk === null);
   }
@@ -373,21 +272,4 @@ export interface PreparedFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly write: () => Promise<void>;
-}
-
-function applyTo(table: Table, pending: Pending): void {
-  if (pending.revision <= table.revision) return;
-  table.set(pending.edit.id, pending.edit.after);
-}
-
-/** What another program left in the file, when it says all that was saved and only adds fields to it; else null. */
-function extendedTable(file: DataFile, damage: DamagedFile, saved: Table): Table | null {
-  if (damage.reason !== 'changed' || !damage.bytes) return null;
-  try {
-    const found = file.parse(damage.bytes);
-    found.revision = saved.revision;
-    return onlyAdds(saved.toFile(), found.toFile()) ? found : null;
-  } catch {
-    return null;
-  }
 }

@@ -63,7 +63,7 @@ export class ProjectReader {
   }
 
   /** A document that is looked at once, as one of very many. */
-  protected async passingDocument(documentId: string): Promise<DocumentTable> {
+  async passingDocument(documentId: string): Promise<DocumentTable> {
     return documentIn(await this.files.passing(documentPath(documentId)));
   }
 

@@ -8,9 +8,7 @@ import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Change, ChangeName, Edit } from '../../shared/model/change.ts';
-import { inverseOf } from '../../shared/model/edits.ts';
 import { type DocumentValue, FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
-import { addedFields, onlyAdds, sameJson } from '../../shared/model/sameJson.ts';
 import type { BackupReason } from './backups.ts';
 import { saveFailed } from './diskErrors.ts';
 import { ChangeLog } from './changeLog.ts';
@@ -22,15 +20,14 @@ import { refuseNewHalves } from './halfCharacters.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 import type { ProjectLock } from './projectLock.ts';
 import { ProjectReader } from './projectReader.ts';
+import { recount } from './recount.ts';
 import { Summary } from './summary.ts';
-import { annotationsPath, type DocumentTable, documentPath } from './tables.ts';
+import { type DocumentTable, documentPath } from './tables.ts';
+import { checkBefore, type Next, type NextStep, nextSteps, redoStep, revisionMissing, type StepBack, undoStep } from './undoSteps.ts';
 
 /** Folding waits until the journal is worth the files it would rewrite, so that its cost per change stays small. */
 const FOLD_LEAST = 1_000_000;
 const FOLD_MOST = 16_000_000;
-
-/** Documents that one step adds or changes; what are more are not held, as nobody is about to look at all of them. */
-const MANY = 100;
 
 export interface Step {
   readonly name: ChangeName;
@@ -84,7 +81,7 @@ export class ProjectStore extends ProjectReader {
       store.#log.note(change);
       if (change.revision > store.summary.revision) store.summary.apply(change);
     }
-    await store.#recount();
+    await recount(store, store.summary);
     return store;
   }
 
@@ -115,68 +112,26 @@ export class ProjectStore extends ProjectReader {
 
   /** Takes back the step that undo would take next. @throws AppError 'nothing-to-undo' or as commit does. */
   undo(annotatorId: string): Promise<Change> {
-    return this.#inTurn(async () => {
-      const target = this.summary.undoNext;
-      const step = target === null ? null : await this.#needed(target);
-      if (!step) throw new AppError('nothing-to-undo', 'There is nothing left to undo.');
-      const before = await this.change(step.revision - 1);
-      // Where the change before is lost, undo gets as far as there and says so.
-      const undoNext = before || step.revision === 1 ? (before?.undoNext ?? null) : step.revision - 1;
-      const next = { undoNext, redoNext: this.revision + 1 };
-      const edits = await this.#withAddedFields(inverseOf(step.edits));
-      return this.#append({ name: step.name, annotatorId, edits }, 'undo', step.revision, next);
-    });
+    return this.#inTurn(async () => this.#appendBack('undo', annotatorId, await undoStep(this, this.summary)));
   }
 
   /** Does again what undo took back last. @throws AppError 'nothing-to-redo' or as commit does. */
   redo(annotatorId: string): Promise<Change> {
-    return this.#inTurn(async () => {
-      const from = this.summary.redoNext;
-      const undone = from === null ? null : await this.#needed(from);
-      const step = undone?.target ? await this.#needed(undone.target) : null;
-      if (!undone || !step) throw new AppError('nothing-to-redo', 'There is nothing to do again.');
-      const before = await this.change(undone.revision - 1);
-      const next = { undoNext: step.revision, redoNext: before?.redoNext ?? null };
-      // What undo found there, with all its fields, is what comes back.
-      const edits = await this.#withAddedFields(inverseOf(undone.edits));
-      return this.#append({ name: step.name, annotatorId, edits }, 'redo', step.revision, next);
-    });
+    return this.#inTurn(async () => this.#appendBack('redo', annotatorId, await redoStep(this, this.summary)));
   }
 
-  /** Edits of the past, with the fields that another program has added to their values since. */
-  async #withAddedFields(edits: readonly Edit[]): Promise<Edit[]> {
-    const own: Edit[] = [];
-    const seen = new Set<string>();
-    for (const edit of edits) {
-      const key = `${edit.kind} ${edit.id}`;
-      const current = seen.has(key) ? null : await this.valueOf(edit);
-      seen.add(key);
-      const { before, after } = edit;
-      if (!current || !before || sameJson(current, before) || !onlyAdds(before, current)) own.push(edit);
-      else own.push({ ...edit, before: current, after: after && { ...addedFields(before, current), ...after } } as Edit);
-    }
-    return own;
+  #appendBack(kind: 'undo' | 'redo', annotatorId: string, { name, edits, target, next }: StepBack): Promise<Change> {
+    return this.#append({ name, annotatorId, edits }, kind, target, next);
   }
 
   /** What undo and redo would take next. */
-  async nextSteps(): Promise<{ undo: { name: ChangeName; revision: number } | null; redo: { name: ChangeName; revision: number } | null }> {
-    const named = async (revision: number | null) => {
-      const change = revision === null ? null : await this.change(revision);
-      return change && revision !== null ? { name: change.name, revision } : null;
-    };
-    return { undo: await named(this.summary.undoNext), redo: await named(this.summary.redoNext) };
+  nextSteps(): Promise<{ undo: NextStep | null; redo: NextStep | null }> {
+    return nextSteps(this, this.summary);
   }
 
   /** The change with this revision, from the journal or the history. */
   change(revision: number): Promise<Change | null> {
     return this.#log.get(revision);
-  }
-
-  /** @throws AppError 'revision-missing' when it is lost. */
-  async #needed(revision: number): Promise<Change> {
-    const change = await this.change(revision);
-    if (!change) throw revisionMissing(revision);
-    return change;
   }
 
   /** All changes with `after < revision <= upTo`, in order. @throws AppError 'revision-missing' where some are lost. */
@@ -202,16 +157,11 @@ export class ProjectStore extends ProjectReader {
     return this.#journal;
   }
 
-  async #append(
-    step: Step,
-    kind: Change['kind'],
-    target: number | null,
-    next: { undoNext: number | null; redoNext: number | null },
-  ): Promise<Change> {
+  async #append(step: Step, kind: Change['kind'], target: number | null, { undoNext, redoNext }: Next): Promise<Change> {
     const journal = this.#writing();
     if (step.edits.length === 0) throw new AppError('invalid-input', 'There was nothing to change. Nothing was changed.', { variant: 'nothing' });
     if (kind === 'do') refuseNewHalves(step);
-    await this.#checkBefore(step.edits);
+    await checkBefore(this, step.edits);
     const change: Change = {
       id: this.#parts.newId(),
       revision: this.revision + 1,
@@ -220,7 +170,8 @@ export class ProjectStore extends ProjectReader {
       name: step.name,
       kind,
       target,
-      ...next,
+      undoNext,
+      redoNext,
       edits: [...step.edits],
     };
     try {
@@ -231,54 +182,9 @@ export class ProjectStore extends ProjectReader {
     await this.files.note(change);
     this.#log.note(change);
     this.summary.apply(change);
-    await this.#recount();
+    await recount(this, this.summary);
     this.#foldWhenWorthIt(journal);
     return change;
-  }
-
-  /** Every edit must find what it says was there; edits of one step see each other. */
-  async #checkBefore(edits: readonly Edit[]): Promise<void> {
-    const staged = new Map<string, Edit['after']>();
-    for (const edit of edits) {
-      const key = `${edit.kind} ${edit.id}`;
-      const isPassing = edit.kind === 'document' && edits.length > MANY;
-      const current = staged.has(key) ? (staged.get(key) ?? null) : await this.valueOf(edit, isPassing);
-      if (!sameJson(current, edit.before)) {
-        throw new AppError('stale-change', 'This was changed elsewhere in the meantime. Nothing was altered; look again and repeat the step.');
-      }
-      staged.set(key, edit.after);
-    }
-  }
-
-  /** Counts, and vouches for the originals of, documents that came or came back. One that cannot be read keeps its place. */
-  async #recount(): Promise<void> {
-    const isMany = this.summary.uncounted.size > MANY;
-    for (const documentId of Array.from(this.summary.uncounted)) {
-      this.summary.uncounted.delete(documentId);
-      if (!this.summary.documents.has(documentId)) continue;
-      try {
-        const { file } = isMany ? await this.passingDocument(documentId) : await this.document(documentId);
-        for (const { original } of file.revisions) if (original) this.files.vouch(original.file, { sha256: original.sha256, bytes: original.bytes });
-        this.summary.recount(documentId, await this.annotations(documentId));
-      } catch (thrown) {
-        this.files.notices.push({
-          code: 'document-unreadable',
-          message: thrown instanceof Error ? thrown.message : String(thrown),
-          values: { ...(thrown instanceof AppError ? thrown.values : {}), documentId },
-        });
-      }
-    }
-    await this.#place();
-  }
-
-  /** Counts which annotations lie in what is set aside. A document that cannot be read is told of where it is opened. */
-  async #place(): Promise<void> {
-    for (const documentId of Array.from(this.summary.unplaced)) {
-      this.summary.unplaced.delete(documentId);
-      const table = await this.document(documentId).catch(() => null);
-      const annotations = table && (await this.annotations(documentId).catch(() => null));
-      if (annotations) this.summary.place(table.file.document, table.text, annotations);
-    }
   }
 
   #foldWhenWorthIt(journal: Journal): void {
@@ -303,7 +209,7 @@ export class ProjectStore extends ProjectReader {
         this.summary.uncounted.add(id);
         this.summary.unplaced.add(id);
       }
-      await this.#recount();
+      await recount(this, this.summary);
       await this.files.vouchForLoaded();
       await this.#fold(true);
     });
@@ -314,7 +220,8 @@ export class ProjectStore extends ProjectReader {
     const { revision } = this.summary;
     if (revision === this.#manifest.revision && !this.files.needsFold && !always) return;
     const prepared = await this.files.prepare(revision);
-    const manifest = this.#manifestNow(journal, Object.fromEntries(prepared.map((one) => [one.relative, { sha256: one.sha256, bytes: one.bytes }])));
+    const written = prepared.map((one) => [one.relative, { sha256: one.sha256, bytes: one.bytes }] as const);
+    const manifest = this.summary.manifest(this.#manifest, journal.hash, Object.fromEntries([...this.files.known, ...written]));
     const bytes = toBytes(manifest);
     const intent = Object.fromEntries(prepared.map((one) => [one.relative, one.sha256]));
     await journal.appendIntent({ ...intent, 'project.json': sha256(bytes) });
@@ -328,26 +235,6 @@ export class ProjectStore extends ProjectReader {
     await journal.close();
     this.#journal = next;
     this.#foldAgainAt = 0;
-  }
-
-  #manifestNow(journal: Journal, written: Manifest['files']): Manifest {
-    const { project, revision, undoNext, redoNext, removed, links, annotations } = this.summary;
-    const files = { ...Object.fromEntries(this.files.known), ...written };
-    return {
-      ...this.#manifest,
-      formatVersion: FORMAT_VERSION,
-      revision,
-      project,
-      hash: journal.hash,
-      undoNext,
-      redoNext,
-      documents: this.documents,
-      removed,
-      annotators: this.annotators,
-      annotations,
-      links,
-      files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
-    };
   }
 
   /** Folds and makes a backup, before a step that is hard to take back or at the end. Does nothing when one was just made. */
@@ -398,11 +285,6 @@ export class ProjectStore extends ProjectReader {
     }
   }
 
-  /** Path of an annotator's annotations of a document, for tests and tools. */
-  static annotationsFile(documentId: string, annotatorId: string): string {
-    return annotationsPath(documentId, annotatorId);
-  }
-
   /** Folds, makes the closing backup, lets go of the lock. What cannot be folded stays in the journal. */
   async close(): Promise<void> {
     if (this.#closed) return;
@@ -414,8 +296,4 @@ export class ProjectStore extends ProjectReader {
     await this.#journal?.close();
     await this.#parts.lock?.release();
   }
-}
-
-function revisionMissing(revision: number): AppError {
-  return new AppError('revision-missing', `The history has no change ${revision} any more. Nothing was changed.`, { variant: 'history', revision });
 }

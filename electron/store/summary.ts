@@ -2,7 +2,15 @@
 
 import type { Change, Edit } from '../../shared/model/change.ts';
 import { entryAfter, isChild } from '../../shared/model/edits.ts';
-import { type Annotator, type Counts, DocumentEntry, type DocumentValue, type Manifest, type ProjectValue } from '../../shared/model/project.ts';
+import {
+  type Annotator,
+  type Counts,
+  DocumentEntry,
+  type DocumentValue,
+  FORMAT_VERSION,
+  type Manifest,
+  type ProjectValue,
+} from '../../shared/model/project.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { asideTest } from '../../shared/model/asidePlace.ts';
@@ -116,6 +124,26 @@ export class Summary {
     const after = { ...entry, aside: countOf(annotations.filter(asideTest({ text, setAside, textRevisionId }))) };
     if (totalOf(after.aside) === 0) delete (after as DocumentEntry).aside;
     this.documents.set(value.id, after);
+  }
+
+  /** The manifest of this state. @param hash of its last change. @param files what it vouches for. */
+  manifest(before: Manifest, hash: string, files: Manifest['files']): Manifest {
+    const { revision, project, undoNext, redoNext, removed, annotations, links } = this;
+    return {
+      ...before,
+      formatVersion: FORMAT_VERSION,
+      revision,
+      project,
+      hash,
+      undoNext,
+      redoNext,
+      documents: this.inOrder(),
+      removed,
+      annotators: [...this.annotators.values()],
+      annotations,
+      links,
+      files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
   }
 
   inOrder(): DocumentEntry[] {

@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { check, command } from './commands.ts';
+import { check, command, unhurried } from './commands.ts';
 import { unmount, withDisk } from './disks.ts';
 import { inFolder, type Part } from './part.ts';
 import { annotationLine, copyProject, makeTemplate, type Template, textOf } from './work.ts';
@@ -53,7 +53,7 @@ async function trial(template: Template, root: string, index: number): Promise<s
       const found = await check(folder);
       if (found.state !== 'whole') wrong.push(`it is ${found.state}: ${found.problems.join(' ')}`);
       if (found.revision < before.revision + acknowledged) wrong.push(`${acknowledged} acknowledged, ${found.revision - before.revision} found`);
-      const again = await command(save.words, { input: save.input });
+      const again = await unhurried(() => command(save.words, { input: save.input }));
       if (again.code !== 0) wrong.push(`the next try said: ${again.stderr}`);
     } finally {
       await run('umount', [place]).catch(() => {});

@@ -40,6 +40,13 @@ export function command(words: readonly string[], { before = [], env = {}, input
   });
 }
 
+/** Runs one command; again while a machine with too much to do reads a file too slowly: that is told, and changes nothing. */
+export async function unhurried(run: () => Promise<Ended>): Promise<Ended> {
+  let ended = await run();
+  for (let more = 0; more < 3 && ended.stderr.includes('takes too long'); more += 1) ended = await run();
+  return ended;
+}
+
 /** Standard output of a command that must succeed. @throws Error with what it said. */
 export async function done(words: readonly string[], settings: Settings = {}): Promise<string> {
   const ended = await command(words, settings);

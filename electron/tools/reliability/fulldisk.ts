@@ -6,8 +6,9 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errnoOf } from '../../store/diskErrors.ts';
-import { check, command } from './commands.ts';
+import { check, command, unhurried } from './commands.ts';
 import { type Disk, type DiskOptions, type FileSystem, withDisk } from './disks.ts';
+import { PROGRESS } from './kill.ts';
 import { inFolder, type Part, pause } from './part.ts';
 import { annotationLine, copyProject, makeTemplate, startWork, type Template, textOf } from './work.ts';
 
@@ -90,7 +91,7 @@ async function saved(save: Save, disk: Disk, filler: string): Promise<{ wrong: s
   if (code === null) wrong.push('it crashed');
   if (code !== 0 && !isForPeople(stderr)) wrong.push(`it said: ${stderr.slice(0, 500)}`);
   await rm(filler, { recursive: true });
-  const again = await command(save.words(folder), { input: save.input });
+  const again = await unhurried(() => command(save.words(folder), { input: save.input }));
   const after = await check(folder);
   if (again.code !== 0) wrong.push(`with room it said: ${again.stderr.slice(0, 500)}`);
   if (after.state !== 'whole' || after.revision !== found.revision + save.changes)
@@ -116,6 +117,7 @@ async function fillDisk(kind: FileSystem, quick: boolean, root: string, counts: 
     await disk.flush();
     const { wrong, said } = await saved(save, disk, await fill(disk.place));
     counts.saves += 1;
+    if (counts.saves % PROGRESS === 0) tell(`${counts.saves} saves so far, ${counts.broken} broken`);
     if (said) counts.saidSaved += 1;
     if (wrong.length === 0) return;
     counts.broken += 1;
@@ -146,7 +148,8 @@ export const fulldisk: Part = {
   run: ({ quick, tell }) =>
     inFolder('full', async (root) => {
       const counts: Counts = { saves: 0, saidSaved: 0, broken: 0 };
-      for (const kind of ['ext4', 'xfs', 'tmpfs'] as const) await fillDisk(kind, quick, path.join(root, kind), counts, tell);
+      // Beside one another, because a save waits for its disk most of the time.
+      await Promise.all((['ext4', 'xfs', 'tmpfs'] as const).map((kind) => fillDisk(kind, quick, path.join(root, kind), counts, tell)));
       const { saves, saidSaved, broken } = counts;
       return { figure: `${saves} saves on full disks (${saidSaved} had room), ${broken} broken`, held: broken === 0 };
     }),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type StartedHost, startHost } from '../e2eHosts.ts';
 import { check, done, lines } from './commands.ts';
-import { inFolder, type Part } from './part.ts';
+import { inFolder, type Part, pause } from './part.ts';
 import { buildApp } from './testRun.ts';
 
 const LONG_MS = 60_000;
@@ -69,9 +69,10 @@ async function losePage({ home, expect }: Trial): Promise<void> {
   const { page } = app;
   try {
     expect(await tagFirstWord(app, home), 'the first change in the desktop window was not saved');
-    await page.evaluate('window.wasThere = true');
+    await page.evaluate(() => void Object.assign(globalThis, { wasThere: true }));
     await app.crashPage();
-    await page.waitForFunction('window.wasThere === undefined && document.readyState === "complete"', undefined, { timeout: LONG_MS });
+    // While it is opened again there is no page to ask.
+    while (await page.evaluate(() => 'wasThere' in globalThis).catch(() => true)) await pause(100);
     expect(await said(page, /^Saved$/), 'the page that was opened again does not say that all is saved');
     await page.getByRole('main', { name: 'Text' }).getByRole('textbox').getByText('Nineteen').first().click();
     const kept = await page.getByRole('textbox', { name: 'Note' }).inputValue();

@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { check, type Ended } from './commands.ts';
+import { check, type Ended, unhurried } from './commands.ts';
 import { annotationLine, makeTemplate, type Template, textOf } from './work.ts';
 
 export interface Scenario {
@@ -74,7 +74,7 @@ export async function wrongAfter(
   if (code !== 0 && !isForPeople(stderr)) wrong.push(`it said: ${stderr}`);
   // A first line that fails must not take the next ones with it.
   if (scenario.changes > 1 && acknowledged > 0 && acknowledged < scenario.changes - 1) wrong.push(`work did not go on: ${stdout}`);
-  const retry = await again();
+  const retry = await unhurried(again);
   const after = await check(folder);
   if (retry.code !== 0) wrong.push(`the retry failed: ${retry.stderr}`);
   if (after.state !== 'whole' || (scenario.name !== 'correct' && scenario.name !== 'codebook' && after.revision <= found.revision))
