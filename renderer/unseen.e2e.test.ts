@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
 import { packHostileProject } from '../electron/tools/hostile/project.ts';
 import { trap, watchUnseen } from './unseenWatch.e2e.ts';
@@ -232,6 +233,7 @@ test('below a field they are told by name, as its description', async () => {
     await note.fill('a\u202egnp.exe \u200bb\u200b');
     await expect(note).toHaveAccessibleDescription('Holds signs that nobody sees: right-to-left override (RLO), zero-width space (ZWSP) × 2');
     await expect(page.locator('.note-field .unseen-here')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
     if (process.env['SHOT']) await page.screenshot({ path: `${process.env['SHOT']}-note.png` });
     await page.locator('.shelf').getByRole('row').first().focus();
     await page.keyboard.press('F2');
