@@ -31,7 +31,10 @@ test('the archive of the sample lesson is its ten articles, each from its sectio
   for (const { start, end } of articles) expect(text.slice(start, end)).toMatch(/^.{4,15}\n[^]*ShareSendPinMailPrint$/u);
 });
 
-describe('pages of invented sites', () => {
+/** Six hundred pages on a computer that is busy with other things; milliseconds. */
+const LONG = 120_000;
+
+describe('pages of invented sites', { timeout: LONG }, () => {
   test('archives: borders, dates, furniture and captions are found, and no sentence is lost', () => {
     const found = added(seeds.map((seed) => measured(archiveOf(seed))));
     expect(found.articles).toBeGreaterThan(1_000);
