@@ -157,7 +157,7 @@ test('as markup that is pasted, and as words', async () => {
   watched.forget();
   for (const lines of batches(marked, 1_000)) {
     await button('Paste text').first().click();
-    await page.getByRole('textbox', { name: 'Text' }).fill(lines.map((one) => one.replaceAll('\0', '').toWellFormed()).join('\n'));
+    await page.locator('#paste-text').fill(lines.map((one) => one.replaceAll('\0', '').toWellFormed()).join('\n'));
     await button('Add the text').click();
     await expect(page.getByRole('dialog')).toBeHidden();
     await openDocument();
