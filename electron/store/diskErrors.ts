@@ -1,5 +1,6 @@
 // diskErrors.ts - what the operating system refused, as a sentence a person can act on.
 
+import { constants } from 'node:os';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
@@ -8,7 +9,10 @@ const LOCKED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** The errno name of a thrown thing ('ENOSPC'), or ''. */
 export function errnoOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+  if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return '';
+  // Node has no name for a quota that is used up.
+  const isQuota = 'errno' in thrown && thrown.errno === -constants.errno.EDQUOT && thrown.code.startsWith('Unknown');
+  return isQuota ? 'EDQUOT' : thrown.code;
 }
 
 function reasonOf(errno: string): string {

@@ -53,7 +53,7 @@ export class History {
       return (await readdir(this.folder)).filter((name) => NAME.test(name)).sort();
     } catch (thrown) {
       if (errnoOf(thrown) === 'ENOENT') return [];
-      throw thrown;
+      throw readFailed(thrown, 'history');
     }
   }
 
