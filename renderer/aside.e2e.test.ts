@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../electron/tools/e2eDriver.ts';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const CAPTION = 'Gate keepers leave the old weir';
 const PAGE = `<!doctype html><html lang="en"><head><title>${CAPTION}</title>
@@ -19,20 +19,13 @@ const PAGE = `<!doctype html><html lang="en"><head><title>${CAPTION}</title>
 <aside><h3>Related</h3><ul><li><a href="/g">New sluice for the harbour</a></li><li><a href="/h">Ferry late again</a></li></ul></aside>
 <footer>© Sund Courier. All rights reserved.</footer></body></html>`;
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser');
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
-  const file = path.join(place.home, 'weir.html');
+  const file = path.join(app.home, 'weir.html');
   writeFileSync(file, PAGE);
   await app.willChoose([file]);
   await app.page.getByRole('button', { name: 'Open files' }).first().click();
   await expect(sheet(app.page)).toBeVisible();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -245,7 +238,7 @@ const PAGE_AR = `<!doctype html><html lang="ar" dir="rtl"><head><title>${CAPTION
 
 test('from right to left: words set aside in a sentence are named, left out of its quotation and copy, and numbers stay', async () => {
   const { page } = app;
-  const file = path.join(place.home, 'sadd.html');
+  const file = path.join(app.home, 'sadd.html');
   writeFileSync(file, PAGE_AR);
   await app.willChoose([file]);
   await page.getByRole('button', { name: 'Open files' }).first().click();
@@ -335,12 +328,12 @@ test('hand-out and key have the same lines and numbers, with it and without; the
   expect(numbered).toEqual(NUMBERS);
 
   await app.close();
-  const projects = path.join(place.home, 'projects');
+  const projects = path.join(app.home, 'projects');
   const folder = path.join(projects, readdirSync(projects)[0] ?? '');
   const cli = (...words: string[]) =>
     execFileSync(process.execPath, [path.join(root, 'electron', 'cli.ts'), ...words], {
       encoding: 'utf8',
-      env: { ...process.env, PRESSMARK_DATA: place.home },
+      env: { ...process.env, PRESSMARK_DATA: app.home },
     });
   const lines = (text: string) =>
     text

@@ -2,24 +2,17 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const TEXT = 'The weir\n\nHome and sport\n\nThe mayor condemned the closing of the weir, and 12 boats left.';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser');
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
   const { page } = app;
   await page.getByRole('button', { name: 'Paste text', exact: true }).first().click();
   await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
   await page.getByRole('button', { name: 'Add the text' }).click();
   await expect(sheet(page)).toContainText('The mayor');
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');

@@ -1,12 +1,19 @@
 // carry.e2e.ts - what is carried into the window in end-to-end tests: files of the disk, words of a clipboard or a drag; and an import that is held.
 
-import type { Page, Route } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 
-/** Drops what lies on the disk as a file manager would. */
+/** Drops what lies on the disk as a file manager would, once the window shows that it takes it. */
 export async function dropPaths(page: Page, files: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') => session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
+  await expect(async () => {
+    await send('dragEnter');
+    await send('dragOver');
+    await expect(page.locator('.drop-zone')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await send('dragOver');
+  await send('drop');
   await session.detach();
 }
 

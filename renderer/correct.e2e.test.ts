@@ -2,24 +2,17 @@
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const TEXT = 'Barge sinks at Orrin lock\n\nThe lock office said that nlneteen people had been brought ashore.\n\nTwo keepers blamed a rotten gate.\n';
 const FRESH =
   'Barge sinks at Orrin lock\n\nA photograph.\n\nThe lock office said that nineteen people had been brought ashore.\n\nNobody was blamed.\n';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser');
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
   await paste(app.page);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -49,9 +42,6 @@ async function tagParagraph(page: Page, words: string, key: string): Promise<voi
   await expect(rows(page)).toHaveCount(before + 1);
 }
 
-const noAxe = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-
 test('a text is corrected with the mouse: marks follow, lost words are told before, placed again after, and undone', async () => {
   const { page } = app;
   await tagParagraph(page, 'The lock office', '1');
@@ -63,7 +53,7 @@ test('a text is corrected with the mouse: marks follow, lost words are told befo
   const correct = page.getByRole('region', { name: 'Correct the text' });
   await expect(correct.getByRole('status')).toHaveText('1 annotation follows. 1 loses its words.');
   await expect(correct.getByRole('list', { name: 'Annotations that lose their words' })).toContainText('Two keepers blamed a rotten gate.');
-  await noAxe(page);
+  await expectNoViolations(page, 'correcting');
   await page.screenshot({ path: test.info().outputPath('correcting.png') });
   await correct.getByRole('button', { name: /^Apply/ }).click();
   await expect(sheet(page)).toContainText('nineteen people');
@@ -71,7 +61,7 @@ test('a text is corrected with the mouse: marks follow, lost words are told befo
   await expect(toDo).toContainText('Two keepers blamed a rotten gate.');
   const again = toDo.getByRole('button', { name: /^Place again/ });
   await expect(again).toBeDisabled();
-  await noAxe(page);
+  await expectNoViolations(page, 'correcting');
   await page.getByText('Nobody was blamed.').click({ clickCount: 3, position: { x: 60, y: 14 } });
   await page.screenshot({ path: test.info().outputPath('orphan.png') });
   await again.click();
@@ -115,7 +105,7 @@ test('the whole of it by the keyboard alone: correct, confirm, compare and go ba
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Texts of/ });
   await expect(dialog.locator('del')).toContainText('The');
-  await noAxe(page);
+  await expectNoViolations(page, 'correcting');
   await page.screenshot({ path: test.info().outputPath('revisions.png') });
   const back = dialog.getByRole('button', { name: /^Go back to it/ });
   for (let presses = 0; presses < 20 && !(await back.evaluate((one) => one === document.activeElement)); presses += 1)
@@ -132,7 +122,7 @@ test('the whole of it by the keyboard alone: correct, confirm, compare and go ba
 test('a newer version of a file is offered to replace the text of before', async () => {
   const { page } = app;
   const choose = async (text: string) => {
-    const file = path.join(place.home, 'Lock.txt');
+    const file = path.join(app.home, 'Lock.txt');
     writeFileSync(file, text);
     await app.willChoose([file]);
     await page.getByRole('button', { name: 'Open files' }).click();
@@ -175,7 +165,7 @@ test('what was typed survives a reload, a crash and a closed window, and goes wh
   const offer = () => page.getByRole('region', { name: 'Unfinished correction' });
   const goOn = () => offer().getByRole('button', { name: 'Go on correcting' });
   const reopen = async () => {
-    app = await startHost('browser', place.home);
+    await app.start('browser');
     ({ page } = app);
     await page
       .getByRole('button', { name: /Barge sinks/ })
@@ -187,11 +177,11 @@ test('what was typed survives a reload, a crash and a closed window, and goes wh
   await field(page).focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.insertText('One. ');
-  await expect.poll(() => draftsOf(place.home).join()).toContain('One. Barge');
+  await expect.poll(() => draftsOf(app.home).join()).toContain('One. Barge');
   await page.reload();
   await expect(offer()).toContainText('You were correcting ‘Barge sinks at Orrin lock’');
   await expect(sheet(page)).not.toContainText('One. ');
-  await noAxe(page);
+  await expectNoViolations(page, 'correcting');
   await page.screenshot({ path: test.info().outputPath('draft.png') });
   await goOn().click();
   await expect(field(page)).toHaveValue(/^One\. Barge/);
@@ -217,26 +207,26 @@ test('what was typed survives a reload, a crash and a closed window, and goes wh
   await expect(field(page)).toHaveValue(/^Three\. Two words/);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Discard it' }).click();
-  await expect.poll(() => draftsOf(place.home)).toEqual([]);
+  await expect.poll(() => draftsOf(app.home)).toEqual([]);
 
   await page.keyboard.press('Control+e');
   await field(page).focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.insertText('Four. ');
-  await expect.poll(() => draftsOf(place.home).join()).toContain('Four. ');
+  await expect.poll(() => draftsOf(app.home).join()).toContain('Four. ');
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page)).toContainText('Four. Barge');
-  await expect.poll(() => draftsOf(place.home)).toEqual([]);
+  await expect.poll(() => draftsOf(app.home)).toEqual([]);
 
   await page.keyboard.press('Control+e');
   await field(page).focus();
   await page.keyboard.insertText('Five. ');
-  await expect.poll(() => draftsOf(place.home).length).toBe(1);
+  await expect.poll(() => draftsOf(app.home).length).toBe(1);
   await page.reload();
   await offer().getByRole('button', { name: 'Throw it away' }).click();
   await expect(offer()).toHaveCount(0);
   await expect(sheet(page)).toBeFocused();
-  await expect.poll(() => draftsOf(place.home)).toEqual([]);
+  await expect.poll(() => draftsOf(app.home)).toEqual([]);
 });
 
 /** The corrections that the host keeps, as they lie on the disk. */

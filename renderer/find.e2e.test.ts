@@ -1,25 +1,18 @@
 // find.e2e.test.ts - finding as people do it: by mouse, and all of it by keyboard only; checked with axe in both.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
 const FIRST = 'Ferry fire at Kessmouth\n\nThe ferry burned at nine. Café owners saw the FERRY.\n\nFifty people left the ferry.';
 const SECOND = 'حريق العبّارة\n\nقَالَ الوَزِيرُ إن العبّارة ferry احترقت. قال الوزير ذلك.';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser');
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home);
   await paste(app.page, FIRST);
   await paste(app.page, SECOND);
   await app.page.getByRole('grid', { name: 'Documents' }).getByText('Ferry fire').click();
   await expect(sheet(app.page)).toContainText('Fifty people');
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -44,11 +37,6 @@ const painted = (page: Page, name: string): Promise<string[]> =>
   page.evaluate((key) => Array.from(CSS.highlights.get(key) ?? [], (range) => (range as Range).toString()), name);
 const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
 
-async function hasNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
-
 test('by mouse: find in all documents, choose some, tag them in one step, take it back', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Find', exact: true }).click();
@@ -56,7 +44,7 @@ test('by mouse: find in all documents, choose some, tag them in one step, take i
   await expect(status(page)).toHaveText('5 results in 2 documents');
   await expect(result(page)).toHaveCount(5);
   await expect.poll(() => painted(page, 'found')).toEqual(['Ferry', 'ferry', 'FERRY', 'ferry']);
-  await hasNoFaults(page);
+  await expectNoViolations(page, 'finding');
 
   await dock(page).getByRole('button', { name: 'Match case' }).click();
   await expect(status(page)).toHaveText('3 results in 2 documents');
@@ -102,7 +90,7 @@ test('by keyboard: find, go through the results, tag one, some and all, go to th
   await expect.poll(() => painted(page, 'found-current')).toEqual(['Ferry']);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => painted(page, 'found-current')).toEqual(['ferry']);
-  await hasNoFaults(page);
+  await expectNoViolations(page, 'finding');
   // One.
   await page.keyboard.press('1');
   await expect(annotations(page)).toHaveCount(1);
@@ -165,7 +153,7 @@ test('expressions, whole words, accents; what is wrong is said in place; results
   await expect(status(page)).toHaveText('7 results in 2 documents');
   await field(page).fill('f(');
   await expect(status(page)).toContainText('not a regular expression');
-  await hasNoFaults(page);
+  await expectNoViolations(page, 'finding');
   await field(page).fill('^(\\p{L}+\\s?)+$x');
   await expect(status(page)).toHaveText(/No results|too long/);
   await field(page).fill('ferry');
@@ -216,7 +204,7 @@ test('words on both sides of a caption that is set aside are found as they read,
   await expect.poll(() => painted(page, 'found')).toEqual(['strongly', 'condemned']);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => painted(page, 'found-current')).toEqual(['strongly', 'condemned']);
-  await hasNoFaults(page);
+  await expectNoViolations(page, 'finding');
   await page.keyboard.press('1');
   await expect(annotations(page)).toHaveCount(1);
   await expect(annotations(page)).toHaveAccessibleName(/strongly condemned/);

@@ -9,19 +9,12 @@ import { unguarded } from '../shared/formats/csv.ts';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { dropPaths, holdPart } from './carry.e2e.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 let page: Page;
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
   ({ page } = app);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = () => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -89,7 +82,7 @@ function makeInbox(home: string): string {
 
 test('200 files come in while a person works on, are one step, and are told as the command line tells them', async () => {
   test.setTimeout(240_000);
-  const inbox = makeInbox(place.home);
+  const inbox = makeInbox(app.home);
   await begin();
   const held = await holdPart(page, 4);
   await dropPaths(page, [inbox]);
@@ -122,10 +115,10 @@ test('200 files come in while a person works on, are one step, and are told as t
   expect(table.startsWith('\ufefffile,part,outcome')).toBe(true);
   const rows = Papa.parse<Record<string, string>>(table.slice(1), { header: true, skipEmptyLines: true }).data;
 
-  const other = path.join(place.home, 'other');
+  const other = path.join(app.home, 'other');
   cli('new', other, '--title', 'Other');
   const { lines } = cli('import', other, inbox, '--recursive', '--json');
-  const relative = (name: unknown): string => path.relative(place.home, String(name));
+  const relative = (name: unknown): string => path.relative(app.home, String(name));
   const counted = (setAside: unknown): number => (setAside as unknown[]).length;
   expect(rows.map((row) => [row['file'], unguarded(row['title'] ?? ''), row['characters'], numbersIn(row['set aside'])])).toEqual(
     lines.map((line) =>
@@ -165,7 +158,7 @@ test('200 files come in while a person works on, are one step, and are told as t
 const numbersIn = (words = ''): number => (words.match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0);
 
 test('an import that is cancelled leaves whole documents only, and says how many', async () => {
-  const folder = path.join(place.home, 'notes');
+  const folder = path.join(app.home, 'notes');
   mkdirSync(folder);
   for (let number = 100; number < 160; number += 1) writeFileSync(path.join(folder, `${number}.txt`), `Note ${number}.`);
   await begin();
@@ -198,17 +191,17 @@ test('an import that is cancelled leaves whole documents only, and says how many
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
   await expect(count()).toHaveText('17');
   await app.close();
-  const [project = ''] = readdirSync(path.join(place.home, 'projects'));
-  const checked = cli('check', path.join(place.home, 'projects', project), '--json');
+  const [project = ''] = readdirSync(path.join(app.home, 'projects'));
+  const checked = cli('check', path.join(app.home, 'projects', project), '--json');
   expect(checked.code).toBe(0);
   expect(checked.lines[0]).toMatchObject({ state: 'whole', documents: 17 });
 });
 
 test('a file of an unclear encoding shows how it would read before it is opened', async () => {
   await begin();
-  const unclear = path.join(place.home, 'unclear.txt');
+  const unclear = path.join(app.home, 'unclear.txt');
   cpSync(path.join(root, 'fixtures', 'edge', 'windows-1251.txt'), unclear);
-  await dropPaths(page, [unclear, path.join(place.home, 'gone.txt')]);
+  await dropPaths(page, [unclear, path.join(app.home, 'gone.txt')]);
   const line = report().getByRole('listitem').filter({ hasText: 'unclear.txt' });
   const preview = line.getByRole('group', { name: /^How .*unclear\.txt.* begins$/ });
   await expect(preview).toContainText(/[а-я]{4}/);
@@ -235,7 +228,7 @@ test('files that are alike in their unclear encoding are opened together, once o
     three: 'Газета напечатала список пассажиров через два дня после пожара, без подписи и без числа.',
   };
   const files = Object.entries(texts).map(([name, text]) => {
-    const file = path.join(place.home, `${name}.txt`);
+    const file = path.join(app.home, `${name}.txt`);
     writeFileSync(file, inWindows1251(text));
     return file;
   });
@@ -252,9 +245,9 @@ const inWindows1251 = (text: string): Buffer =>
 test('in the desktop window a folder is chosen, is one step, and its report is saved', async () => {
   test.setTimeout(180_000);
   await app.close();
-  app = await startHost('desktop', place.home);
+  await app.start('desktop');
   ({ page } = app);
-  const inbox = makeInbox(place.home);
+  const inbox = makeInbox(app.home);
   await begin();
   await app.willChoose([inbox]);
   await page.getByRole('button', { name: 'More' }).click();
@@ -272,7 +265,7 @@ test('in the desktop window a folder is chosen, is one step, and its report is s
 
 test('a folder is chosen by keyboard in the browser window, too', async () => {
   await begin();
-  const folder = path.join(place.home, 'chosen');
+  const folder = path.join(app.home, 'chosen');
   mkdirSync(path.join(folder, 'inner'), { recursive: true });
   writeFileSync(path.join(folder, 'inner', 'b.txt'), 'Second.');
   writeFileSync(path.join(folder, 'a.txt'), 'First.');

@@ -6,19 +6,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { carry, dropPaths, HOSTILE, holdPart } from './carry.e2e.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
-import { defaultSettings } from '../shared/defaultSettings.ts';
+import { programToStart } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programToStart();
 let page: Page;
-test.beforeEach(() => {
-  place = temporaryHome();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
 
 const THEMES = ['light', 'dark', 'contrast', 'contrast-dark'] as const;
 
@@ -43,12 +34,9 @@ for (const { language, width } of [
 ] as const) {
   test(`progress, report and pasting are whole in ${language}, ${width} px wide, in every theme`, async () => {
     test.setTimeout(180_000);
-    mkdirSync(path.join(place.home, 'data'), { recursive: true });
-    const settings = { formatVersion: 1, settings: { ...defaultSettings, language } };
-    writeFileSync(path.join(place.home, 'data', 'settings.json'), JSON.stringify(settings));
-    app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
-    ({ page } = app);
-    const inbox = path.join(place.home, 'a folder with a rather long name, as folders have');
+    app.prefer({ language });
+    page = await app.start('browser', { reducedMotion: 'reduce' });
+    const inbox = path.join(app.home, 'a folder with a rather long name, as folders have');
     mkdirSync(inbox);
     for (const name of ['windows-1251.txt', 'windows-1252.txt', 'png-as.txt', 'rtl.txt', 'emoji.txt'])
       cpSync(path.join(root, 'fixtures', 'edge', name), path.join(inbox, name));

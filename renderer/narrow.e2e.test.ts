@@ -1,19 +1,12 @@
 // narrow.e2e.test.ts - a narrow window: the history and the list in their drawers by keyboard, and the way back from the codebook.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
   await paste(app.page);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -55,7 +48,7 @@ test('the history opens and closes by its key, and its drawer holds the way back
   await expect(status(page)).toHaveText('Read only');
   const back = page.locator('.drawer').getByRole('button', { name: 'Bring this state back' });
   await expect(back).toBeInViewport();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoViolations(page, 'history, narrow');
   await page.screenshot({ path: test.info().outputPath('history.png') });
   // Enter shows the text as it was, with the same way back over it.
   await page.keyboard.press('Enter');

@@ -1,22 +1,12 @@
 // palette.e2e.test.ts - commands are found by what people call them, in each language.
 
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
-import { defaultSettings } from '../shared/defaultSettings.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
   await app.page.getByRole('button', { name: 'Sample lesson', exact: true }).click();
   await expect(app.page.locator('.sheet')).toBeVisible();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 async function expectFound(page: Page, words: string, ...names: readonly (string | RegExp)[]): Promise<void> {
@@ -56,9 +46,8 @@ for (const [language, words, name] of [
 ] as const) {
   test(`in ${language}, too: ${words}`, async () => {
     await app.close();
-    const folder = path.join(place.home, 'data');
-    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ formatVersion: 1, settings: { ...defaultSettings, language } }));
-    app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
+    app.prefer({ language });
+    await app.start('browser', { reducedMotion: 'reduce' });
     await app.page.locator('.recent button').first().click();
     await expect(app.page.locator('.sheet')).toBeVisible();
     await expectFound(app.page, words, name);

@@ -5,19 +5,12 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { carry, dropPaths, HOSTILE } from './carry.e2e.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 let page: Page;
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
   ({ page } = app);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const sheet = () => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
@@ -104,7 +97,7 @@ test('a selection that is dragged here is offered as a text; a link and a pictur
   await expect(paste()).toHaveCount(0);
   await expect(documents()).toHaveCount(2);
   // A picture that comes as a file.
-  const picture = path.join(place.home, 'x.png');
+  const picture = path.join(app.home, 'x.png');
   writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
   await dropPaths(page, [picture]);
   await expect(report().getByText(/image/)).toBeVisible();

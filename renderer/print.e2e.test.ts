@@ -2,17 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programToStart } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
-test.beforeEach(() => {
-  place = temporaryHome();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
+const app = programToStart();
 
 const LATIN = `Boats collide off Sund\n\n${'The harbour office said that nineteen boats had been out that night. '.repeat(12)}\n\nShort end. ${'x'.repeat(240)}\n`;
 const ARABIC = `حريق في الميناء\n\n${'قال مكتب الميناء إن تسعة عشر قاربا كانت في البحر تلك الليلة. '.repeat(12)}`;
@@ -66,7 +58,7 @@ for (const [name, text] of [
   ['right to left', ARABIC],
 ] as const) {
   test(`clean, ${name}: every word once, numbered line by line, nothing wider than the paper`, async () => {
-    app = await startHost('browser', place.home);
+    await app.start('browser');
     const { page } = app;
     await paste(page, text);
     const laid = await printed(page, async () => {
@@ -82,7 +74,7 @@ for (const [name, text] of [
 }
 
 test('marked: patterns and letters beside the line, numbered by paragraph', async () => {
-  app = await startHost('browser', place.home);
+  await app.start('browser');
   const { page } = app;
   await page.getByRole('button', { name: 'Sample lesson', exact: true }).click();
   await page.getByRole('button', { name: /^Show Key/ }).click();
@@ -98,7 +90,7 @@ test('marked: patterns and letters beside the line, numbered by paragraph', asyn
 });
 
 test('the desktop window saves a PDF', async () => {
-  app = await startHost('desktop', place.home);
+  await app.start('desktop');
   const { page } = app;
   await paste(page, LATIN);
   const file = await app.saved(async () => {

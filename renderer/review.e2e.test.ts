@@ -1,24 +1,16 @@
 // review.e2e.test.ts - looking through what files would become: by mouse, by keyboard, as the command line takes them, and in every look.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
-import { defaultSettings } from '../shared/defaultSettings.ts';
+import { programToStart } from '../electron/tools/e2eProgram.ts';
+import type { Settings } from '../shared/contract.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programToStart();
 let page: Page;
-test.beforeEach(() => {
-  place = temporaryHome();
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
-});
 
 const fixture = (name: string) => path.join(root, 'fixtures', name);
 const archive = fixture('pages/review/archive.txt');
@@ -40,12 +32,9 @@ const head = (title: string) => review().getByRole('group', { name: title, exact
 const documents = () => page.getByRole('navigation', { name: 'Documents' }).getByRole('row');
 const text = () => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 
-async function start(settings: Partial<typeof defaultSettings> = {}): Promise<void> {
-  const folder = path.join(place.home, 'data');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ formatVersion: 1, settings: { ...defaultSettings, ...settings } }));
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
-  ({ page } = app);
+async function start(settings: Partial<Settings> = {}): Promise<void> {
+  app.prefer(settings);
+  page = await app.start('browser', { reducedMotion: 'reduce' });
 }
 
 async function open(...files: string[]): Promise<void> {
@@ -63,7 +52,7 @@ async function openArchive(): Promise<void> {
 }
 
 /** What lies on the disk of the only project, in its order: the file of each document with its text. */
-function onDisk(folder = path.join(place.home, 'projects', readdirSync(path.join(place.home, 'projects'))[0] ?? '')) {
+function onDisk(folder = path.join(app.home, 'projects', readdirSync(path.join(app.home, 'projects'))[0] ?? '')) {
   const cli = (...words: string[]) =>
     execFileSync(process.execPath, [path.join(root, 'electron', 'cli.ts'), ...words], { encoding: 'utf8', stdio: 'pipe' });
   const ids = cli('documents', folder, '--json')
@@ -240,7 +229,7 @@ test('steps are undone and done again on the screen; a page is split, taken whol
   await question.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(review()).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Sample lesson' })).toBeVisible();
-  expect(readdirSync(path.join(place.home, 'projects')).length).toBeLessThanOrEqual(1);
+  expect(readdirSync(path.join(app.home, 'projects')).length).toBeLessThanOrEqual(1);
 
   // With nothing done it does not ask.
   await open(archive);
@@ -260,7 +249,7 @@ test('accepted as it stands it is what `import --split` makes of the same files'
   await act(/^Add \d+ documents/).click();
   await expect(review()).toHaveCount(0);
   await app.close();
-  const project = path.join(place.home, 'by-command');
+  const project = path.join(app.home, 'by-command');
   const cli = (...words: string[]) =>
     execFileSync(process.execPath, [path.join(root, 'electron', 'cli.ts'), ...words], { encoding: 'utf8', stdio: 'pipe' });
   cli('new', project);
@@ -299,7 +288,7 @@ test('what is here already is pointed out with what differs, and can be left out
   await openArchive();
   await act('Add 7 documents').click();
   await expect(documents()).toHaveCount(7);
-  const changed = path.join(place.home, 'changed.txt');
+  const changed = path.join(app.home, 'changed.txt');
   writeFileSync(
     changed,
     readFileSync(archive, 'utf8').replace('spoke with the keeper and with eleven families', 'spoke with the keeper and with twelve families'),
@@ -357,7 +346,7 @@ test('pasted markup with several articles is looked through; left, it leaves no 
 
 test('of many files all are taken, and a page of several articles can be reviewed from the report, in its place and as one step', async () => {
   await start();
-  const names = Array.from({ length: 21 }, (_, index) => path.join(place.home, `note ${String(index).padStart(2, '0')}.txt`));
+  const names = Array.from({ length: 21 }, (_, index) => path.join(app.home, `note ${String(index).padStart(2, '0')}.txt`));
   for (const [index, name] of names.entries()) writeFileSync(name, `Note ${index} from the meadows.\n${'Nothing new. '.repeat(index % 5)}`);
   await open(...names.slice(0, 2), archive, ...names.slice(2));
   const report = page.getByRole('dialog', { name: 'What was opened' });
@@ -380,7 +369,7 @@ test('of many files all are taken, and a page of several articles can be reviewe
 
 test('of a large page only what is near is painted, and a border far down is reached', async () => {
   await start();
-  const large = path.join(place.home, 'large.txt');
+  const large = path.join(app.home, 'large.txt');
   const page_ = readFileSync(archive, 'utf8');
   const [first, last] = [page_.slice(0, page_.indexOf('Barge owners and the lock')), page_.slice(page_.indexOf('Barge owners and the lock'))];
   const filler = Array.from(

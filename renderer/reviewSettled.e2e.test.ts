@@ -6,19 +6,12 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
-import { type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
 
-let place: ReturnType<typeof temporaryHome>;
-let app: StartedHost;
+const app = programForEach('browser', { reducedMotion: 'reduce' });
 let page: Page;
 test.beforeEach(async () => {
-  place = temporaryHome();
-  app = await startHost('browser', place.home, { reducedMotion: 'reduce' });
   ({ page } = app);
-});
-test.afterEach(async () => {
-  await app.close();
-  place.remove();
 });
 
 const fixture = (name: string) => path.join(root, 'fixtures', name);
@@ -42,7 +35,7 @@ async function open(...files: string[]): Promise<void> {
 
 /** Every document as the project keeps it. */
 function onDisk() {
-  const folder = path.join(place.home, 'projects', readdirSync(path.join(place.home, 'projects'))[0] ?? '');
+  const folder = path.join(app.home, 'projects', readdirSync(path.join(app.home, 'projects'))[0] ?? '');
   const cli = (...words: string[]) =>
     execFileSync(process.execPath, [path.join(root, 'electron', 'cli.ts'), ...words], { encoding: 'utf8', stdio: 'pipe' });
   const ids = cli('documents', folder, '--json').trim().split('\n');
@@ -244,8 +237,8 @@ test('reading a file with the other answer is a step: what was decided before is
 });
 
 test('of nearly the same text it is chosen that it replaces the one that is here, whose annotations follow; one step takes it back', async () => {
-  const first = path.join(place.home, 'first.txt');
-  const newer = path.join(place.home, 'second version.txt');
+  const first = path.join(app.home, 'first.txt');
+  const newer = path.join(app.home, 'second version.txt');
   const words = readFileSync(archive, 'utf8');
   const article = words.slice(words.indexOf(FIRST), words.indexOf('June 5, 2013 0 comments'));
   writeFileSync(first, article);
