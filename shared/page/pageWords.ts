@@ -11,8 +11,10 @@ export const LONGEST = 40;
 /** So many pairs of words are looked for in the text. */
 const MOST_LOOKUPS = 200;
 
-/** Ends a sentence, or a part of it. */
-export const ENDS = /[.!?…;:]["'”’)]*$/u;
+const ENDS = /[.!?…;:]["'”’)]*$/u;
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+/** Whether a word ends a sentence, or a part of it. Most end in a small letter, and are not looked at further. */
+export const ends = (word: string): boolean => !isSmallLetter(word.charCodeAt(word.length - 1)) && ENDS.test(word);
 const PLAIN = /^[A-Za-z0-9]+$/u;
 const OUTER = /[^\p{L}\p{N}]/u;
 /** A word without what stands around it. */
@@ -30,11 +32,12 @@ export class PageWords {
   constructor(text: string, paragraphs: readonly (readonly Token[])[]) {
     this.text = text;
     for (const tokens of paragraphs) {
-      for (const [index, token] of tokens.entries()) {
+      let opens = true;
+      for (const token of tokens) {
         const word = bare(token.text);
         this.times.set(word, (this.times.get(word) ?? 0) + 1);
-        if (index === 0 || ENDS.test(tokens[index - 1]?.text ?? '')) this.openers.add(word);
-        else this.inner.add(word);
+        (opens ? this.openers : this.inner).add(word);
+        opens = ends(token.text);
       }
     }
   }

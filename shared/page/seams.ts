@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts';
 import { caselessCut, seamWithin, SMALL_SEAM, WORD } from './joinedWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
-import { bare, ENDS, FEWEST, LONGEST, MOST, PageWords } from './pageWords.ts';
+import { bare, ends, FEWEST, LONGEST, MOST, PageWords } from './pageWords.ts';
 import { endCaption, frontCaptions } from './sentenceSeams.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
@@ -23,7 +23,7 @@ const MIDDLE_SEAM = /^(?<before>\p{L}[\p{Ll}\p{M}]{2,})(?<after>\p{Lu}[\p{L}\p{M
 
 /** Whether no sentence ends between two tokens, the second left out. */
 const isOneSentence = (tokens: readonly Token[], from: number, to: number): boolean =>
-  !tokens.slice(Math.max(0, from), to).some(({ text }) => ENDS.test(text));
+  !tokens.slice(Math.max(0, from), to).some(({ text }) => ends(text));
 
 /** The first token that may end a caption which begins in another; behind all where a sentence ends before it. */
 const firstEnd = (tokens: readonly Token[], at: number): number => (isOneSentence(tokens, at + 1, at + FEWEST - 1) ? at + FEWEST - 1 : tokens.length);
@@ -33,7 +33,7 @@ function withinWord(tokens: readonly Token[], at: number, words: PageWords): Spa
   const first = tokens[at];
   const seam = first && first.text.length <= LONGEST ? MIDDLE_SEAM.exec(first.text)?.groups : undefined;
   const before = seam?.['before'] ?? '';
-  if (first === undefined || before === '' || words.times.get(bare(first.text)) !== 1) return null;
+  if (first === undefined || before === '') return null;
   for (let end = firstEnd(tokens, at); end < Math.min(tokens.length, at + MOST); end += 1) {
     const last = tokens[end];
     if (last === undefined || last.text.length > LONGEST) return null;
@@ -44,7 +44,7 @@ function withinWord(tokens: readonly Token[], at: number, words: PageWords): Spa
         if (words.times.has(before + word.slice(cut)) && words.has(word.slice(0, cut)))
           return { start: first.start + before.length, end: last.start + offset + cut };
     }
-    if (ENDS.test(last.text)) return null;
+    if (ends(last.text)) return null;
   }
   return null;
 }
@@ -56,7 +56,7 @@ function withinWord(tokens: readonly Token[], at: number, words: PageWords): Spa
 function betweenWords(tokens: readonly Token[], at: number, words: PageWords, furnished: boolean): Span | null {
   const last = tokens[at];
   const word = last === undefined ? '' : bare(last.text);
-  if (last === undefined || word.length < 6 || word.length > LONGEST || !WORD.test(word) || words.times.get(word) !== 1) return null;
+  if (last === undefined || word.length < 6 || word.length > LONGEST || !WORD.test(word)) return null;
   const offset = last.text.indexOf(word);
   // A name does not grow together with a word; "home" and "work" do.
   const isNamed = /^\p{Lu}/u.test(word);
@@ -67,8 +67,8 @@ function betweenWords(tokens: readonly Token[], at: number, words: PageWords, fu
     let passed = !isNamed || after.length < 4;
     for (let start = isOneSentence(tokens, at - FEWEST + 1, at) ? at - FEWEST + 1 : 0; start > Math.max(0, at - MOST); start -= 1) {
       const [first, before] = [tokens[start], tokens[start - 1]];
-      if (first === undefined || before === undefined || ENDS.test(first.text)) break;
-      if (!/^\p{Lu}/u.test(first.text) || ENDS.test(before.text)) continue;
+      if (first === undefined || before === undefined || ends(first.text)) break;
+      if (!/^\p{Lu}/u.test(first.text) || ends(before.text)) continue;
       if (furnished && isNamed && after.length > 3 && words.isOdd(first.text)) return { start: first.start, end: last.start + offset + cut };
       if (!/^\p{Ll}+,?$/u.test(before.text)) continue;
       // "the" and "of" stand before everything: they show a beginning only where no other is nearer.
@@ -83,7 +83,7 @@ function betweenWords(tokens: readonly Token[], at: number, words: PageWords, fu
 /** A caption without a space at either end, between two words that the page has: "stronglyBoats lie in the old harbourcondemned". */
 function betweenSeams(tokens: readonly Token[], at: number, words: PageWords): Span | null {
   const first = tokens[at];
-  if (first === undefined || first.text.length > LONGEST || words.times.get(bare(first.text)) !== 1) return null;
+  if (first === undefined || first.text.length > LONGEST) return null;
   const small = SMALL_SEAM.exec(first.text)?.groups;
   // What begins other sentences of the page may begin one here.
   const isSmall = small !== undefined && words.inner.has(small['before'] ?? '') && !words.openers.has(small['after'] ?? '');
@@ -98,7 +98,7 @@ function betweenSeams(tokens: readonly Token[], at: number, words: PageWords): S
       const behind = isSmall ? seamWithin(word, words) : caselessCut(word, words, words.times);
       if (behind > 0) return { start: first.start + cut, end: offset + behind };
     }
-    if (ENDS.test(last.text)) return null;
+    if (ends(last.text)) return null;
   }
   return null;
 }
@@ -131,8 +131,11 @@ function captionsWithin(text: string, lines: readonly Line[], furnished: boolean
     const line = lines[index];
     if (line === undefined || !isBody(line)) continue;
     const spans = frontCaptions(text, tokens, words, furnished);
-    for (let at = 1; at < tokens.length; at += 1)
+    for (let at = 1; at < tokens.length; at += 1) {
+      // What has grown together stands nowhere else.
+      if (words.times.get(bare(tokens[at]?.text ?? '')) !== 1) continue;
       spans.push(withinWord(tokens, at, words) ?? (furnished ? betweenSeams(tokens, at, words) : null) ?? betweenWords(tokens, at, words, furnished));
+    }
     for (const span of spans.filter((one) => one !== null).sort((a, b) => a.start - b.start)) add(span);
     add(furnished ? endCaption(line, tokens) : null);
   }

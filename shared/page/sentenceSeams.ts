@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import { findDate } from './dates.ts';
 import { caselessCut, endsInWord, seamWithin, SMALL_SEAM } from './joinedWords.ts';
 import type { Line } from './lines.ts';
-import { bare, ENDS, FEWEST, LONGEST, MOST, type PageWords } from './pageWords.ts';
+import { bare, ends, FEWEST, LONGEST, MOST, type PageWords } from './pageWords.ts';
 import type { Token } from './tokens.ts';
 
 const FRONT_SEAM =
@@ -47,7 +47,7 @@ function frontCaption(text: string, tokens: readonly Token[], from: Beginning, w
 /** Whether a sentence ends with a token: "Gov." ends one only where what follows begins others, too. */
 function isEnd(tokens: readonly Token[], at: number, words: PageWords): boolean {
   const text = tokens[at]?.text ?? '';
-  return ENDS.test(text) && (!ABBREVIATED.test(text) || words.openers.has(bare(tokens[at + 1]?.text ?? '')));
+  return ends(text) && (!ABBREVIATED.test(text) || words.openers.has(bare(tokens[at + 1]?.text ?? '')));
 }
 
 /** Where a sentence begins: in which token, and how many of its characters belong to the sentence before. */
@@ -121,7 +121,7 @@ export function endCaption(line: Line, tokens: readonly Token[]): Span | null {
     const token = tokens[at - 1];
     const seam = token === undefined || token.text.length > LONGEST ? null : END_SEAM.exec(token.text);
     if (token && seam?.groups) return { start: token.start + (seam.groups['before']?.length ?? 0), end: line.end };
-    if (token === undefined || ENDS.test(token.text)) return null;
+    if (token === undefined || ends(token.text)) return null;
   }
   return null;
 }
