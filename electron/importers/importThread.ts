@@ -5,9 +5,9 @@
 
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import { startThread } from '../thread.ts';
 import type { Located, Question } from './locate.ts';
 import type { FromImporter, ReadPage, ToImporter } from './importWorker.ts';
+import { readerThread } from './readerThread.ts';
 
 /** ms that a file may take, the start of the thread included: a person is answered within ten seconds, on a busy machine too. */
 const LIMIT_MS = 7_000;
@@ -43,11 +43,6 @@ const MEMORY_MB = 420;
 const GROWTH_MB = 80;
 /** How often that is looked at, ms. */
 const LOOK_MS = 10;
-/**
- * What the thread's JavaScript may take before its engine gives up, and with it the whole program: an array that wants more
- * than is left ends both. So this is far away, and the thread is ended long before.
- */
-const ENGINE_MB = 384;
 
 export interface Limits {
   readonly limitMs: number;
@@ -217,7 +212,7 @@ export class ImportThread {
 
   #running(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = startThread({ folder: import.meta.dirname, file: 'importWorker', name: 'import', memoryMb: ENGINE_MB });
+    const worker = readerThread();
     this.#worker = worker;
     const ofThis = (tell: (job: Job) => void) => {
       if (this.#worker === worker && this.#job) tell(this.#job);

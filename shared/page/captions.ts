@@ -18,6 +18,8 @@ const FEW_KEYS = 12;
 
 interface Known {
   readonly words: readonly string[];
+  /** The last of them. */
+  readonly last: string;
   /** The headline goes on behind these words: what is glued to them must be a word of the page. */
   readonly cut: boolean;
   /** Numbers of words that a part of the headline's end has which could stand alone: behind a colon or a dash. */
@@ -40,16 +42,17 @@ function endsOf(words: readonly string[]): Set<number> {
  * again, and at one end at least without a space. Linear in the text.
  */
 export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
-  const heads = lines.filter((line) => !isBody(line) && line.words >= FEWEST && line.words <= 40 && line.end - line.start <= 300);
+  const headlines = lines.filter((line) => !isBody(line) && line.words >= FEWEST && line.words <= 40 && line.end - line.start <= 300);
   const byWord = new Map<string, Known[]>();
   const seen = new Set<string>();
-  for (const line of heads) {
+  for (const line of headlines) {
     if (seen.has(line.text)) continue;
     seen.add(line.text);
     const words = line.text.split(/\s+/u);
-    note(byWord, { words, cut: false, ends: endsOf(words) });
+    note(byWord, { words, last: words.at(-1) ?? '', cut: false, ends: endsOf(words) });
     // A caption may be no more than the headline's beginning.
-    for (let count = words.length - 1; count >= FEWEST; count -= 1) note(byWord, { words: words.slice(0, count), cut: true, ends: new Set([count]) });
+    for (let count = words.length - 1; count >= FEWEST; count -= 1)
+      note(byWord, { words: words.slice(0, count), last: words[count - 1] ?? '', cut: true, ends: new Set([count]) });
   }
   const found: Span[] = [];
   if (byWord.size === 0) return found;
@@ -58,8 +61,11 @@ export function gluedCaptions(text: string, lines: readonly Line[]): Span[] {
     if (!isBody(line) || keys?.every((key) => !line.text.includes(key))) continue;
     const tokens = tokensOf(text, line);
     for (let at = 1; at < tokens.length; at += 1) {
-      for (const head of byWord.get(tokens[at - 1]?.text ?? '') ?? []) {
-        const span = gluedAt(text, line, tokens, at, head);
+      const heads = byWord.get(tokens[at - 1]?.text ?? '');
+      if (heads === undefined) continue;
+      const word = tokens[at]?.text ?? '';
+      for (const head of heads) {
+        const span = word.startsWith(head.last) ? gluedAt(text, line, tokens, at, head) : null;
         if (span === null || span.start < (found.at(-1)?.end ?? 0)) continue;
         found.push(span);
         break;
@@ -82,10 +88,9 @@ function isWordOf(text: string, word: string): boolean {
 }
 
 /** The caption that ends in token `at`, when that is the headline's last word with something glued to it. */
-function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number, { words, cut, ends }: Known): Span | null {
-  const last = words.at(-1) ?? '';
+function gluedAt(text: string, line: Line, tokens: readonly Token[], at: number, { words, last, cut, ends }: Known): Span | null {
   const token = tokens[at];
-  if (token === undefined || !token.text.startsWith(last)) return null;
+  if (token === undefined) return null;
   const behind = token.text.slice(last.length);
   let count = 1;
   let start = token.start;
