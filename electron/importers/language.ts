@@ -20,18 +20,13 @@ export async function languageOf(text: string): Promise<string | null> {
   return others.every((one) => one.language === first.language && one.isReliable()) ? first.language : null;
 }
 
-/** The text of a stretch without what is set aside in it. */
-const textOf = (page: Page, { setAside }: PageReading, stretch: Span): string =>
-  countedIn(countedStretches(page.text, setAside), stretch)
-    .map(({ start, end }) => page.text.slice(start, end))
-    .join('\n')
-    .trim();
-
 /** The reading with the language of the page, or of each of its articles; what the file states itself stays. */
 export async function withLanguage(page: Page, reading: PageReading): Promise<PageReading> {
   if (reading.metadata.language !== undefined) return reading;
-  const proposed = async (span: Span): Promise<{ language?: string }> => {
-    const language = await languageOf(textOf(page, reading, span));
+  const counted = countedStretches(page.text, reading.setAside);
+  const proposed = async (stretch: Span): Promise<{ language?: string }> => {
+    const parts = countedIn(counted, stretch).map(({ start, end }) => page.text.slice(start, end));
+    const language = await languageOf(parts.join('\n').trim());
     return language === null ? {} : { language };
   };
   const isOneText = reading.articles.length === 0 || reading.areParts === true;

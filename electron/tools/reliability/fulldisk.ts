@@ -13,7 +13,7 @@ import { inFolder, type Part, pause } from './part.ts';
 import { annotationLine, copyProject, makeTemplate, startWork, type Template, textOf } from './work.ts';
 
 const SIZES = 40;
-const QUICK_SIZES = 3;
+const QUICK_SIZES = 2;
 const STEP_KB = 20;
 const IMAGE: Readonly<Record<FileSystem, string>> = { ext4: '24M', xfs: '320M', tmpfs: '24m' };
 /** XFS makes room for names as it goes, up to a part of the disk. */

@@ -9,7 +9,7 @@ import { count, inFolder, type Part, pause, type Trying } from './part.ts';
 import { copyProject, kinds, makeTemplate, type Size, sizes, startWork } from './work.ts';
 
 const KILLS = 1_000;
-const QUICK_KILLS = 20;
+const QUICK_KILLS = 12;
 /** Imports would let the project grow without end. */
 const KILLS_A_COPY = 40;
 /** A long trial says how far it is. */

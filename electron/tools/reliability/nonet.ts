@@ -71,7 +71,7 @@ export const nonet: Part = {
       if (line.code !== 0) tell(line.said);
 
       // The window as a person has it, with all of Chromium's own habits; then it is closed as a person does.
-      const seconds = quick ? 8 : 60;
+      const seconds = quick ? 6 : 60;
       await ran(process.execPath, ['electron/tools/build.ts', '--if-changed']);
       const data = {
         PRESSMARK_DATA: path.join(folder, 'data'),
