@@ -70,10 +70,10 @@ function Lines({ page, body }: { readonly page: ReviewPage; readonly body: PageT
     const onBorder = event.target instanceof Element ? event.target.closest('[data-before]')?.getAttribute('data-before') : null;
     const words = onBorder == null ? WORD_STEPS[key] : undefined;
     const by = onBorder == null ? LINE_STEPS[key] : undefined;
-    if (key === 'X') setAside(selected.span ?? wordsOfLine(body, onBorder == null ? at : Number(onBorder)));
+    if (key === 'X') setAside(selected.now() ?? wordsOfLine(body, onBorder == null ? at : Number(onBorder)));
     else if (words) selectWord(words);
     else if (by !== undefined) go(at, by);
-    else if (key === 'Escape' && selected.span) selected.clear();
+    else if (key === 'Escape' && selected.now()) selected.clear();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -8,6 +8,8 @@ import type { PageText } from '../state/reviewPage.ts';
 export interface SelectedWords {
   /** Offsets of the page's text; null while no words are selected. */
   readonly span: Span | null;
+  /** The same, read from the page at once: a key may come before the browser has told of the selection. */
+  now(): Span | null;
   /** Selects a word of a line, or one more. @param by 1 towards the end of the line. */
   step(line: number, by: -1 | 1, more: boolean): void;
   clear(): void;
@@ -33,7 +35,7 @@ export function useSelectedWords(list: RefObject<HTMLElement | null>, body: Page
     else if (!more) selection.collapseToStart();
     selection.modify('extend', by === 1 ? 'forward' : 'backward', 'word');
   };
-  return { span, step, clear: () => getSelection()?.removeAllRanges() };
+  return { span, now: () => spanSelected(list.current, body), step, clear: () => getSelection()?.removeAllRanges() };
 }
 
 function spanSelected(list: HTMLElement | null, body: PageText): Span | null {
