@@ -149,7 +149,7 @@ const check: Command = async (words) => {
     say(
       `${result.documents} documents, ${annotationsIn(result.annotations, result.annotationsAside)}, revision ${result.revision ?? 'unknown'}: ${result.state}`,
     );
-  for (const problem of result.problems) sayError(problem);
+  for (const problem of [...result.problems, ...result.notes]) sayError(problem);
   if (result.state === 'damaged') return 20;
   if (wanted !== null && (result.revision ?? 0) < wanted) {
     sayError(`Change ${wanted} is not there; the newest is ${result.revision ?? 0}.`);

@@ -24,6 +24,8 @@ export interface CheckResult {
   readonly annotationsAside: number;
   /** One sentence for each thing that is wrong. */
   readonly problems: readonly string[];
+  /** What a power cut left and the next opening for writing tidies up; nothing that was shown as saved is missing. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -37,9 +39,11 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
   } catch (thrown) {
     const damaged = thrown instanceof DamagedFile || (thrown instanceof AppError && thrown.code === 'project-damaged');
     if (!damaged) throw thrown;
-    return { state: 'damaged', revision: null, documents: 0, annotations: 0, annotationsAside: 0, problems: [thrown.message] };
+    return { state: 'damaged', revision: null, documents: 0, annotations: 0, annotationsAside: 0, problems: [thrown.message], notes: [] };
   }
-  const problems = store.notices.map((notice) => notice.message);
+  const [notes, problems] = [true, false].map((isNote) =>
+    store.notices.filter(({ code }) => (code === 'journal-unwritten') === isNote).map(({ message }) => message),
+  ) as [string[], string[]];
   let annotations = 0;
   let annotationsAside = 0;
   const known = new Map<string, Annotation>();
@@ -70,6 +74,7 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
     annotations,
     annotationsAside,
     problems,
+    notes,
   };
 }
 
@@ -126,7 +131,7 @@ function revisionOf(payload: string): unknown {
   }
 }
 
-/** Every folded change must be in the history, and each line must carry the hash of all before it. */
+/** Every folded change must be in the history, and each line of them must carry the hash of all before it. */
 async function historyProblems(store: ProjectStore): Promise<string[]> {
   const { revision: folded, hash: recorded } = store.manifest;
   let expected = 1;
@@ -134,6 +139,8 @@ async function historyProblems(store: ProjectStore): Promise<string[]> {
   for (const name of await store.files.history.files()) {
     const text = await readFile(path.join(store.files.history.folder, name), 'utf8');
     for (const line of text.split('\n').slice(0, -1)) {
+      // Behind the saved state lies what a fold that was cut off has added; its changes are in the journal.
+      if (expected > folded) return [];
       const parts = /^\{"hash":"([0-9a-f]{64})","change":(.*)\}$/s.exec(line);
       if (!parts?.[2]) return [`history/${name} is damaged near change ${expected}.`];
       const [, own, payload] = parts;

@@ -1,6 +1,6 @@
 // damage.test.ts - damage that is easily overlooked: of the manifest while there are links, of the history, of what nobody reads.
 
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { anAppWithText, how, reopen, temporaryFolder } from '../../fixtures/build.ts';
@@ -48,13 +48,82 @@ it('behind the last good line of the history is kept as it was found when the hi
   expect((await check(folder)).problems).toEqual([]);
 });
 
-it('that left zeros at the end of the journal is told, because changes may have stood there', async () => {
-  const { folder } = await linked();
-  await appendFile(path.join(folder, 'journal.jsonl'), Buffer.alloc(700));
+it('of lines that a fold was adding to the history when it was cut off is none, for the journal has them', async () => {
+  const { app, documentId, projectFolder: folder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
+  const one = { documentId, spans: [{ start: 0, end: 3 }], tag: 'claim' };
+  await app.services['annotations.create']({ annotations: [one] });
+  await app.close();
   const store = await reopen(folder);
-  expect(store.notices.map((notice) => notice.values['variant'])).toEqual(['journal']);
+  await createAnnotations(store, [one]);
+  const unfolded = `${folder}-unfolded`;
+  await cp(folder, unfolded, { recursive: true });
+  await rm(path.join(unfolded, 'lock'), { recursive: true });
   await store.close();
-  expect((await check(folder)).problems).toEqual([]);
+  const before = await check(unfolded);
+  expect([before.state, before.annotations]).toEqual(['whole', 2]);
+  const file = (await readdir(path.join(unfolded, 'history')))[0] ?? '';
+  await appendFile(path.join(unfolded, 'history', file), Buffer.concat([Buffer.alloc(500), Buffer.from('"}}}\n')]));
+  expect(await check(unfolded)).toEqual(before);
+  await (await reopen(unfolded)).close();
+  expect(await check(unfolded)).toEqual(before);
+});
+
+describe('by zeros in the journal', () => {
+  const BLOCK = 1024;
+
+  /** The project, and its journal with `zeros` over what lies from `from(bytes)` on. */
+  async function zeroed(from: (bytes: Buffer) => number, to: (bytes: Buffer) => number): Promise<{ folder: string; found: Buffer }> {
+    const { app, documentId, projectFolder: folder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
+    for (let index = 0; index < 6; index += 1)
+      await app.services['annotations.create']({
+        annotations: [{ documentId, spans: [{ start: 0, end: 3 }], tag: 'claim', note: `${index} `.repeat(300) }],
+      });
+    // As a power cut finds it: not folded.
+    const unfolded = `${folder}-unfolded`;
+    await cp(folder, unfolded, { recursive: true });
+    await rm(path.join(unfolded, 'lock'), { recursive: true });
+    await app.close();
+    const bytes = await readFile(path.join(unfolded, 'journal.jsonl'));
+    const [start, end] = [from(bytes), to(bytes)];
+    const found = Buffer.concat([bytes.subarray(0, start), Buffer.alloc(end - start), bytes.subarray(end)]);
+    await writeFile(path.join(unfolded, 'journal.jsonl'), found);
+    return { folder: unfolded, found };
+  }
+  const end = (bytes: Buffer): number => bytes.length;
+  const lastLine = (bytes: Buffer): number => bytes.lastIndexOf(10, bytes.length - 2) + 1;
+  const inLastLine = (bytes: Buffer): number => Math.ceil(lastLine(bytes) / BLOCK) * BLOCK;
+
+  it.each<[string, (bytes: Buffer) => number, (bytes: Buffer) => number]>([
+    ['behind the last line', end, (bytes) => bytes.length + 700],
+    ['in the place of the line that was being written', lastLine, end],
+    ['in the place of its first block', lastLine, inLastLine],
+    ['in the place of its last blocks', inLastLine, end],
+  ])('%s: whole and told, as a power cut leaves them', async (_name, from, to) => {
+    const { folder, found } = await zeroed(from, to);
+    const before = await check(folder);
+    expect([before.state, before.problems, before.notes.length]).toEqual(['whole', [], 1]);
+    const store = await reopen(folder);
+    expect(store.notices.map((notice) => notice.code)).toEqual(['journal-unwritten']);
+    await store.close();
+    expect((await keptIn(folder)).some((one) => one.equals(found))).toBe(true);
+    const after = await check(folder);
+    expect([after.state, after.notes, after.revision]).toEqual(['whole', [], before.revision]);
+  });
+
+  it.each<[string, (bytes: Buffer) => number, (bytes: Buffer) => number]>([
+    ['over half of the file', (bytes) => bytes.length >> 1, end],
+    ['within the last line', (bytes) => lastLine(bytes) + 9, (bytes) => lastLine(bytes) + 10],
+    ['from the middle of the last line on', (bytes) => inLastLine(bytes) + 1, end],
+    ['over lines that others follow', (bytes) => bytes.indexOf(10, bytes.length >> 2) + 1, lastLine],
+  ])('%s: damage, because what was saved may have stood there', async (_name, from, to) => {
+    const { folder, found } = await zeroed(from, to);
+    expect((await check(folder)).state).toBe('damaged');
+    const store = await reopen(folder);
+    expect(store.notices.map((notice) => notice.values['variant'])).toEqual(['journal']);
+    await store.close();
+    expect((await keptIn(folder)).some((one) => one.equals(found))).toBe(true);
+    expect((await check(folder)).problems).toEqual([]);
+  });
 });
 
 it('of a file that was not looked at yet is mended before the project is packed', async () => {

@@ -46,8 +46,8 @@ export interface JournalContent {
   readonly hash: string;
   /** Bytes up to the end of the last good line. */
   readonly goodBytes: number;
-  /** What lies behind the good lines: nothing, a cut-off write, or damage. */
-  readonly tail: 'clean' | 'torn' | 'damaged';
+  /** What lies behind the good lines: nothing, a cut-off write, one whose blocks the disk never wrote, or damage. */
+  readonly tail: 'clean' | 'torn' | 'unwritten' | 'damaged';
   readonly bytes: Uint8Array;
 }
 
@@ -92,24 +92,39 @@ export function parseJournal(bytes: Buffer, start?: Pick<JournalHeader, 'project
 }
 
 const OPENING = Buffer.from('{"hash":"');
+/** Bytes: the smallest block of a file system of today. */
+const BLOCK = 1024;
 
 /** Whether these bytes behind the last whole line are a line of ours that was cut off; else somebody else has written them. */
 function isCutOff(rest: Buffer): boolean {
-  if (rest.includes(0)) return true;
   const length = Math.min(rest.length, OPENING.length);
   // A whole line with something else in the place of its line feed was not cut off.
   return rest.subarray(0, length).equals(OPENING.subarray(0, length)) && jsonOrNull(rest.toString('utf8', 0, rest.length - 1)) === null;
 }
 
-/** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not, nor zeros where lines may have been. */
+/**
+ * Whether the zeros behind `good` are blocks that a power cut left unwritten: ext4 may make a file longer before it writes the bytes.
+ * Such zeros begin where the write began or with a block, and end with a block or the file; any others somebody else has written.
+ */
+function areUnwrittenBlocks(bytes: Buffer, good: number): boolean {
+  for (let from = bytes.indexOf(0, good); from !== -1; ) {
+    let behind = from + 1;
+    while (bytes[behind] === 0) behind += 1;
+    if (from !== good && from % BLOCK !== 0) return false;
+    if (behind !== bytes.length && behind % BLOCK !== 0) return false;
+    from = bytes.indexOf(0, behind);
+  }
+  return true;
+}
+
+/** One unfinished write at the end is what a crash leaves; readable bytes that end in a newline are not. */
 function tailOf(bytes: Buffer, good: number): JournalContent['tail'] {
   const rest = bytes.subarray(good);
   if (rest.length === 0) return 'clean';
-  if (rest.at(-1) === 0) return 'damaged';
   const newline = rest.indexOf(10);
-  if (newline === -1) return isCutOff(rest) ? 'torn' : 'damaged';
-  const oneLine = newline === rest.length - 1;
-  return oneLine && rest.includes(0) ? 'torn' : 'damaged';
+  if (newline !== -1 && newline !== rest.length - 1) return 'damaged';
+  if (rest.includes(0)) return areUnwrittenBlocks(bytes, good) ? 'unwritten' : 'damaged';
+  return newline === -1 && isCutOff(rest) ? 'torn' : 'damaged';
 }
 
 function jsonOrNull(text: string): unknown {
@@ -141,6 +156,13 @@ export class Journal {
 
   static of(file: string, content: JournalContent): Journal {
     return new Journal(file, content.hash, [content.bytes.subarray(0, content.goodBytes)], content.tail !== 'clean');
+  }
+
+  /** The same, with what lies behind the good lines taken away first; durable when it resolves. */
+  static async ofGoodLines(file: string, content: JournalContent): Promise<Journal> {
+    const bytes = content.bytes.subarray(0, content.goodBytes);
+    await writeDurably(file, bytes);
+    return Journal.of(file, { ...content, bytes, tail: 'clean' });
   }
 
   /** Replaces the journal by an empty one that builds on `header`; durable when it resolves. */

@@ -19,7 +19,7 @@ import { ProjectFiles } from './projectFiles.ts';
 import { holderOf, ProjectLock } from './projectLock.ts';
 import { ProjectStore, type StoreParts } from './projectStore.ts';
 import { quarantine } from './quarantine.ts';
-import { changesSince, damagedNotice, journalFor, recoveredNotice, recoverManifest, sweep } from './recoverProject.ts';
+import { changesSince, damagedNotice, journalFor, recoveredNotice, recoverManifest, sweep, unwrittenNotice } from './recoverProject.ts';
 import { fileOf } from './tables.ts';
 
 export interface OpenOptions {
@@ -82,6 +82,7 @@ async function openLocked(options: OpenOptions, lock: ProjectLock): Promise<Proj
     const copy = await keep('journal.jsonl', found.journalBytes);
     notices.push(recoveredNotice('journal.jsonl', copy, 'The latest changes in it that could be read were kept; changes after them may be missing.'));
   }
+  if (found.journal?.tail === 'unwritten') notices.push(unwrittenNotice(await keep('journal.jsonl', found.journalBytes)));
   const changes = await changesSince(folder, manifest.revision, found.journal);
   const recovered = usable === null;
   const places = await lookAround(folder);
@@ -164,6 +165,7 @@ async function snapshot(options: OpenOptions, heldBy: string | null, strict: boo
   const notices: Notice[] = [];
   if (!found.journal || found.journal.tail === 'damaged') notices.push(damagedNotice('journal.jsonl'));
   else if (!found.manifestVouched) notices.push(damagedNotice('project.json'));
+  if (found.journal?.tail === 'unwritten') notices.push(unwrittenNotice(null));
   const store = await ProjectStore.of({
     ...partsFor(options, manifest, found, changes, notices, { lock: null, strict, recovered: false, heldBy }),
     journal: null,

@@ -23,6 +23,16 @@ export function recoveredNotice(file: string, copy: string | null, rest: string)
   };
 }
 
+/** @param copy where the bytes are kept; null as long as nothing is written. */
+export function unwrittenNotice(copy: string | null): Notice {
+  const kept = copy ? ` What was found is kept in ${copy}.` : '';
+  return {
+    code: 'journal-unwritten',
+    message: `journal.jsonl ends in bytes that were never written, as after a power cut. Every change before them is here; one that was being saved just then is not. If you miss more, look in the backups.${kept}`,
+    values: { file: 'journal.jsonl', quarantine: copy ?? '' },
+  };
+}
+
 export function damagedNotice(file: string): Notice {
   return {
     code: 'file-to-mend',
@@ -62,6 +72,7 @@ export async function recoverManifest(folder: string, found: Found, now: string)
 /** The journal to go on with: the one found, or a new one with the changes that could be kept. */
 export async function journalFor(folder: string, manifest: Manifest, found: Found, changes: readonly Change[], sound: boolean): Promise<Journal> {
   const file = path.join(folder, 'journal.jsonl');
+  if (sound && found.journal?.tail === 'unwritten') return Journal.ofGoodLines(file, found.journal);
   if (sound && found.journal) return Journal.of(file, found.journal);
   const manifestSha256 = found.manifestBytes ? sha256(found.manifestBytes) : '';
   const journal = await Journal.create(file, { projectId: manifest.project.id, revision: manifest.revision, hash: manifest.hash, manifestSha256 });
