@@ -65,6 +65,7 @@ export interface Checked {
   readonly annotations: number;
   readonly documents: number;
   readonly problems: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** What `check` says of a project; in this process, which is warm. */
@@ -78,7 +79,7 @@ export async function check(folder: string): Promise<Checked> {
     });
     return { ...rest, revision: revision ?? -1 };
   } catch (thrown) {
-    return { state: 'refused', revision: -1, annotations: 0, documents: 0, problems: [failureOf(thrown).message] };
+    return { state: 'refused', revision: -1, annotations: 0, documents: 0, problems: [failureOf(thrown).message], notes: [] };
   }
 }
 

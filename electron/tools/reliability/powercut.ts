@@ -6,14 +6,16 @@
 
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { check } from './commands.ts';
+import { check, command } from './commands.ts';
 import { cut, type Disk, withDisk } from './disks.ts';
 import { type Losses, noLosses, nothingLost, PROGRESS, words } from './kill.ts';
 import { inFolder, type Part, pause, type Trying } from './part.ts';
-import { copyProject, type Kind, kinds, makeTemplate, sizes, startWork, type Template } from './work.ts';
+import { annotationLine, copyProject, type Kind, kinds, makeTemplate, sizes, startWork, type Template } from './work.ts';
 
 const CUTS = 200;
 const QUICK_CUTS = 5;
+/** So many the document has also when it was corrected. */
+const SAFE_CHARACTERS = 10_000;
 
 /** Flushes a small file again and again until told to stop, or until the disk is gone. */
 function startNeighbour(file: string): () => Promise<void> {
@@ -68,6 +70,16 @@ async function oneCut(disk: Disk, kind: Kind, template: Template, beside: string
   } else if (found.revision < last) {
     losses.lost += 1;
     wrong.push(`change ${last} is not there, the newest is ${found.revision}`);
+  } else {
+    // Work goes on, and what a cut may leave behind the last change is tidied up by it.
+    const { code, stderr } = await command(['annotate', folder, '--ack'], { input: annotationLine(template.documentId, SAFE_CHARACTERS) });
+    const after = await check(folder);
+    const goesOn = code === 0 && after.state === 'whole' && after.revision === found.revision + 1 && after.notes.length === 0;
+    if (!goesOn) {
+      losses.unreadable += 1;
+      wrong.push(`the next change ended with ${code}: ${stderr}`, ...after.problems);
+    }
+    if (found.notes.length > 0) tell(`cut while ${kind}, ${template.size}: ${found.notes.join(' ')}`);
   }
   if (wrong.join('') !== '') tell(`cut while ${kind}, ${template.size}: ${wrong.join(' ').trim()}`);
 }
