@@ -16,8 +16,8 @@ export interface MutationReport {
   readonly outcomes: ReadonlyMap<string, number>;
   /** ms, and which input took so long. */
   readonly slowest: { readonly ms: number; readonly name: string; readonly seed: number };
-  /** Bytes that the process took at its most, all threads together. */
-  readonly peak: number;
+  /** Bytes that the process took at its most, all threads together; with which input, and how many it took before that. */
+  readonly peak: { readonly bytes: number; readonly name: string; readonly seed: number; readonly before: number };
   /** Defects: a crash, a hang, a text that leads nowhere. */
   readonly faults: readonly string[];
   /** What readers threw without a sentence of their own, by where: they are refused, but nobody thought of them. */
@@ -26,6 +26,8 @@ export interface MutationReport {
 
 /** What comes before the code when the thread had to be ended: at its limit of time or memory, else it is a crash. */
 const ENDED = 'ended by ';
+
+const mostBytes = (): number => process.resourceUsage().maxRSS * 1024;
 
 /** @param only tries these formats alone, as the end of a name: `.docx`. */
 export async function runMutations(
@@ -40,6 +42,7 @@ export async function runMutations(
   const surprises = new Map<string, number>();
   const faults: string[] = [];
   let slowest = { ms: 0, name: '', seed: 0 };
+  let peak = { bytes: mostBytes(), name: 'the start', seed: 0, before: 0 };
   for (let index = 0; index < count; index += 1) {
     const own = seed + index;
     const random = randomFrom(own);
@@ -48,6 +51,7 @@ export async function runMutations(
     if (!specimen || !other) throw new Error('There is nothing to break.');
     const source = { name: specimen.name, bytes: mutated(specimen, other, random), options: {} };
     const before = faults.length;
+    const rss = process.memoryUsage.rss();
     const begun = performance.now();
     const outcome = await thread.read(source).then(
       (pages) => {
@@ -66,11 +70,12 @@ export async function runMutations(
     const ms = performance.now() - begun;
     if (ms > MOST_MS) faults.push(`${specimen.name}, seed ${own}: ${ms.toFixed(0)} ms`);
     if (ms > slowest.ms) slowest = { ms, name: specimen.name, seed: own };
+    if (mostBytes() > peak.bytes) peak = { bytes: mostBytes(), name: specimen.name, seed: own, before: rss };
     if (outcome === 'internal' || outcome === `${ENDED}file-damaged`)
       faults.push(`${specimen.name}, seed ${own}: ${outcome} after ${ms.toFixed(0)} ms`);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     told(index + 1, faults.length > before || outcome.startsWith(ENDED) ? source : null);
   }
   await thread.close();
-  return { count, outcomes, slowest, peak: process.resourceUsage().maxRSS * 1024, faults, surprises };
+  return { count, outcomes, slowest, peak, faults, surprises };
 }
