@@ -93,6 +93,8 @@ export interface Remark {
   readonly values: ErrorValues;
 }
 
+export const remark = (code: string, message: string, values: ErrorValues = {}): Remark => ({ code, message, values });
+
 /** What every host answers: the value, or the failure as plain data. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 

@@ -3,7 +3,8 @@
 import { unzip } from 'fflate';
 import { AppError, type Remark } from '../../shared/errors.ts';
 import type { FileInput, Output } from '../../shared/contract.ts';
-import { fromQdc, looksLikeXml, notACodebook, toQdc } from '../../shared/formats/qdc.ts';
+import { fromQdc } from '../../shared/formats/fromQdc.ts';
+import { toQdc } from '../../shared/formats/toQdc.ts';
 import { Codebook } from '../../shared/model/codebook.ts';
 import { checkCodebook } from '../../shared/model/codebookRules.ts';
 import { readRegularFile } from '../importers/readFile.ts';
@@ -62,6 +63,17 @@ export async function readCodebook(bytes: Uint8Array, name: string, current: Cod
   }
   checkCodebook(checked.data);
   return { codebook: { ...checked.data, id: current.id }, warnings: [] };
+}
+
+/** Whether a text is XML at all: what tells a .qdc from our JSON. */
+const looksLikeXml = (words: string): boolean => /^\ufeff?\s*</.test(words);
+
+/** @throws AppError 'codebook-invalid'. */
+function notACodebook(name: string): never {
+  throw new AppError('codebook-invalid', `${name} is neither a Pressmark codebook (JSON) nor a REFI-QDA codebook (XML). Nothing was changed.`, {
+    variant: 'neither',
+    name,
+  });
 }
 
 /** Strict: a letter that cannot be decoded is a question, not a guess. */

@@ -6,7 +6,8 @@ import { AppError } from '../errors.ts';
 import { type Codebook, defaultCodebook } from '../model/codebook.ts';
 import { addSubtype, addTag, editCode, retire } from '../model/codebookEdits.ts';
 import { checkCodebook } from '../model/codebookRules.ts';
-import { fromQdc, toQdc } from './qdc.ts';
+import { fromQdc } from './fromQdc.ts';
+import { toQdc } from './toQdc.ts';
 import { readQdcXml } from './qdcXml.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';

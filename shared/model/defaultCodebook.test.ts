@@ -1,7 +1,7 @@
 // defaultCodebook.test.ts - the shipped codes are the same codes in every language, and are named in it.
 
 import { expect, it } from 'vitest';
-import { toQdc } from '../formats/qdc.ts';
+import { toQdc } from '../formats/toQdc.ts';
 import { Codebook, codeLanguages, defaultCodebook } from './codebook.ts';
 import { checkCodebook } from './codebookRules.ts';
 
