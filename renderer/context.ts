@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Keep, Places } from './panels/panels.ts';
 import type { Actions, ProjectStore } from './state/actions.ts';
-import { type Command, commandById, type Panels } from './state/commands.ts';
+import type { Command, Panels } from './state/command.ts';
+import { commandById } from './state/commands.ts';
 import type { State } from './state/state.ts';
 
 export interface AppContextValue {

@@ -4,80 +4,31 @@
 // beyond the text is decided by who uses this; keys that the text does not need bubble.
 
 import { EditorContent, useEditor } from '@tiptap/react';
-import {
-  type ComponentType,
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentType, type ReactNode, type Ref, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/extent.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
-import type { SetAside, Structure } from '../../shared/model/project.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { countedWords } from '../../shared/text/counted.ts';
 import { selectableSpan } from '../../shared/text/graphemes.ts';
 import { wholeWords } from '../../shared/text/words.ts';
 import { paint } from './annotationLayer.ts';
 import { directionOf, mounted, surfaceOptions } from './createSurface.ts';
+import { type DocumentEditorHandle, editorHandle } from './editorHandle.ts';
 import { type FoundSpans, useFindHighlights } from './findHighlights.ts';
 import { Margin } from './Margin.tsx';
 import { type MarginLine, MarginMeasure } from './marginMarks.ts';
 import type { Surface } from './Overlay.tsx';
-import { type Box, isRtlAt, lineBoxes } from './overlayMarks.ts';
-import { Positions } from './positions.ts';
-import { type AsideWords, paintPage } from './pageLayer.ts';
+import { paintPage } from './pageLayer.ts';
 import { PageMarks } from './pageMarks.ts';
-import { caretOffset, rectOf, selectedSpan, showSelected, type SelectionRect, type TextSelection } from './selection.ts';
+import { type PageShown, PLAIN } from './pageShown.ts';
+import { Positions } from './positions.ts';
+import { scrollToOffset } from './scrollToOffset.ts';
+import { caretOffset, rectOf, selectedSpan, showSelected, type TextSelection } from './selection.ts';
 import { Stretches } from './stretches.ts';
 import { useMeasured } from './useMeasured.ts';
+import { useSelectionWatch } from './useSelectionWatch.ts';
 import { firstSections, useVisibleSections } from './useVisibleSections.ts';
-
-export type { TextSelection } from './selection.ts';
-
-export interface DocumentEditorHandle {
-  focus(): void;
-  /** Scrolls to the annotation and puts the caret at its start. */
-  reveal(id: string): void;
-  /** Scrolls to the annotation if it is out of sight; the focus and the caret stay where they are. */
-  bringIntoView(id: string): void;
-  /** Scrolls to an offset and puts the caret there. */
-  revealOffset(offset: number): void;
-  isRtlAt(offset: number): boolean;
-  /** The selection now, trimmed and with whole graphemes; by mouse or touch with whole words. */
-  selectedSpan(): Span | null;
-  clearSelection(): void;
-  selectionRect(): SelectionRect | null;
-  /** Selects words, goes there and brings them into view. */
-  selectSpan(span: Span): void;
-  /** Annotations under a point of the window, innermost first. */
-  idsAt(x: number, y: number): readonly string[];
-  /** Where an annotation's words are on the screen, a box for each line, as far as they are laid out. */
-  boxesOf(id: string): readonly Box[];
-  /** Offset of the caret, or of the end of the selection; null when it is elsewhere. */
-  caret(): number | null;
-}
-
-/** What is shown of a page besides its words. */
-export interface PageShown {
-  readonly setAside: readonly SetAside[];
-  readonly structure: readonly Structure[];
-  /** Whether what is set aside is folded away. */
-  readonly folded: boolean;
-  /** Whether screen readers pass over it. */
-  readonly silent: boolean;
-  readonly words: AsideWords;
-  /** Makes a stretch text again; null while nothing can be changed. */
-  readonly onRestore: ((span: Span) => void) | null;
-  /** Tells why something is set aside. */
-  readonly onWhy: () => void;
-}
 
 export interface DocumentEditorProps {
   readonly documentId: string;
@@ -112,22 +63,9 @@ export interface DocumentEditorProps {
   readonly ref?: Ref<DocumentEditorHandle>;
 }
 
-/** Nearer than this to the edge of the scroller, px, words count as out of sight. */
-const EDGE = 24;
-/** Frames after a jump in which what lies above may still change its height. */
-const SETTLING = 4;
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_LINES: readonly MarginLine[] = [];
 const NO_BLOCKS: ReadonlySet<number> = new Set();
-const PLAIN: PageShown = {
-  setAside: [],
-  structure: [],
-  folded: false,
-  silent: false,
-  words: { kind: String, described: String, folded: String, page: String, textAgain: '', why: '' },
-  onRestore: null,
-  onWhy: () => {},
-};
 
 export function DocumentEditor(props: DocumentEditorProps) {
   const {
@@ -244,41 +182,15 @@ export function DocumentEditor(props: DocumentEditorProps) {
     byPointer,
   );
 
-  const scrollToOffset = useCallback(
-    (offset: number) => {
-      const position = positions.toEditor(offset);
-      const bring = () => {
-        const place = scroller.current?.getBoundingClientRect();
-        const words = editor.view.coordsAtPos(position);
-        if (!place || (words.top > place.top + EDGE && words.bottom < place.bottom - EDGE)) return;
-        scroller.current?.scrollBy({ top: (words.top + words.bottom) / 2 - (place.top + place.bottom) / 2 });
-      };
-      const { node } = editor.view.domAtPos(position);
-      const place = scroller.current?.getBoundingClientRect();
-      const element = node instanceof Element ? node : node.parentElement;
-      const box = element?.getBoundingClientRect();
-      // A section out of view is not laid out, and only has places once it is near.
-      if (place && box && (box.bottom < place.top || box.top > place.bottom)) element?.scrollIntoView({ block: 'center' });
-      bring();
-      // Sections above get their real height only as they come near, some of them a frame later.
-      const again = (frames: number) =>
-        requestAnimationFrame(() => {
-          if (editor.isDestroyed) return;
-          bring();
-          if (frames > 1) again(frames - 1);
-        });
-      again(SETTLING);
-    },
-    [editor, positions],
-  );
+  const goTo = useCallback((offset: number) => scrollToOffset(editor, positions, scroller.current, offset), [editor, positions]);
   const scrollTo = useCallback(
     (id: string) => {
       const marked = stretches.get(id);
-      if (marked) scrollToOffset(extentOf(marked.annotation).start);
+      if (marked) goTo(extentOf(marked.annotation).start);
     },
-    [stretches, scrollToOffset],
+    [stretches, goTo],
   );
-  useFindHighlights(editor.view, positions, sections, props.found ?? null, scrollToOffset);
+  useFindHighlights(editor.view, positions, sections, props.found ?? null, goTo);
 
   const idsAt = useCallback(
     (target: EventTarget | null): readonly string[] => {
@@ -294,50 +206,14 @@ export function DocumentEditor(props: DocumentEditorProps) {
 
   useImperativeHandle(
     ref,
-    () => ({
-      focus: () => editor.view.focus(),
-      reveal: (id) => {
-        const marked = stretches.get(id);
-        if (!marked) return;
-        editor.commands.setTextSelection(positions.toEditor(extentOf(marked.annotation).start));
-        editor.view.focus();
-        scrollTo(id);
-      },
-      bringIntoView: scrollTo,
-      revealOffset: (offset) => {
-        editor.commands.setTextSelection(positions.toEditor(offset));
-        editor.view.focus();
-        scrollToOffset(offset);
-      },
-      isRtlAt: (offset) => isRtlAt({ view: editor.view, positions }, offset),
-      selectedSpan: () => current()?.span ?? null,
-      clearSelection: () => {
-        const caret = selectedSpan(editor.view, positions);
-        if (caret) editor.commands.setTextSelection(positions.toEditor(caret.end));
-      },
-      selectionRect: () => current()?.rect ?? null,
-      selectSpan: ({ start, end }) => {
-        byPointer.current = false;
-        editor.commands.setTextSelection({ from: positions.toEditor(start), to: positions.toEditor(end) });
-        editor.view.focus();
-        scrollToOffset(start);
-      },
-      idsAt: (x, y) => idsAt(document.elementFromPoint(x, y)),
-      boxesOf: (id) => {
-        const origin = editor.view.dom.getBoundingClientRect();
-        const spans = stretches.get(id)?.annotation.segments ?? [];
-        return spans.flatMap((span) =>
-          lineBoxes({ view: editor.view, positions }, span, sections).map(({ top, bottom, left, right }) => ({
-            top: top + origin.top,
-            bottom: bottom + origin.top,
-            left: left + origin.left,
-            right: right + origin.left,
-          })),
-        );
-      },
-      caret: () => selectedSpan(editor.view, positions)?.end ?? caretOffset(editor.view, positions),
-    }),
-    [editor, stretches, positions, sections, idsAt, current, scrollTo, scrollToOffset],
+    () =>
+      editorHandle({
+        ...{ editor, positions, stretches, sections, idsAt, current, scrollTo, goTo },
+        forgetPointer: () => {
+          byPointer.current = false;
+        },
+      }),
+    [editor, stretches, positions, sections, idsAt, current, scrollTo, goTo],
   );
 
   const select = useCallback((id: string) => handlers.current.onSelect(id), []);
@@ -383,58 +259,4 @@ export function DocumentEditor(props: DocumentEditorProps) {
       </div>
     </div>
   );
-}
-
-/** Keys that move the caret or select; what they have selected is what the person means, to the letter. */
-const SELECTING = /^(?:Arrow|Home|End|Page)|^[aA]$/;
-
-/**
- * Calls `changed` when the selection has changed, but not while the pointer is still drawing it, and `drawn` when the mouse
- * has drawn one. @param byPointer is kept up to date: whether the selection was made by mouse or touch.
- */
-function useSelectionWatch(
-  changed: () => void,
-  drawn: () => void,
-  scroller: { readonly current: HTMLElement | null },
-  byPointer: { current: boolean },
-): void {
-  const latest = useRef({ changed, drawn });
-  useLayoutEffect(() => {
-    latest.current = { changed, drawn };
-  });
-  useEffect(() => {
-    let drawing = false;
-    const tell = () => {
-      if (!drawing) latest.current.changed();
-    };
-    const down = (event: PointerEvent) => {
-      const inText = event.target instanceof Node && (scroller.current?.contains(event.target) ?? false);
-      if (inText) byPointer.current = true;
-      drawing = inText && event.pointerType === 'mouse' && event.button === 0;
-    };
-    const key = (event: KeyboardEvent) => {
-      if (SELECTING.test(event.key)) byPointer.current = false;
-    };
-    const up = () => {
-      if (!drawing) return;
-      drawing = false;
-      // The browser settles the selection after the button is up.
-      setTimeout(() => {
-        tell();
-        latest.current.drawn();
-      });
-    };
-    document.addEventListener('selectionchange', tell);
-    document.addEventListener('keydown', key, true);
-    document.addEventListener('pointerdown', down, true);
-    document.addEventListener('pointerup', up, true);
-    document.addEventListener('pointercancel', up, true);
-    return () => {
-      document.removeEventListener('selectionchange', tell);
-      document.removeEventListener('keydown', key, true);
-      document.removeEventListener('pointerdown', down, true);
-      document.removeEventListener('pointerup', up, true);
-      document.removeEventListener('pointercancel', up, true);
-    };
-  }, [scroller, byPointer]);
 }

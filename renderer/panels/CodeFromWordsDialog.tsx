@@ -5,7 +5,7 @@ import { findTag } from '../../shared/model/findTag.ts';
 import { useActions, useApp, useData, useWords } from '../context.ts';
 import { codePath } from '../state/codes.ts';
 import { offeredTags } from '../state/selectors.ts';
-import type { CodeDialog } from '../state/state.ts';
+import type { CodeDialog } from '../state/dialogs.ts';
 import { Letter } from './Letter.tsx';
 import { Sheet } from './Sheet.tsx';
 import { shownWords } from '../../shared/text/unseen.ts';

@@ -5,7 +5,7 @@ import { retire } from '../../shared/model/codebookEdits.ts';
 import { codeKey } from '../../shared/model/codeNames.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { codePath } from '../state/codes.ts';
-import type { CodeStep } from '../state/state.ts';
+import type { CodeStep } from '../state/dialogs.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Sheet } from './Sheet.tsx';
 import { listed } from '../i18n.ts';

@@ -5,7 +5,7 @@ import { type MetadataKey, metadataKeys } from '../../shared/model/project.ts';
 import { isIsoDate } from '../../shared/text/isoDate.ts';
 import { useActions, useData, useWords } from '../context.ts';
 import { isReadOnly } from '../state/selectors.ts';
-import type { Dialog } from '../state/state.ts';
+import type { Dialog } from '../state/dialogs.ts';
 import { MetadataField } from './MetadataField.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -3,7 +3,8 @@
 import { Pencil, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
-import { type Command, keysOf } from '../state/commands.ts';
+import type { Command } from '../state/command.ts';
+import { keysOf } from '../state/commands.ts';
 import { askKey, type KeyAnswer, withKey, withOwnKeys } from '../state/keyChoice.ts';
 import { pressedName, shownKey } from '../state/keys.ts';
 import { Key } from './Key.tsx';

@@ -8,7 +8,8 @@ import { createPortal } from 'react-dom';
 import { useApp, useData, useWords } from '../context.ts';
 import { placeOf } from '../state/linkActions.ts';
 import { shortened } from '../state/phrases.ts';
-import type { LinkPlace, Place } from '../state/state.ts';
+import type { Place } from '../state/openText.ts';
+import type { LinkPlace } from '../state/underWay.ts';
 import { framesOf, targetAt } from './linkTarget.ts';
 
 /** So far, px, the pointer must have gone; less is a click. */

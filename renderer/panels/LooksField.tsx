@@ -6,7 +6,7 @@ import { contrastOf, LEAST_DISTANCE, nearest, paperOf, themed, themes } from '..
 import type { Tag } from '../../shared/model/codebook.ts';
 import { looksOf, palette, patterns } from '../../shared/model/codeNames.ts';
 import { useData, useWords } from '../context.ts';
-import type { CodeDraft } from '../state/state.ts';
+import type { CodeDraft } from '../state/underWay.ts';
 import { PatternSample } from './PatternSample.tsx';
 import { listed } from '../i18n.ts';
 

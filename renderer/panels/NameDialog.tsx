@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useActions, useApp, useData, useWords } from '../context.ts';
-import type { Dialog } from '../state/state.ts';
+import type { Dialog } from '../state/dialogs.ts';
 import { Sheet } from './Sheet.tsx';
 import { UnseenHere } from './UnseenHere.tsx';
 

@@ -4,7 +4,7 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
 import { readWords } from '../state/selectors.ts';
-import type { Dialog } from '../state/state.ts';
+import type { Dialog } from '../state/dialogs.ts';
 import { Sheet } from './Sheet.tsx';
 import { shownWords } from '../../shared/text/unseen.ts';
 

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
-import { type Command, commands, keysOf } from '../state/commands.ts';
+import type { Command } from '../state/command.ts';
+import { commands, keysOf } from '../state/commands.ts';
 import { commandKeywords, commandWords } from './commandWords.ts';
 import { Key } from './Key.tsx';
 

@@ -1,7 +1,8 @@
 // ShortcutsDialog.tsx - every key there is.
 
 import { useActions, useData, useWords } from '../context.ts';
-import { commands, type Group } from '../state/commands.ts';
+import type { Group } from '../state/command.ts';
+import { commands } from '../state/commands.ts';
 import { commandWords } from './commandWords.ts';
 import { shownKey } from '../state/keys.ts';
 import { Key } from './Key.tsx';

@@ -4,7 +4,7 @@ import { Eye, EyeOff, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActions, useData, useWords } from '../context.ts';
 import { factsOf, metadataOf } from '../state/metadata.ts';
-import type { OpenText } from '../state/state.ts';
+import type { OpenText } from '../state/openText.ts';
 import { shownWords } from '../../shared/text/unseen.ts';
 import { isolated } from '../i18n.ts';
 

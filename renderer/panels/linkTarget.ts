@@ -1,6 +1,6 @@
 // linkTarget.ts - which annotation lies under the pointer, in either text or in the list, and where it is on the screen.
 
-import type { Place } from '../state/state.ts';
+import type { Place } from '../state/openText.ts';
 import type { Places } from './panels.ts';
 
 interface Point {

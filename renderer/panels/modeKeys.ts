@@ -1,7 +1,7 @@
 // modeKeys.ts - keys while a role waits for its words, and while the edges of an annotation are being moved.
 
 import type { ProjectStore } from '../state/actions.ts';
-import type { Panels } from '../state/commands.ts';
+import type { Panels } from '../state/command.ts';
 import { edgeKey, markWith } from '../state/partCommands.ts';
 
 /** @returns whether the key was one of the mode's. */

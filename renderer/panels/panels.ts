@@ -2,9 +2,9 @@
 //
 // Panels leave their handle in `places` while they are on the screen.
 
-import type { DocumentEditorHandle } from '../editor/DocumentEditor.tsx';
+import type { DocumentEditorHandle } from '../editor/editorHandle.ts';
 import type { ProjectStore } from '../state/actions.ts';
-import type { Panels } from '../state/commands.ts';
+import type { Panels } from '../state/command.ts';
 
 export interface Places {
   editor: DocumentEditorHandle | null;

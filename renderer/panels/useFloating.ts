@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { useApp } from '../context.ts';
-import type { Place } from '../state/state.ts';
+import type { Place } from '../state/openText.ts';
 
 const GAP = 8;
 const EDGE = 8;

@@ -10,7 +10,8 @@ import { listing } from './listing.ts';
 import { changeName, overlapPhrase, shortQuote } from './phrases.ts';
 import { findTag } from '../../shared/model/findTag.ts';
 import { nestedSubtypes } from './codes.ts';
-import { firstData, type State, type Tagging } from './state.ts';
+import { firstData, type State } from './state.ts';
+import type { Tagging } from './underWay.ts';
 import { isReadOnly, isSimple, meantIn, nameOf, overlapping, selectedAnnotation, shownAnnotation } from './selectors.ts';
 
 const NO_CODES = { tags: [] };

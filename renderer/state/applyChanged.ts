@@ -10,7 +10,7 @@ import type { Edit } from '../../shared/model/change.ts';
 import { applyEdit, entryAfter } from '../../shared/model/edits.ts';
 import { sameJson } from '../../shared/model/sameJson.ts';
 import { entryOf, inPositionOrder } from '../../shared/model/documentEntry.ts';
-import type { OpenText } from './state.ts';
+import type { OpenText } from './openText.ts';
 import { withEdits } from './withEdits.ts';
 
 interface Known {

@@ -3,19 +3,12 @@
 import type { Span } from '../../shared/model/span.ts';
 import { countedStretches, isAside } from '../../shared/text/counted.ts';
 import { translate } from '../i18n.ts';
-import type { Command, Panels } from './commands.ts';
+import { always, command, type Command, inDocument, type Panels } from './command.ts';
 import { isReadOnly } from './selectors.ts';
-import type { Data, OpenText, State } from './state.ts';
+import type { OpenText } from './openText.ts';
+import type { Data, State } from './state.ts';
 
-const inDocument = (state: Data): boolean => state.open !== null && state.view === 'read';
 const hasAside = (state: Data): boolean => inDocument(state) && (state.open?.setAside.length ?? 0) > 0;
-const command = (
-  id: string,
-  group: Command['group'],
-  keys: readonly string[],
-  enabled: Command['enabled'],
-  run: (state: State, panels: Panels) => unknown,
-): Command => ({ id, group, keys, enabled, run: (store, panels) => run(store.getState(), panels) });
 
 /** The stretches that are set aside at the caret, or that hold all the selected words; none when any of them is text. */
 export function asideAt({ text, setAside }: Pick<OpenText, 'text' | 'setAside'>, { start, end }: Span): readonly Span[] {
@@ -51,13 +44,7 @@ export const asideCommands: readonly Command[] = [
     },
   ),
   command('foldAside', 'view', ['Shift+X'], hasAside, ({ actions, settings }) => actions.foldAside(settings.asideFolded !== true)),
-  command(
-    'asideHelp',
-    'view',
-    [],
-    () => true,
-    ({ actions }) => actions.showDialog({ kind: 'asideHelp', asked: null }),
-  ),
+  command('asideHelp', 'view', [], always, ({ actions }) => actions.showDialog({ kind: 'asideHelp', asked: null })),
   command(
     'showOriginal',
     'move',

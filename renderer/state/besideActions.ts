@@ -5,7 +5,8 @@ import type { Settings } from '../../shared/contract.ts';
 import { sentenceOf } from '../errorWords.ts';
 import type { Tools } from './actions.ts';
 import { linksAt } from './linkActions.ts';
-import { type Data, firstData, openTextOf } from './state.ts';
+import { openTextOf } from './openText.ts';
+import { type Data, firstData } from './state.ts';
 
 export interface BesideActions {
   /** Puts a second text beside the open one: the one that was there last, one that is linked, or the next. */

@@ -13,7 +13,9 @@ import { listed, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { codeNamed, withKept } from './codes.ts';
 import { isReadOnly, meantIn, readWords } from './selectors.ts';
-import { type CodeDraft, type CodeStep, firstData } from './state.ts';
+import type { CodeStep } from './dialogs.ts';
+import { firstData } from './state.ts';
+import type { CodeDraft } from './underWay.ts';
 
 export interface CodebookActions {
   /** The text, or the codebook in its place. */

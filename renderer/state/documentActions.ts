@@ -4,7 +4,8 @@ import { sentenceOf } from '../errorWords.ts';
 import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { needsReview } from './review.ts';
-import { firstData, openTextOf } from './state.ts';
+import { openTextOf } from './openText.ts';
+import { firstData } from './state.ts';
 
 export interface DocumentActions {
   /** Puts a document in the middle. @param selectId an annotation of it to select. */

@@ -1,7 +1,8 @@
 // keyChoice.ts - keys that a person chooses: whether one may be taken, who has it, and what the settings are then.
 
 import type { Settings } from '../../shared/contract.ts';
-import { type Command, commands, keysOf } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands, keysOf } from './commands.ts';
 
 type Keys = NonNullable<Settings['keys']>;
 

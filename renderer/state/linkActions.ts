@@ -12,7 +12,8 @@ import type { Tools } from './actions.ts';
 import { shortened } from './phrases.ts';
 import { remembered } from './remembered.ts';
 import { isReadOnly, selectedAnnotation } from './selectors.ts';
-import type { Data, LinkPlace } from './state.ts';
+import type { Data } from './state.ts';
+import type { LinkPlace } from './underWay.ts';
 
 export type LinkKind = (typeof linkKinds)[number];
 

@@ -14,7 +14,8 @@ import { translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { edgeWords, shortened } from './phrases.ts';
 import { countedOf, meantIn, readWords, reshapable, shownAnnotation } from './selectors.ts';
-import type { OpenText, Resizing } from './state.ts';
+import type { OpenText } from './openText.ts';
+import type { Resizing } from './underWay.ts';
 
 export interface PartActions {
   /** Marks words as a role of the selected attribution; a second stretch is added, one that shares words with another replaces it. */

@@ -2,18 +2,12 @@
 
 import { type RoleId, ROLES, spansOf } from '../../shared/model/parts.ts';
 import type { Edge } from '../../shared/text/words.ts';
-import type { Command, Panels } from './commands.ts';
+import { command, type Command, type Panels } from './command.ts';
 import { reshapable } from './selectors.ts';
 import type { Data, State } from './state.ts';
 
 type Run = (state: State, panels: Panels) => unknown;
-const mark = (id: string, keys: readonly string[], enabled: Command['enabled'], run: Run): Command => ({
-  id,
-  group: 'mark',
-  keys,
-  enabled,
-  run: (store, panels) => run(store.getState(), panels),
-});
+const mark = (id: string, keys: readonly string[], enabled: Command['enabled'], run: Run): Command => command(id, 'mark', keys, enabled, run);
 
 const canReshape = (state: Data): boolean => reshapable(state) !== null;
 const canReshapeBySelection = (state: Data): boolean => canReshape(state) && state.selection !== null;

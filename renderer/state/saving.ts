@@ -9,7 +9,8 @@ import { sentenceOf } from '../errorWords.ts';
 import { applyChanged } from './applyChanged.ts';
 import { touchesLinks } from './linkActions.ts';
 import { touchedBy } from './rowActions.ts';
-import { type Data, openTextOf, type State } from './state.ts';
+import { openTextOf } from './openText.ts';
+import type { Data, State } from './state.ts';
 
 export interface AlterOptions<T> {
   /** A later change with the same key replaces this one if it failed. */

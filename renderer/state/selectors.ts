@@ -18,7 +18,8 @@ import { paragraphFinder } from '../../shared/text/paragraphs.ts';
 import type { Find } from './find.ts';
 import { usableTags } from './codes.ts';
 import { remembered } from './remembered.ts';
-import type { Data, OpenText } from './state.ts';
+import type { OpenText } from './openText.ts';
+import type { Data } from './state.ts';
 import { described } from '../i18n.ts';
 
 const NONE: readonly Annotation[] = [];

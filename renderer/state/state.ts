@@ -3,66 +3,21 @@
 // The first is a copy of what lies on the disk and changes only when the host has answered (applyChanged.ts);
 // the second is the view's own. Both are plain values; the actions are in the *Actions.ts files beside.
 
-import type {
-  AppState,
-  CodebookInput,
-  CodebookPreview,
-  CodebookVersion,
-  CorrectionDraft,
-  HistoryEntry,
-  LinkRow,
-  ListFilter,
-  OpenDocument,
-  Output,
-  ProjectState,
-  Settings,
-} from '../../shared/contract.ts';
+import type { AppState, CorrectionDraft, HistoryEntry, LinkRow, ListFilter, ProjectState, Settings } from '../../shared/contract.ts';
 import { defaultSettings } from '../../shared/defaultSettings.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { AttributeType } from '../../shared/model/attributes.ts';
-import type { Part, RoleId } from '../../shared/model/parts.ts';
-import type { Tag } from '../../shared/model/codebook.ts';
 import type { CodeRef } from '../../shared/model/codeNames.ts';
-import type { Metadata } from '../../shared/model/project.ts';
-import type { Span } from '../../shared/model/span.ts';
+import type { RoleId } from '../../shared/model/parts.ts';
 import type { Connection } from '../backend/transport.ts';
 import type { Actions } from './actions.ts';
+import type { Dialog } from './dialogs.ts';
 import { type Find, firstFind } from './find.ts';
 import type { Importing } from './importProgress.ts';
 import type { ImportLine } from './importReport.ts';
 import { emptyFilter } from './listFilter.ts';
+import type { OpenText, SelectedText } from './openText.ts';
 import type { Review } from './review.ts';
-
-/** Where on the screen something is, in CSS pixels of the window. */
-export interface Place {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Words the reader has selected in the text. */
-export interface SelectedText {
-  readonly span: Span;
-  readonly rect: Place;
-}
-
-/** The text that is open in the middle. */
-export interface OpenText {
-  readonly documentId: string;
-  readonly text: string;
-  /** Everybody's, in text order. */
-  readonly annotations: readonly Annotation[];
-  readonly orphans: OpenDocument['orphans'];
-  /** What of it is not its text, and what its stretches are. */
-  readonly setAside: OpenDocument['document']['setAside'];
-  readonly structure: OpenDocument['document']['structure'];
-}
-
-/** A document as the host has answered, as the view keeps it. */
-export const openTextOf = ({ document: { id, setAside, structure }, text, annotations, orphans }: OpenDocument): OpenText => ({
-  ...{ documentId: id, text, annotations, orphans, setAside, structure },
-});
+import type { AttributeDraft, CodeDraft, Correcting, LinkPlace, Resizing, Tagging } from './underWay.ts';
 
 /** A change that did not reach the disk; `repeat` tries it again. */
 export interface FailedSave {
@@ -80,107 +35,6 @@ export interface Message {
   readonly undoAt?: number | undefined;
   /** Offers the report of the last import, and stays until it is dismissed. */
   readonly report?: boolean;
-}
-
-export type Dialog =
-  /** With `html`, the text can be taken as the page that it was copied from. */
-  | { readonly kind: 'paste'; readonly text: string; readonly html?: string | undefined }
-  | { readonly kind: 'newProject' }
-  | { readonly kind: 'renameProject' }
-  | { readonly kind: 'renameDocument'; readonly documentId: string }
-  | { readonly kind: 'revisions'; readonly documentId: string }
-  | { readonly kind: 'describe'; readonly documentId: string; readonly metadata: Metadata; readonly confirmed: readonly string[] }
-  /** As what shall these words be set aside? */
-  | { readonly kind: 'setAside'; readonly span: Span }
-  /** Why something is set aside; asked about words that were about to be, or of itself. */
-  | { readonly kind: 'asideHelp'; readonly asked: Span | null }
-  | { readonly kind: 'original'; readonly documentId: string; readonly span: Span; readonly found: Output<'documents.original'> }
-  | { readonly kind: 'backups' }
-  | { readonly kind: 'deleteProject' }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'palette' }
-  | { readonly kind: 'linkEnd' }
-  | { readonly kind: 'print' }
-  | CodeDialog
-  | { readonly kind: 'importReport' };
-
-/** An annotation as one end of a link that is being made. */
-export interface LinkPlace {
-  readonly id: string;
-  readonly documentId: string;
-  readonly quote: string;
-}
-
-/** A new codebook that waits to be agreed to, with what it would do. */
-export interface CodeStep {
-  readonly title: string;
-  readonly input: CodebookInput;
-  readonly preview: CodebookPreview;
-  /** What reading the file of it had to tell. */
-  readonly warnings: readonly string[];
-  /** The code to show afterwards. */
-  readonly chosen: CodeRef | null;
-}
-
-/** Dialogs of the codebook. */
-export type CodeDialog =
-  | { readonly kind: 'newCode'; readonly under: CodeRef | null }
-  | { readonly kind: 'mergeCode' | 'moveCode' | 'splitCode'; readonly code: CodeRef }
-  | { readonly kind: 'codeStep'; readonly step: CodeStep }
-  | { readonly kind: 'codeVersions'; readonly versions: readonly CodebookVersion[] }
-  /** Which tag shall get a code named after these words? */
-  | { readonly kind: 'codeTag'; readonly span: Span; readonly name: string }
-  /** There are codes with nearly this name already. */
-  | { readonly kind: 'nearCode'; readonly span: Span; readonly name: string; readonly tag: string; readonly near: readonly CodeRef[] };
-
-/** What has been written about the chosen code and not saved yet. */
-export type CodeDraft = Partial<Omit<Tag, 'id' | 'subtypes'>>;
-
-/** The moment after tagging: the new annotation may still get its subtype. */
-export interface Tagging {
-  /** Null until it is on the disk. */
-  readonly annotationId: string | null;
-  readonly tagId: string;
-  /** The kind that the arrow keys have come to. */
-  readonly near?: string | null;
-}
-
-/** A stretch of an annotation whose edges are being moved. */
-export interface Resizing {
-  readonly annotationId: string;
-  readonly part: Part;
-  readonly index: number;
-  /** What it was moved to and is not on the disk yet; null when nothing is waiting. */
-  readonly span: Span | null;
-  /** Whether plain keys move its edges until that is ended. */
-  readonly mode: boolean;
-  /** It is on its way to the disk. */
-  readonly sent?: boolean;
-}
-
-/** An attribute as it is being written. */
-export interface AttributeDraft {
-  readonly annotation: Annotation;
-  readonly attribute: string;
-  readonly type: AttributeType;
-  readonly text: string;
-}
-
-/** The open text while it can be edited. What is typed stays in its field until it is applied. */
-export interface Correcting {
-  readonly documentId: string;
-  /** How far down the text was, as a part of its height. */
-  readonly scroll: number;
-  readonly changed: boolean;
-  /** What was typed before, when it is gone on with. */
-  readonly draft: string | null;
-  /** Whether the host has kept all that was typed. */
-  readonly kept: boolean;
-  /** Whether it is asked if what was typed may go. */
-  readonly asking: boolean;
-  /** How many annotations would follow, and the words of those that would lose theirs. */
-  readonly preview: { readonly follow: number; readonly lost: readonly string[] } | null;
 }
 
 /** How far the annotations of all documents are read, and in which documents they were changed meanwhile. */

@@ -6,7 +6,9 @@ import type { Connection } from '../backend/transport.ts';
 import { listed, translate } from '../i18n.ts';
 import type { Tools } from './actions.ts';
 import { annotationsHere, nameOf } from './selectors.ts';
-import type { Data, Dialog, SelectedText } from './state.ts';
+import type { Dialog } from './dialogs.ts';
+import type { SelectedText } from './openText.ts';
+import type { Data } from './state.ts';
 
 export interface ViewActions {
   /** Words were selected in the text, or none are any more. */
