@@ -1,22 +1,13 @@
 // annotateLines.test.ts - what lines for `annotate` and `change` may say, and how they are understood.
 
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../shared/errors.ts';
+import { codeThrown } from '../../fixtures/codeOf.ts';
 import { annotateLine, changeLine } from './annotateLines.ts';
 
 const stretches = [
   { start: 0, end: 5 },
   { start: 9, end: 12 },
 ];
-const codeOf = (work: () => unknown) => {
-  try {
-    work();
-    return 'none';
-  } catch (thrown) {
-    return thrown instanceof AppError ? thrown.code : String(thrown);
-  }
-};
-
 describe('a line', () => {
   it('takes stretches, roles in three forms, attributes and a parent', () => {
     const line = {
@@ -48,7 +39,7 @@ describe('a line', () => {
   it('takes a place said in both ways, as `annotations` prints it', () => {
     const backwards = stretches.toReversed();
     expect(annotateLine({ documentId: 'd', tag: 'claim', start: 0, end: 12, segments: backwards }).spans).toEqual(backwards);
-    expect(codeOf(() => changeLine({ id: 'a', set: { start: 0, end: 5, segments: stretches } }))).toBe('invalid-input');
+    expect(codeThrown(() => changeLine({ id: 'a', set: { start: 0, end: 5, segments: stretches } }))).toBe('invalid-input');
   });
 
   it('takes what `annotations` has printed for a role, also for a lost one', () => {
@@ -73,6 +64,6 @@ describe('a line', () => {
     { name: 'a role that is none', line: { documentId: 'd', tag: 'claim', start: 0, end: 1, roles: [{ role: 'chorus', start: 0, end: 1 }] } },
     { name: 'a parent that is a number', line: { documentId: 'd', tag: 'claim', start: 0, end: 1, parent: 7 } },
   ])('is refused with $name', ({ line }) => {
-    expect(codeOf(() => annotateLine(line))).toBe('invalid-input');
+    expect(codeThrown(() => annotateLine(line))).toBe('invalid-input');
   });
 });

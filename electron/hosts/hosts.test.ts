@@ -1,7 +1,7 @@
 // hosts.test.ts - the hosts open the same door: one table of calls gives equal answers through all of them.
 //
 // Electron's IPC and the loopback server run with one program for all rows, the command line with a fresh one for each
-// row; the first rows are also played through real processes. Who may not ask at all is electronIpc.test.ts and loopback.test.ts.
+// row; the first rows are also played through real processes. Who may not ask at all is electronIpc.test.ts and loopbackRefusals.test.ts.
 
 import { execFile } from 'node:child_process';
 import path from 'node:path';

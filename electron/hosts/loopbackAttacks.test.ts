@@ -1,72 +1,26 @@
 // loopbackAttacks.test.ts - attacks on the loopback server that come in numbers, over real sockets: made-up paths, floods, slow senders, forged upgrades, other accounts.
 //
-// Single wrong requests, one by one, are in loopback.test.ts.
+// Single wrong requests, one by one, are in loopbackRefusals.test.ts.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anApp } from '../../fixtures/build.ts';
-import type { LocalApp } from '../services/createApp.ts';
-import { type Loopback, type LoopbackOptions, startLoopback } from './loopback.ts';
+import { LoopbackTrial, portOf, SECRET } from '../../fixtures/loopbackTrial.ts';
 import { rootFolder } from './ownFiles.ts';
 
-const SECRET = 'words beside the page';
-let folder = '';
-let app: LocalApp;
-let server: Loopback;
-let port = 0;
-let token = '';
-const running: Loopback[] = [];
-const defects: unknown[] = [];
+const trial = new LoopbackTrial();
+const { raw, start } = trial;
+beforeAll(() => trial.begin());
+afterAll(() => trial.end());
 
-async function start(options: Partial<LoopbackOptions> = {}): Promise<Loopback> {
-  const report = (thrown: unknown) => defects.push(thrown);
-  const started = await startLoopback({ services: app.services, rendererFolder: path.join(folder, 'page'), onIdle: () => {}, report, ...options });
-  running.push(started);
-  return started;
-}
-const portOf = (loopback: Loopback) => Number(new URL(loopback.address).port);
-
-/** Sends these bytes and gives back all that comes until the server hangs up. */
-function raw(bytes: string, at = port): Promise<string> {
-  return new Promise((resolve) => {
-    let heard = '';
-    const socket = connect(at, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    socket.setTimeout(20_000, () => socket.destroy());
-    socket.on('data', (chunk) => (heard += chunk.toString('latin1')));
-    socket.on('error', () => {});
-    socket.on('close', () => resolve(heard));
-  });
-}
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1] ?? 0);
-const get = (target: string, headers = '', at = port) =>
+const get = (target: string, headers = '', at = trial.port) =>
   raw(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${at}\r\n${headers}Connection: close\r\n\r\n`, at);
-
-beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'pressmark-attacks-'));
-  await mkdir(path.join(folder, 'page', 'assets'), { recursive: true });
-  writeFileSync(path.join(folder, 'page', 'index.html'), '<!doctype html><title>Pressmark</title>');
-  writeFileSync(path.join(folder, 'page', 'assets', 'main.js'), 'export {};');
-  for (const name of ['secret.txt', 'secret.html', 'secret.js']) writeFileSync(path.join(folder, name), SECRET);
-  app = await anApp(path.join(folder, 'home'), { host: 'browser' });
-  server = await start();
-  port = portOf(server);
-  const body = JSON.stringify({ code: new URL(server.url()).hash.replace('#code=', '') });
-  const answer = await fetch(new URL('/session', server.address), { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  token = ((await answer.json()) as { token: string }).token;
-});
-
-afterAll(async () => {
-  await Promise.all(running.map((one) => one.close()));
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(defects).toEqual([]);
-});
 
 describe('paths', () => {
   const ups = [
@@ -109,18 +63,18 @@ describe('paths', () => {
 });
 
 describe('names of the host', () => {
-  const own = () => `127.0.0.1:${port}`;
+  const own = () => `127.0.0.1:${trial.port}`;
   const hosts = (): string[] => [
     ...['localhost', '[::1]', '0.0.0.0', '127.1', '2130706433', '0x7f.0.0.1', '127.0.0.1.nip.example', 'evil.example'].map(
-      (name) => `${name}:${port}`,
+      (name) => `${name}:${trial.port}`,
     ),
     ...['', ' ', own().toUpperCase().replace('127', '0127'), `${own()},evil.example`, `evil.example@${own()}`, `${own()}#`, `${own()}/`, `${own()}.`],
-    ...[`x${own()}`, `${own()}0`, `http://${own()}`, 'null', '*', `127.0.0.1:0${port}`, `\u0661${own()}`],
+    ...[`x${own()}`, `${own()}0`, `http://${own()}`, 'null', '*', `127.0.0.1:0${trial.port}`, `\u0661${own()}`],
   ];
 
   it('other than the server’s own are sent away, also with the token', async () => {
     for (const host of hosts()) {
-      const head = `POST /call/app.state HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`;
+      const head = `POST /call/app.state HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${trial.token}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`;
       const answer = await raw(Buffer.from(head, 'utf8').toString('latin1'));
       expect([400, 421], host).toContain(statusOf(answer));
       expect(answer, host).not.toContain('projectsFolder');
@@ -131,17 +85,17 @@ describe('names of the host', () => {
 
 describe('connections of other kinds', () => {
   const upgrade = (origin: string, bearer: string, target = '/events') =>
-    `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n${origin}${bearer}\r\n`;
+    `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${trial.port}\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n${origin}${bearer}\r\n`;
 
   it('are no way in for a page from elsewhere: sockets, streams, tunnels', async () => {
-    const bearer = `Authorization: Bearer ${token}\r\n`;
+    const bearer = `Authorization: Bearer ${trial.token}\r\n`;
     expect(statusOf(await raw(upgrade('Origin: https://evil.example\r\n', bearer)))).toBe(403);
     expect(statusOf(await raw(upgrade('Origin: null\r\n', bearer)))).toBe(403);
     expect(statusOf(await raw(upgrade('', '')))).toBe(401);
     expect(statusOf(await get('/events', `Origin: https://evil.example\r\n${bearer}`))).toBe(403);
     expect(statusOf(await get('/events', 'Accept: text/event-stream\r\nSec-Fetch-Site: cross-site\r\n'))).toBe(403);
-    expect(await raw(`CONNECT evil.example:443 HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 2/);
-    expect(statusOf(await raw(`TRACE / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`))).toBe(405);
+    expect(await raw(`CONNECT evil.example:443 HTTP/1.1\r\nHost: 127.0.0.1:${trial.port}\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 2/);
+    expect(statusOf(await raw(`TRACE / HTTP/1.1\r\nHost: 127.0.0.1:${trial.port}\r\nConnection: close\r\n\r\n`))).toBe(405);
   });
 
   it.each([
@@ -152,9 +106,9 @@ describe('connections of other kinds', () => {
     ['a folded line', 'X-A: 1\r\n Authorization: Bearer x\r\n'],
     ['a name with a space', 'Content-Length : 2\r\n'],
   ])('cannot hide one request in another: %s', async (_name, headers) => {
-    const inner = `GET /call/app.state HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`;
+    const inner = `GET /call/app.state HTTP/1.1\r\nHost: 127.0.0.1:${trial.port}\r\n\r\n`;
     const answer = await raw(
-      `POST /call/app.state HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\n${headers}Connection: close\r\n\r\n{}${inner}`,
+      `POST /call/app.state HTTP/1.1\r\nHost: 127.0.0.1:${trial.port}\r\nContent-Type: application/json\r\n${headers}Connection: close\r\n\r\n{}${inner}`,
     );
     expect(statusOf(answer)).toBe(400);
     expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
@@ -171,7 +125,7 @@ describe('floods', () => {
   });
 
   it('of bodies without a token are answered unread', async () => {
-    const head = `POST /call/documents.import HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 190000000\r\n\r\n`;
+    const head = `POST /call/documents.import HTTP/1.1\r\nHost: 127.0.0.1:${trial.port}\r\nContent-Type: application/json\r\nContent-Length: 190000000\r\n\r\n`;
     const answers = await Promise.all(Array.from({ length: 8 }, () => sendMuch(head, 2_000_000)));
     for (const answer of answers) expect(statusOf(answer)).toBe(401);
   });
@@ -181,8 +135,8 @@ describe('floods', () => {
     const at = portOf(impatient);
     const slow = await Promise.all(Array.from({ length: 100 }, (_none, index) => dripping(at, index)));
     expect(statusOf(await get('/', '', at))).toBe(200);
-    const { folder: project } = await app.services['projects.create']({ title: 'In the flood' });
-    await app.services['documents.paste']({ text: 'Kept all the same.' });
+    const { folder: project } = await trial.app.services['projects.create']({ title: 'In the flood' });
+    await trial.app.services['documents.paste']({ text: 'Kept all the same.' });
     expect(readFileSync(path.join(project, 'journal.jsonl'), 'utf8')).toContain('Kept all the same.');
     // Each ends by the server's doing: nobody here hangs up.
     const ends = await Promise.all(slow.map((one) => one.ended));
@@ -205,7 +159,7 @@ describe('floods', () => {
 function sendMuch(head: string, bytes: number): Promise<string> {
   return new Promise((resolve) => {
     let heard = '';
-    const socket = connect(port, '127.0.0.1', () => {
+    const socket = connect(trial.port, '127.0.0.1', () => {
       socket.write(head);
       socket.end(Buffer.alloc(bytes, 'x'));
     });
@@ -235,13 +189,13 @@ async function dripping(at: number, index: number): Promise<{ socket: Socket; en
 }
 
 describe.runIf(process.platform !== 'win32')('other accounts of this computer', () => {
-  const home = () => path.join(folder, 'accounts');
+  const home = () => path.join(trial.folder, 'accounts');
   const open = (one: string) => statSync(one).mode & 0o077;
 
   it('cannot look into the folders that the program makes', async () => {
     const mask = process.umask(0o022);
     // Everybody may come as far as here.
-    await chmod(folder, 0o755);
+    await chmod(trial.folder, 0o755);
     await mkdir(home());
     try {
       const own = await anApp(home(), { host: 'browser' });

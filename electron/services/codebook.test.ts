@@ -2,15 +2,16 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { anAppWithText, temporaryFolder } from '../../fixtures/build.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { codeOf } from '../../fixtures/codeOf.ts';
+import { startWith } from '../../fixtures/started.ts';
 import type { CodebookInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { addSubtype, addTag, editCode, renameId, retire, split } from '../../shared/model/codebookEdits.ts';
 import { deleteCode, mergeInto } from '../../shared/model/codebookMoves.ts';
 import { commands } from '../cli/commands.ts';
-import { snapshotOf } from './randomWork.ts';
+import { snapshotOf } from './projectSnapshot.ts';
 
 const { said } = vi.hoisted(() => ({ said: { out: '', error: '' } }));
 vi.mock('../cli/output.ts', () => ({
@@ -25,9 +26,7 @@ const figure = { tag: 'claim', subtype: 'figure' };
 const event = { tag: 'claim', subtype: 'event' };
 
 async function start() {
-  const root = await temporaryFolder(onTestFinished);
-  const started = await anAppWithText(root, TEXT);
-  onTestFinished(() => started.app.close());
+  const started = await startWith(TEXT);
   const { services } = started.app;
   const { ids } = await services['annotations.create']({
     annotations: [
@@ -42,14 +41,8 @@ async function start() {
     (await services['annotations.list']({})).annotations
       .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
       .map((one) => `${one.tag}/${one.subtype ?? ''} v${one.codebookVersion}`);
-  return { ...started, root, services, ids, codebook, codes };
+  return { ...started, services, ids, codebook, codes };
 }
-
-const codeOf = async (work: Promise<unknown>) =>
-  work.then(
-    () => 'none',
-    (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
-  );
 
 describe('changing the codebook', () => {
   it('is one step that bumps the version, takes annotations along, and is undone and done again whole', async () => {

@@ -2,19 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { anApp, anAppWithText, temporaryFolder } from '../../fixtures/build.ts';
+import { anApp, temporaryFolder } from '../../fixtures/build.ts';
+import { startWith } from '../../fixtures/started.ts';
 import type { LocalApp } from './createApp.ts';
-import { applyOperation, kinds, operations, snapshotOf } from './randomWork.ts';
+import { snapshotOf } from './projectSnapshot.ts';
+import { applyOperation, kinds, operations } from './randomWork.ts';
 
 const TEXT = 'The harbour office said that 214 people were brought ashore.\nThree were still missing, the ministry said.\n';
 
-async function start(): Promise<{ app: LocalApp; documentId: string; root: string; projectFolder: string }> {
-  const root = await temporaryFolder(onTestFinished);
-  const started = await anAppWithText(root, TEXT);
-  onTestFinished(() => started.app.close());
-  return { ...started, root };
-}
-
+const start = () => startWith(TEXT);
 const tag = (app: LocalApp, documentId: string, start: number, end: number) =>
   app.services['annotations.create']({ annotations: [{ documentId, spans: [{ start, end }], tag: 'claim' }] });
 const quotes = async (app: LocalApp) => (await app.services['annotations.list']({})).annotations.map((one) => one.quote);

@@ -5,8 +5,9 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { anApp, anAppWithText, how, reopen, temporaryFolder } from '../../fixtures/build.ts';
-import { AppError } from '../../shared/errors.ts';
+import { anApp, how, reopen, temporaryFolder } from '../../fixtures/build.ts';
+import { codeOf } from '../../fixtures/codeOf.ts';
+import { startWith } from '../../fixtures/started.ts';
 import { checkProject } from '../store/checkProject.ts';
 import { KEY_ALIAS } from './lesson.ts';
 
@@ -14,9 +15,7 @@ const FIRST = 'The harbour office said that 214 people were brought ashore.\n';
 const SECOND = 'Fewer than 160 were saved, our reporters on the quay counted.\n';
 
 async function start() {
-  const root = await temporaryFolder(onTestFinished);
-  const { app, documentId, projectFolder } = await anAppWithText(root, FIRST);
-  onTestFinished(() => app.close());
+  const { app, documentId, projectFolder } = await startWith(FIRST);
   const { services } = app;
   const { documentId: otherId } = await services['documents.paste']({ text: SECOND });
   const mark = async (id: string, start: number, end: number, parent: string | null = null) => {
@@ -29,12 +28,6 @@ async function start() {
   const listed = async () => (await services['links.list']({})).links.map(({ from, to, kind }) => [from, kind, to]);
   return { services, app, documentId, otherId, projectFolder, here, there, mark, link, listed };
 }
-
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'none',
-    (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
-  );
 
 describe('links', () => {
   it('join annotations across documents and tell both ends', async () => {

@@ -2,8 +2,9 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { anAppWithText, how, temporaryFolder } from '../../fixtures/build.ts';
+import { describe, expect, it } from 'vitest';
+import { how } from '../../fixtures/build.ts';
+import { startWith } from '../../fixtures/started.ts';
 import { checkProject } from '../store/checkProject.ts';
 import { createAnnotations } from './annotations.ts';
 
@@ -12,8 +13,7 @@ const FRESH = 'By our reporter\nThe harbor office said that 214 people were brou
 const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
 async function start() {
-  const { app, documentId, projectFolder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
-  onTestFinished(() => app.close());
+  const { app, documentId, projectFolder } = await startWith(TEXT);
   const { services, session } = app;
   const { ids } = await services['annotations.create']({
     annotations: [

@@ -3,14 +3,11 @@
 import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { anAppWithText, how, reopen, temporaryFolder } from '../../fixtures/build.ts';
+import { check, keptIn, TEXT } from '../../fixtures/annotated.ts';
+import { anAppWithText, reopen, temporaryFolder } from '../../fixtures/build.ts';
 import { createAnnotations } from '../services/annotations.ts';
 import { makePack } from '../services/exports.ts';
 import { Backups } from './backups.ts';
-import { checkProject } from './checkProject.ts';
-
-const TEXT = 'The harbour office said that 214 people were brought ashore.\nThree were still missing, officials said.\n';
-const check = (folder: string) => checkProject({ folder, ...how });
 
 async function linked(): Promise<{ folder: string; documentId: string }> {
   const { app, documentId, projectFolder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
@@ -21,9 +18,6 @@ async function linked(): Promise<{ folder: string; documentId: string }> {
   await app.close();
   return { folder: projectFolder, documentId };
 }
-
-const keptIn = async (folder: string): Promise<Buffer[]> =>
-  Promise.all((await readdir(path.join(folder, 'quarantine'))).map((name) => readFile(path.join(folder, 'quarantine', name))));
 
 it('of the manifest costs no link', async () => {
   const { folder } = await linked();

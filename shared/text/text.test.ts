@@ -2,23 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../errors.ts';
+import { codeThrown } from '../../fixtures/codeOf.ts';
 import { anchor } from './anchor.ts';
 import { codePointCounter, firstLoneSurrogate } from './codePoints.ts';
 import { selectableSpan } from './graphemes.ts';
 import { lineOf, lineStarts, paragraphFinder, paragraphNumbers } from './paragraphs.ts';
 import { quoteFor, segmentFor } from './quote.ts';
 import { levelsOf, runsOf, type Stretch } from './segments.ts';
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (thrown) {
-    if (thrown instanceof AppError) return thrown.code;
-    throw thrown;
-  }
-  return 'none';
-};
 
 describe('quoteFor', () => {
   const text = 'The harbour office said 34 people had died. A ferry 🛳️ burned; "34 people" was repeated.';
@@ -37,7 +27,7 @@ describe('quoteFor', () => {
     { name: 'backwards', span: { start: 5, end: 3 }, code: 'span-empty' },
     { name: 'through an emoji', span: { start: text.indexOf('🛳️') + 1, end: text.length }, code: 'span-splits-character' },
   ])('refuses a span $name', ({ span, code }) => {
-    expect(codeOf(() => quoteFor(text, span))).toBe(code);
+    expect(codeThrown(() => quoteFor(text, span))).toBe(code);
   });
 
   it('never cuts a character of the context in two', () => {
@@ -52,7 +42,7 @@ describe('quoteFor', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), fc.nat(), fc.nat(), (any, a, b) => {
         const [start = 0, end = 0] = [a % (any.length + 1), b % (any.length + 1)].sort((x, y) => x - y);
-        if (codeOf(() => quoteFor(any, { start, end })) !== 'none') return;
+        if (codeThrown(() => quoteFor(any, { start, end })) !== 'none') return;
         const segment = segmentFor(any, { start, end });
         expect(any.slice(start - segment.prefix.length, end + segment.suffix.length)).toBe(segment.prefix + segment.exact + segment.suffix);
         expect(anchor(any, segment)).toEqual({ kind: 'exact', span: { start, end } });

@@ -5,7 +5,7 @@ import { count, type Part } from './part.ts';
 import { ran, unitTests, windowTests } from './testRun.ts';
 
 const PAYLOADS = { all: 7_000, quick: 60 };
-/** By which a string comes in, in the tests of hostile.e2e.test.ts; two of them at the same time. */
+/** By which a string comes in, in the tests of hostile.e2e.test.ts and hostileFields.e2e.test.ts; two of them at the same time. */
 const WAYS = 'opened, pasted as markup and as words, dropped, dragged, as names of files, titles, codes, notes, and in a packed project';
 
 export const security: readonly Part[] = [
@@ -35,7 +35,7 @@ export const security: readonly Part[] = [
     partOfTests: false,
     run: (trying) =>
       unitTests(
-        ['electron/hosts/loopback.test.ts', 'electron/hosts/loopbackAttacks.test.ts', 'electron/hosts/openBrowser.test.ts'],
+        [...['', 'Refusals', 'Streams', 'Attacks'].map((of) => `electron/hosts/loopback${of}.test.ts`), 'electron/hosts/openBrowser.test.ts'],
         (passed) => `${passed} kinds of request, 1,232 forged paths, 100 slow and 300 idle connections: 0 let in`,
         trying,
       ),
@@ -50,7 +50,13 @@ export const security: readonly Part[] = [
       const kinds = payloads(number).length;
       const figure = (passed: number) =>
         `${count(kinds)} payloads, ${WAYS} (${passed} tests): 0 scripts, 0 requests, 0 navigations, 0 windows, 0 changed globals`;
-      return windowTests(['renderer/hostile.e2e.test.ts'], { HOSTILE_PAYLOADS: String(number) }, figure, trying, 2);
+      return windowTests(
+        ['renderer/hostile.e2e.test.ts', 'renderer/hostileFields.e2e.test.ts'],
+        { HOSTILE_PAYLOADS: String(number) },
+        figure,
+        trying,
+        2,
+      );
     },
   },
   {

@@ -1,33 +1,11 @@
-// search.test.ts - finding words: folding and the way back, whole words in many scripts, expressions, set-aside stretches.
+// search.test.ts - finding words: folding and the way back, whole words in many scripts, expressions, the words around.
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedIn, countedStretches, countedWords } from '../counted.ts';
-import { AppError } from '../../errors.ts';
-import { isCharacterBorder, isWordBorder } from './borders.ts';
-import { Folder } from './fold.ts';
-import { contextOf, spansOfPlace } from './foundPlace.ts';
-import { eachMatch, foldedParts } from './matches.ts';
+import { codeThrown } from '../../../fixtures/codeOf.ts';
+import { found } from '../../../fixtures/finding.ts';
+import { countedStretches } from '../counted.ts';
+import { contextOf } from './foundPlace.ts';
 import { readyQuery, type TextQuery } from './query.ts';
-
-const spansOf = (text: string, query: TextQuery, setAside: { start: number; end: number }[] = []) => {
-  const ready = readyQuery(query);
-  const spans: { start: number; end: number }[] = [];
-  eachMatch(foldedParts(text, setAside, new Folder(ready.rules)), ready, (start, end) => spans.push({ start, end }));
-  return spans;
-};
-const found = (text: string, query: TextQuery, setAside: { start: number; end: number }[] = []): string[] =>
-  spansOf(text, query, setAside).map(({ start, end }) => text.slice(start, end));
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (thrown) {
-    if (thrown instanceof AppError) return thrown.code;
-    throw thrown;
-  }
-  return 'none';
-};
 
 describe('words', () => {
   it.each<{ name: string; text: string; query: TextQuery; words: string[] }>([
@@ -148,185 +126,10 @@ describe('expressions', () => {
   });
 
   it('are refused with a reason when they are none', () => {
-    for (const query of ['(', '[z-a]', '\\', 'a**', '(?<a>x)(?<a>y)']) expect(codeOf(() => readyQuery({ query, regex: true }))).toBe('query-invalid');
-    expect(codeOf(() => readyQuery({ query: '' }))).toBe('query-invalid');
-    expect(codeOf(() => readyQuery({ query: '(' }))).toBe('none');
-  });
-});
-
-describe('set-aside stretches', () => {
-  const text = 'The ferry Share this ferry burned. The ferry.';
-  const start = text.indexOf(' Share');
-  const setAside = [{ start, end: start + ' Share this ferry'.length }];
-  it('are not searched', () => {
-    expect(spansOf(text, { query: 'ferry' }, setAside)).toEqual([
-      { start: 4, end: 9 },
-      { start: text.lastIndexOf('ferry'), end: text.lastIndexOf('ferry') + 5 },
-    ]);
-    expect(found(text, { query: 'f\\w+y', regex: true }, setAside)).toEqual(['ferry', 'ferry']);
-  });
-  it('are read over within a sentence', () => {
-    const burned = [{ start: 4, end: text.indexOf(' burned') + 7 }];
-    expect(spansOf(text, { query: 'ferry burned' }, setAside)).toEqual(burned);
-    expect(spansOf(text, { query: 'FERRY burned', word: true }, setAside)).toEqual(burned);
-    expect(spansOf(text, { query: 'ferry\\s\\w+', regex: true }, setAside)).toEqual(burned);
-    expect(spansOf(text, { query: 'The.*', regex: true }, setAside)).toEqual([{ start: 0, end: text.length }]);
-  });
-
-  const CAPTION = 'Gate keepers at the weir';
-  const glued = (before: string, after: string) => {
-    const whole = `${before}${CAPTION}${after}`;
-    return { whole, aside: [{ start: before.length, end: before.length + CAPTION.length }] };
-  };
-  it.each([
-    { query: { query: 'strongly condemned' }, words: ['strongly', 'condemned'] },
-    { query: { query: 'STRONGLY CONDEMNED' }, words: ['strongly', 'condemned'] },
-    { query: { query: 'Strongly condemned', matchCase: true }, words: null },
-    { query: { query: 'strongly condemned', matchCase: true, matchAccents: true, word: true }, words: ['strongly', 'condemned'] },
-    { query: { query: 'ly con' }, words: ['ly', 'con'] },
-    { query: { query: 'ly con', word: true }, words: null },
-    { query: { query: 'condemned', word: true }, words: ['condemned'] },
-    { query: { query: '\\bstrongly\\s+condemned\\b', regex: true }, words: ['strongly', 'condemned'] },
-    { query: { query: 'strong\\w+ \\w+', regex: true, word: true }, words: ['strongly', 'condemned'] },
-    { query: { query: ' condemned' }, words: ['condemned'] },
-    { query: { query: 'weircondemned' }, words: null },
-    { query: { query: 'strongly Gate' }, words: null },
-  ])('a caption glued into a sentence: $query.query', ({ query, words }) => {
-    const { whole, aside } = glued('The mayor strongly ', 'condemned it.');
-    const counted = countedStretches(whole, aside);
-    const segments = spansOf(whole, query, aside).map((span) => spansOfPlace(whole, counted, span).map((one) => whole.slice(one.start, one.end)));
-    expect(segments).toEqual(words ? [words] : []);
-  });
-
-  it('a caption within a word, between blanks, between other things set aside, and letters that fold to several', () => {
-    const within = glued('The Natio', 'ns met.');
-    expect(spansOf(within.whole, { query: 'nations', word: true }, within.aside)).toEqual([{ start: 4, end: 9 + CAPTION.length + 2 }]);
-    expect(spansOf(within.whole, { query: 'natio', word: true }, within.aside)).toEqual([]);
-    const blanks = glued('They strongly ', ' condemned it.');
-    expect(spansOf(blanks.whole, { query: 'strongly condemned it' }, blanks.aside)).toHaveLength(1);
-    const two = 'They strongly [one] [two] condemned it.';
-    const both = ['[one]', '[two]'].map((part) => ({ start: two.indexOf(part), end: two.indexOf(part) + 5 }));
-    expect(spansOf(two, { query: 'strongly condemned' }, both)).toEqual([{ start: 5, end: two.indexOf(' it.') }]);
-    const folded = glued('Der große ', 'Fluß stieg; der große Fluß fiel.');
-    expect(spansOf(folded.whole, { query: 'GROSSE FLUSS' }, folded.aside)).toHaveLength(2);
-    const arabic = glued('وأدان بِشِدَّةٍ ', 'إغلاق السد');
-    expect(spansOf(arabic.whole, { query: 'بشدة إغلاق', word: true }, arabic.aside)).toHaveLength(1);
-  });
-
-  it('whole lines are a border, and so is what holds a line feed', () => {
-    const menu = 'The weir closed\nMenu\nat noon. Read\nmore now. It opened.';
-    const aside = ['Menu', 'Read\nmore now. '].map((part) => ({ start: menu.indexOf(part), end: menu.indexOf(part) + part.length }));
-    expect(found(menu, { query: 'closed\\s*at', regex: true }, aside)).toEqual([]);
-    expect(found(menu, { query: 'noon\\.\\s*It', regex: true }, aside)).toEqual([]);
-    expect(found(menu, { query: 'closed\\s*at', regex: true }, [])).toEqual([]);
-    const twice = 'The weir closed\n[one] [two]\nat noon.';
-    const line = ['[one]', '[two]'].map((part) => ({ start: twice.indexOf(part), end: twice.indexOf(part) + 5 }));
-    expect(found(twice, { query: 'closed\\s*at', regex: true }, line)).toEqual([]);
-  });
-
-  it('wherever they are, every match reads as the query, in words that count', () => {
-    const parts = fc.array(fc.record({ words: fc.constantFrom('a', 'b', ' ', '\n', 'ß', 'é', 'e\u0301'), aside: fc.boolean() }), { maxLength: 24 });
-    fc.assert(
-      fc.property(parts, fc.constantFrom('a b', 'ab', 'a', 'ssa', 'be', 'bb', 'a\\s+b'), fc.boolean(), (all, query, word) => {
-        const spans: { start: number; end: number }[] = [];
-        let whole = '';
-        for (const one of all) {
-          if (one.aside) spans.push({ start: whole.length, end: whole.length + one.words.length });
-          whole += one.words;
-        }
-        const counted = countedStretches(whole, spans);
-        const regex = query.includes('\\');
-        let last = 0;
-        for (const span of spansOf(whole, { query, regex, word }, spans)) {
-          const read = countedWords(whole, counted, span).normalize('NFC');
-          expect(read.replaceAll('ß', 'ss').replaceAll('é', 'e')).toMatch(new RegExp(`^${query}$`));
-          expect(span.start).toBeGreaterThanOrEqual(last);
-          expect(countedIn(counted, { start: span.start, end: span.start + 1 })).toHaveLength(1);
-          expect(countedIn(counted, { start: span.end - 1, end: span.end })).toHaveLength(1);
-          if (!regex) expect(read).not.toContain('\n');
-          last = span.end;
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-});
-
-describe('in any text', () => {
-  const letters = fc.oneof(
-    {
-      weight: 3,
-      arbitrary: fc.constantFrom(
-        ...Array.from('aeisfß ﬁﬃİıéÉΣσςøæ'),
-        'e\u0301',
-        'i\u0307',
-        '\u0301',
-        '\u00ad',
-        '\u0640',
-        'قَ',
-        'שׁ',
-        '한',
-        '\u1112\u1161',
-        '👩',
-        '\u200d',
-        '\n',
-      ),
-    },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }) },
-  );
-  const texts = fc.array(letters, { maxLength: 40 }).map((parts) => parts.join(''));
-  const flags = fc.record({ matchCase: fc.boolean(), matchAccents: fc.boolean(), word: fc.boolean() });
-
-  it('every match folds to the folded query, cuts no character, and never overlaps another', () => {
-    fc.assert(
-      fc.property(texts, texts, fc.nat(), fc.nat(), flags, (text, other, from, length, options) => {
-        const at = from % (text.length + 1);
-        const query = (length % 5 === 0 ? other : text.slice(at, at + 1 + (length % 6))) || 'a';
-        let ready: ReturnType<typeof readyQuery>;
-        try {
-          ready = readyQuery({ query, ...options });
-        } catch {
-          return;
-        }
-        let last = 0;
-        for (const { start, end } of spansOf(text, { query, ...options })) {
-          expect(new Folder(ready.rules).fold(text.slice(start, end)).text).toBe(ready.find);
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          expect([isCharacterBorder(text, start), isCharacterBorder(text, end)]).toEqual([true, true]);
-          if (options.word) expect([isWordBorder(text, start), isWordBorder(text, end)]).toEqual([true, true]);
-          last = end;
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('finds any of its own characters again', () => {
-    fc.assert(
-      fc.property(texts, fc.nat(), flags, (text, which, options) => {
-        const all = Array.from(new Intl.Segmenter('en').segment(text));
-        const one = all[which % Math.max(1, all.length)];
-        // A mark at the start of a line, or after a control character, is folded together with that: it has no letter of its own.
-        if (!one || one.segment.trim() === '' || /\p{Cc}/u.test(text.slice(Math.max(0, one.index - 1), one.index + one.segment.length))) return;
-        const rules = { case: !options.matchCase, accents: !options.matchAccents, invisible: true };
-        if (new Folder(rules).fold(one.segment).text === '') return;
-        const spans = spansOf(text, { query: one.segment, ...options, word: false });
-        expect(spans.some(({ start, end }) => start <= one.index + one.segment.length && end >= one.index)).toBe(true);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('says the same of a border as the platform does', () => {
-    fc.assert(
-      fc.property(texts, fc.nat(), (text, at) => {
-        const offset = at % (text.length + 1);
-        const starts = new Set(Array.from(new Intl.Segmenter('en').segment(text), (one) => one.index));
-        expect(isCharacterBorder(text, offset)).toBe(starts.has(offset) || offset === text.length);
-      }),
-      { numRuns: 1000 },
-    );
+    for (const query of ['(', '[z-a]', '\\', 'a**', '(?<a>x)(?<a>y)'])
+      expect(codeThrown(() => readyQuery({ query, regex: true }))).toBe('query-invalid');
+    expect(codeThrown(() => readyQuery({ query: '' }))).toBe('query-invalid');
+    expect(codeThrown(() => readyQuery({ query: '(' }))).toBe('none');
   });
 });
 
