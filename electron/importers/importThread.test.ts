@@ -89,6 +89,18 @@ describe('the import thread', () => {
     expect(await codeOf(thread.read(source('two')))).toBe('read');
   });
 
+  it('reads a file that takes too much memory once more, with a fresh thread, when others were read before it', async () => {
+    const threads: unknown[] = [];
+    const thread = aThread({ memoryMb: 1, growthMb: 150 }, async (worker) => {
+      threads.push(worker);
+      return Number.POSITIVE_INFINITY;
+    });
+    expect(await codeOf(thread.read(source('one')))).toBe('read');
+    await codeOf(thread.read(source('caf\u00e9 words\r\n'.repeat(1_500_000))));
+    expect(new Set(threads).size).toBe(2);
+    expect(await codeOf(thread.read(source('two')))).toBe('read');
+  });
+
   it('reads on when it has read so much that a fresh thread takes its place', async () => {
     const thread = aThread();
     const codes = await Promise.all(Array.from({ length: 220 }, (_, index) => codeOf(thread.read(source(`text ${index}`)))));

@@ -36,13 +36,13 @@ const IDLE_MS = 20_000;
 const MOST_FILES = 60;
 const MOST_BYTES = 40 * 1024 * 1024;
 /** Where the program takes as much as this, sooner: after so many files. */
-const FULL_MB = 410;
-const FEW_FILES = 4;
+const FULL_MB = 380;
+const FEW_FILES = 6;
 /** So much the program may take while a file is read; and where it takes much already, by so much it may grow. */
 const MEMORY_MB = 420;
-const GROWTH_MB = 80;
+const GROWTH_MB = 60;
 /** How often that is looked at, ms. */
-const LOOK_MS = 10;
+const LOOK_MS = 5;
 
 export interface Limits {
   readonly limitMs: number;
@@ -119,7 +119,7 @@ export class ImportThread {
   async read(source: ToImporter['source'], progress: (done: number, total: number) => void = () => {}): Promise<readonly ReadPage[]> {
     const message = await this.#inTurn(async () => {
       try {
-        return await this.#ask({ source }, progress);
+        return await this.#askAgain({ source }, progress);
       } finally {
         await this.#renewed(source.bytes.length);
       }
@@ -147,12 +147,26 @@ export class ImportThread {
     return turn;
   }
 
-  #ask(question: ToImporter, progress: (done: number, total: number) => void): Promise<FromImporter> {
+  /** What takes too much memory where other files have left theirs is read again by a fresh thread, in what is left of its time. */
+  async #askAgain(question: ToImporter, progress: (done: number, total: number) => void): Promise<FromImporter> {
+    const isFresh = this.#worker === null;
+    const begun = performance.now();
+    try {
+      return await this.#ask(question, progress);
+    } catch (thrown) {
+      const isFull = thrown instanceof AppError && thrown.code === 'file-too-complex' && thrown.values['ended'] !== undefined;
+      if (!isFull || isFresh) throw thrown;
+      return this.#ask(question, progress, performance.now() - begun);
+    }
+  }
+
+  /** @param spentMs of the time that the file may take. */
+  #ask(question: ToImporter, progress: (done: number, total: number) => void, spentMs = 0): Promise<FromImporter> {
     const begun = performance.now();
     const worker = this.#running();
     const { longestMs, busyMs, memoryMb, growthMb, leastMs } = this.#limits;
     const workedBefore = this.#workedMs(worker);
-    const limitMs = this.#limits.limitMs + moreTime(question.source.bytes);
+    const limitMs = Math.max(leastMs, this.#limits.limitMs + moreTime(question.source.bytes) - spentMs);
     worker.ref();
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
