@@ -89,10 +89,27 @@ async function runPart(part: Part, quick: boolean): Promise<boolean | null> {
   }
 }
 
-const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, unprivileged: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const USAGE = `npm run test:reliability [-- <part>...] [--quick] [--unprivileged]
+Parts: ${parts.map((part) => part.name).join(', ')}`;
+
+/** What was asked for; the program ends here when that cannot be understood. */
+function asked() {
+  try {
+    return parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        unprivileged: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+  } catch (thrown) {
+    console.error(`${thrown instanceof Error ? thrown.message : String(thrown)}\n${USAGE}`);
+    return process.exit(2);
+  }
+}
+
+const { values, positionals } = asked();
 // Programs of the system's administrator are not on everybody's path.
 process.env['PATH'] = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`;
 const named = (part: Part): boolean => positionals.some((name) => part.name === name || part.name.startsWith(`${name}-`));
@@ -104,8 +121,9 @@ const apart = (): number | null => {
   return spawnSync('unshare', words, { stdio: 'inherit', env: { ...process.env, [APART]: '1' } }).status ?? 1;
 };
 
-if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}. The parts are ${parts.map((part) => part.name).join(', ')}.`);
+if (values.help) console.log(USAGE);
+else if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}.\n${USAGE}`);
   process.exitCode = 2;
 } else {
   const ended = apart();
