@@ -1,9 +1,9 @@
 // job.e2e.test.ts - the main job in both hosts, by mouse and by keyboard alone: open a text, mark it, find every mark again.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { hostNames, type StartedHost, startHost, temporaryHome } from '../electron/tools/e2eHosts.ts';
+import { hostNames } from '../electron/tools/e2eHosts.ts';
+import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { button, dragOver, pasteText, rows, selectWords, sheet, status } from './window.e2e.ts';
 
 const TEXT = `Barge sinks at Orrin lock
 
@@ -13,64 +13,17 @@ The lock office said that nineteen people had been brought ashore. Two keepers, 
 
 It was, the council said, a tragic accident.`;
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
-const status = (page: Page) => page.getByRole('status', { name: 'Save status' });
-
-/** Selects words of the open text as a person drags over them. */
-async function dragOver(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.sheet') ?? document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(wanted);
-      if (at === -1) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rects = [...range.getClientRects()];
-      const first = rects[0];
-      const last = rects.at(-1);
-      if (first && last) return { x1: first.left, y1: (first.top + first.bottom) / 2, x2: last.right, y2: (last.top + last.bottom) / 2 };
-    }
-    return null;
-  }, words);
-  if (!box) throw new Error(`"${words}" is not in the text`);
-  await page.mouse.move(box.x1 + 0.5, box.y1);
-  await page.mouse.down();
-  await page.mouse.move(box.x2 - 0.5, box.y2, { steps: 6 });
-  await page.mouse.up();
-}
-
-async function pasteText(page: Page): Promise<void> {
-  await button(page, 'Paste text').click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await button(page, 'Add the text').click();
-  await expect(sheet(page)).toHaveAccessibleName('Barge sinks at Orrin lock');
-}
-
 for (const host of hostNames) {
   test.describe(`the main job in the ${host} window`, () => {
-    let place: ReturnType<typeof temporaryHome>;
-    let app: StartedHost;
+    const app = programForEach(host);
     const restart = async (how: 'close' | 'kill'): Promise<Page> => {
       await app[how]();
-      app = await startHost(host, place.home);
-      return app.page;
+      return app.start(host);
     };
-    test.beforeEach(async () => {
-      place = temporaryHome();
-      app = await startHost(host, place.home);
-    });
-    test.afterEach(async () => {
-      await app.close();
-      place.remove();
-    });
 
     test('by mouse: marks all four, writes a note, and finds everything after closing', async () => {
       let { page } = app;
-      await pasteText(page);
+      await pasteText(page, TEXT);
       await expect(button(page, 'Claim')).toBeDisabled();
 
       await dragOver(page, 'nineteen people had been brought ashore');
@@ -165,7 +118,7 @@ for (const host of hostNames) {
 
     test('a kill at any moment loses nothing that was shown as saved', async () => {
       let { page } = app;
-      await pasteText(page);
+      await pasteText(page, TEXT);
       await dragOver(page, 'tragic accident');
       await page.keyboard.press('3');
       await page.keyboard.press('u');
@@ -179,7 +132,7 @@ for (const host of hostNames) {
 
     test('overlapping, nested and crossing marks are all reached, retagged and deleted', async () => {
       const { page } = app;
-      await pasteText(page);
+      await pasteText(page, TEXT);
       for (const [words, key] of [
         ['The lock office said that nineteen people had been brought ashore', '2'],
         ['nineteen people had been brought ashore', '1'],
@@ -210,125 +163,5 @@ for (const host of hostNames) {
       await button(page, 'Undo').click();
       await expect(rows(page)).toHaveCount(3);
     });
-
-    test('files: several at once, one that is refused, and the list filters', async () => {
-      const { page } = app;
-      const files = { 'one.txt': 'First account\n\nThree died.', 'two.md': '# Second account\n\nFour died.', 'three.txt': '%PDF-1.7 not a text' };
-      for (const [name, text] of Object.entries(files)) writeFileSync(path.join(place.home, name), text);
-      await app.willChoose(Object.keys(files).map((name) => path.join(place.home, name)));
-      await button(page, 'Open files').click();
-      const dialog = page.getByRole('dialog', { name: 'What was opened' });
-      await expect(dialog).toContainText('three.txt');
-      await expect(dialog).toContainText('PDF');
-      await dialog.getByRole('button', { name: 'Close' }).last().click();
-      const documents = page.getByRole('navigation', { name: 'Documents' }).getByRole('row');
-      await expect(documents).toHaveCount(2);
-
-      await selectWords(page, 'Three died');
-      await page.keyboard.press('1');
-      await page.keyboard.press('f');
-      await documents.nth(1).click();
-      await expect(sheet(page)).toContainText('Four died');
-      await selectWords(page, 'Four');
-      await page.keyboard.press('4');
-      await page.keyboard.press('Escape');
-      await page.getByText('All documents').click();
-      await expect(rows(page)).toHaveCount(2);
-      await page.getByRole('button', { name: 'Show only Claim, 1' }).click();
-      await expect(rows(page)).toHaveCount(1);
-      await rows(page).first().click();
-      await expect(sheet(page)).toContainText('Three died');
-
-      await documents
-        .nth(0)
-        .getByRole('button', { name: /^Actions for/ })
-        .click();
-      await page.getByRole('menuitem', { name: 'Move down' }).click();
-      await expect(documents.nth(1)).toContainText('one');
-      await documents
-        .nth(1)
-        .getByRole('button', { name: /^Actions for/ })
-        .click();
-      await page.getByRole('menuitem', { name: 'Rename' }).click();
-      await page.getByRole('textbox', { name: 'Title' }).fill('Renamed');
-      await button(page, 'Rename').click();
-      await expect(sheet(page)).toHaveAccessibleName('Renamed');
-      await documents
-        .nth(1)
-        .getByRole('button', { name: /^Actions for/ })
-        .click();
-      await page.getByRole('menuitem', { name: 'Remove from the project' }).click();
-      await expect(documents).toHaveCount(1);
-      await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
-      await expect(documents).toHaveCount(2);
-      await expect(documents.nth(1)).toContainText('Renamed');
-
-      // A message that is no longer so goes with what it was about.
-      await documents.nth(1).focus();
-      await page.keyboard.press('Delete');
-      await expect(page.getByRole('log')).toContainText('was removed');
-      await button(page, 'Undo').first().click();
-      await expect(documents).toHaveCount(2);
-      await expect(page.getByRole('log')).not.toContainText('was removed');
-    });
-
-    test('exports: three formats that hold the marks, and the project opens again from its JSON', async () => {
-      const { page } = app;
-      await pasteText(page);
-      await selectWords(page, 'a rotten gate');
-      await page.keyboard.press('3');
-      await page.keyboard.press('Escape');
-      await expect(rows(page)).toHaveCount(1);
-      const exported = async (name: RegExp): Promise<string> =>
-        app.saved(async () => {
-          await button(page, 'Export').click();
-          await page.getByRole('menuitem', { name }).click();
-        });
-      const web = JSON.parse(readFileSync(await exported(/^Web Annotation/), 'utf8')) as unknown;
-      expect(JSON.stringify(web)).toContain('"exact":"a rotten gate"');
-      await button(page, 'Dismiss').first().click();
-      expect(readFileSync(await exported(/^Table \(CSV\)/), 'utf8')).toContain('a rotten gate');
-      await button(page, 'Dismiss').first().click();
-      const whole = await exported(/^Pressmark JSON/);
-      expect(JSON.parse(readFileSync(whole, 'utf8'))).toBeTruthy();
-
-      await rows(page).first().click();
-      await button(page, 'Delete this annotation').click();
-      await expect(rows(page)).toHaveCount(0);
-      await app.willChoose([whole]);
-      await page.keyboard.press('Control+Shift+o');
-      await expect(rows(page)).toHaveCount(1);
-      await expect(rows(page).first()).toHaveAccessibleName('Loaded language: a rotten gate');
-      await expect(button(page, 'Undo')).toBeVisible();
-    });
   });
-}
-
-/** Selects words without the pointer, as a script of the browser would. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  await sheet(page).focus();
-  await page.evaluate((wanted) => {
-    const root = document.querySelector('.sheet') ?? document.body;
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    let all = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      nodes.push(node as Text);
-      all += node.textContent ?? '';
-    }
-    const from = all.indexOf(wanted);
-    if (from === -1) throw new Error(`"${wanted}" is not in the text`);
-    const range = document.createRange();
-    let passed = 0;
-    for (const node of nodes) {
-      const length = node.length;
-      if (from >= passed && from < passed + length) range.setStart(node, from - passed);
-      if (from + wanted.length > passed && from + wanted.length <= passed + length) range.setEnd(node, from + wanted.length - passed);
-      passed += length;
-    }
-    const selection = getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-  }, words);
-  await expect(page.getByRole('toolbar', { name: 'Tags' }).getByRole('button', { name: 'Claim' })).toBeEnabled();
 }

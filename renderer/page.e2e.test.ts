@@ -1,10 +1,10 @@
 // page.e2e.test.ts - a saved page: what is set aside, what is known about it, and the way back, by keyboard alone and by mouse.
 
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { openPage } from './weirPage.e2e.ts';
+import { sheet } from './window.e2e.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Weir closed before dawn</title>
 <meta name="author" content="Ilva Brenn"><meta property="og:site_name" content="Sund Courier"></head><body>
@@ -17,15 +17,8 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Weir closed before daw
 <footer>© Sund Courier. All rights reserved.</footer></body></html>`;
 
 const app = programForEach('browser');
-test.beforeEach(async () => {
-  const file = path.join(app.home, 'weir.html');
-  writeFileSync(file, PAGE);
-  await app.willChoose([file]);
-  await app.page.getByRole('button', { name: 'Open files' }).first().click();
-  await expect(sheet(app.page)).toBeVisible();
-});
+test.beforeEach(() => openPage(app, 'weir.html', PAGE));
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 const menu = (page: Page) => page.getByRole('note', { name: 'Set aside: Menu' });
 
 test('by keyboard alone: restored, set aside, folded, looked up in the original, described; all of it undone', async () => {

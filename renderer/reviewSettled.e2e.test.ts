@@ -1,12 +1,11 @@
 // reviewSettled.e2e.test.ts - what is settled about a text before it is added: what of it is text, its dates and title, how it is read, what it replaces.
 
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
-import { root } from '../electron/tools/e2eDriver.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { archive, ARTICLES, fixture, onDisk, reviewIn } from './reviewing.e2e.ts';
 
 const app = programForEach('browser', { reducedMotion: 'reduce' });
 let page: Page;
@@ -14,40 +13,20 @@ test.beforeEach(async () => {
   ({ page } = app);
 });
 
-const fixture = (name: string) => path.join(root, 'fixtures', name);
-const archive = fixture('pages/review/archive.txt');
-const FIRST = 'Regional office condemns the closing of the weir';
-
-const review = () => page.getByRole('dialog', { name: 'Review before adding' });
-const act = (name: string | RegExp) => review().getByRole('button', { name, exact: typeof name === 'string' });
-const field = (name: string) => review().getByRole('textbox', { name });
+const FIRST = ARTICLES[0];
+const { review, act, field, documents, text, open, projectFolder } = reviewIn(app);
 const sheet = () => review().getByRole('region', { name: 'The page' });
 const aside = (words: string) => sheet().locator('.review-aside').filter({ hasText: words });
-const documents = () => page.getByRole('navigation', { name: 'Documents' }).getByRole('row');
-const text = () => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 const kinds = () => page.getByRole('dialog', { name: 'Set these words aside' });
 const said = (words: string) => page.locator('[aria-live]').getByText(words, { exact: true });
 
-async function open(...files: string[]): Promise<void> {
-  await app.willChoose(files);
-  await page.getByRole('button', { name: 'Open files' }).first().click();
-}
-
-/** Every document as the project keeps it. */
-function onDisk() {
-  const folder = path.join(app.home, 'projects', readdirSync(path.join(app.home, 'projects'))[0] ?? '');
-  const cli = (...words: string[]) =>
-    execFileSync(process.execPath, [path.join(root, 'electron', 'cli.ts'), ...words], { encoding: 'utf8', stdio: 'pipe' });
-  const ids = cli('documents', folder, '--json').trim().split('\n');
-  return ids.map((line) => {
-    const { documentId } = JSON.parse(line) as { documentId: string };
-    const { text: words, document } = JSON.parse(cli('call', folder, 'documents.read', JSON.stringify({ documentId }))) as {
-      text: string;
-      document: { title: string; setAside: { start: number; end: number; kind: string }[]; metadata: Record<string, string> };
-    };
-    return { ...document, text: words, aside: document.setAside.map((one) => `${one.kind}: ${words.slice(one.start, one.end)}`) };
-  });
-}
+/** Every document as the project keeps it, and the words of what is set aside in it. */
+const kept = () =>
+  onDisk(projectFolder()).map(({ document, text: words }) => ({
+    ...document,
+    text: words,
+    aside: document.setAside.map((one) => `${one.kind}: ${words.slice(one.start, one.end)}`),
+  }));
 
 /** Selects words on one line of the page, as a person drags over them. */
 async function drag(words: string): Promise<void> {
@@ -102,7 +81,7 @@ test('by mouse: words and a paragraph are set aside, another is text again; undo
   await expect(documents()).toHaveCount(7);
   await expect(text().getByRole('note', { name: 'Set aside: Caption' }).filter({ hasText: 'in a statement' })).toHaveCount(1);
   await app.close();
-  const [first, second] = onDisk();
+  const [first, second] = kept();
   expect(first?.aside).toContain('caption: in a statement');
   expect(first?.aside).toContain('other: “Nobody who had the keys was asked,” it added.');
   expect(first?.aside.join()).not.toContain('June 5, 2013 0 comments');
@@ -165,7 +144,7 @@ test('by keyboard alone: words of a line, a paragraph, the dates', async () => {
   await page.keyboard.press('Control+Enter');
   await expect(documents()).toHaveCount(7);
   await app.close();
-  expect(onDisk()[0]?.metadata).toMatchObject({ posted: '2013-06-06', published: '2013-06-03' });
+  expect(kept()[0]?.metadata).toMatchObject({ posted: '2013-06-06', published: '2013-06-03' });
 });
 
 test('a title that was typed with pasted markup is kept, and the articles are there to be taken', async () => {
@@ -233,7 +212,7 @@ test('reading a file with the other answer is a step: what was decided before is
   await act('Add 1 document').click();
   await expect(text()).toContainText('certainly knew in May');
   await app.close();
-  expect(onDisk()).toMatchObject([{ title: 'The dyke, as changed' }]);
+  expect(kept()).toMatchObject([{ title: 'The dyke, as changed' }]);
 });
 
 test('of nearly the same text it is chosen that it replaces the one that is here, whose annotations follow; one step takes it back', async () => {

@@ -1,72 +1,15 @@
-// roles.e2e.test.ts - the model in the hand: roles, stretches, edges, details and chains, by mouse, and one whole job by keyboard alone.
+// roles.e2e.test.ts - the model in the hand: roles, details and chains, by mouse, and one whole job by keyboard alone.
 
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
-
-const TEXT = `Barge sinks at Orrin lock
-
-Lind, the mate, said on Monday that more than fifty boats, as far as she knew, were lost.
-
-She spoke at the gate.`;
+import { partsBar, tagSentence, TEXT } from './attribution.e2e.ts';
+import { boxOf, card, cite, dragOver, pasteText, rows, sheet, status } from './window.e2e.ts';
 
 const app = programForEach('browser');
-test.beforeEach(async () => {
-  const { page } = app;
-  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(sheet(page)).toBeVisible();
-});
+test.beforeEach(() => pasteText(app.page, TEXT));
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
-const card = (page: Page) => page.getByRole('region', { name: 'Selected annotation' });
-const cite = (page: Page) => page.locator('.card .cite');
 const role = (page: Page, words: string) => card(page).getByRole('region', { name: 'Roles' }).getByRole('button', { name: words, exact: true });
-const status = (page: Page) => page.getByRole('status', { name: 'Save status' });
-const partsBar = (page: Page) => page.getByRole('toolbar', { name: 'The selected annotation' });
-
-/** Where words are in the window, px. */
-async function boxOf(page: Page, words: string): Promise<{ left: number; right: number; y: number; bottom: number }> {
-  const box = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.sheet') ?? document.body, NodeFilter.SHOW_TEXT);
-    const nodes: { node: Text; from: number }[] = [];
-    let all = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      nodes.push({ node: node as Text, from: all.length });
-      all += node.textContent ?? '';
-    }
-    const at = all.indexOf(wanted);
-    const first = nodes.findLast(({ from }) => from <= at);
-    const last = nodes.findLast(({ from }) => from < at + wanted.length);
-    if (at === -1 || !first || !last) return null;
-    const range = document.createRange();
-    range.setStart(first.node, at - first.from);
-    range.setEnd(last.node, at + wanted.length - last.from);
-    const { left, right, top, bottom } = range.getBoundingClientRect();
-    return { left, right, y: (top + bottom) / 2, bottom };
-  }, words);
-  if (!box) throw new Error(`"${words}" is not in the text`);
-  return box;
-}
-
-/** @param inside px that the drag begins and ends inside of the words. */
-async function dragOver(page: Page, words: string, inside = 0.5): Promise<void> {
-  const { left, right, y } = await boxOf(page, words);
-  await page.mouse.move(left + inside, y);
-  await page.mouse.down();
-  await page.mouse.move(right - inside, y, { steps: 5 });
-  await page.mouse.up();
-  await expect(page.locator('.tag-bar.floating')).toBeVisible();
-}
-
-async function tagSentence(page: Page): Promise<void> {
-  await dragOver(page, 'Lind, the mate, said on Monday');
-  await page.keyboard.press('2');
-  await page.keyboard.press('i');
-  await expect(rows(page)).toHaveCount(1);
-}
 
 test('by mouse: roles are marked, shown, corrected and taken away, and come back after undo and reopening', async () => {
   let { page } = app;
@@ -74,10 +17,10 @@ test('by mouse: roles are marked, shown, corrected and taken away, and come back
   await dragOver(page, 'Lind, the mate');
   await partsBar(page).getByRole('button', { name: 'Speaker' }).click();
   await expect(role(page, 'Speaker: Lind, the mate')).toBeVisible();
-  await dragOver(page, 'said', 3);
+  await dragOver(page, 'said', { inside: 3 });
   await partsBar(page).getByRole('button', { name: 'Cue' }).click();
   await expect(role(page, 'Cue: said')).toBeVisible();
-  await dragOver(page, 'more than fifty boats', 3);
+  await dragOver(page, 'more than fifty boats', { inside: 3 });
   await partsBar(page).getByRole('button', { name: 'Content' }).click();
   await expect(role(page, 'Content: more than fifty boats')).toBeVisible();
   await dragOver(page, 'were lost');
@@ -127,69 +70,6 @@ test('by mouse: roles are marked, shown, corrected and taken away, and come back
   await expect(page.locator('.overlay .role')).toHaveCount(4);
   await rows(page).first().click();
   await expect(role(page, 'Cue: said on Monday')).toBeVisible();
-});
-
-test('by mouse: words are added and taken away, and handles move the edges of one annotation alone', async () => {
-  const { page } = app;
-  await tagSentence(page);
-  await page.keyboard.press('Escape');
-  await dragOver(page, 'fifty boats');
-  await page.keyboard.press('1');
-  await page.keyboard.press('f');
-  await expect(rows(page)).toHaveCount(2);
-  await dragOver(page, 'were lost');
-  await partsBar(page).getByRole('button', { name: 'Add words' }).click();
-  await expect(cite(page)).toHaveText('fifty boats … were lost');
-  await expect(page.locator('.overlay .joins').first()).toBeVisible();
-  await expect(rows(page).nth(1)).toHaveAccessibleName('Claim, figure: fifty boats … were lost');
-
-  const drag = async (handle: string, words: string, edge: 'left' | 'right', release = true): Promise<void> => {
-    const from = await page.locator(`[data-handle="${handle}"]`).boundingBox();
-    const to = await boxOf(page, words);
-    if (!from) throw new Error(`there is no handle ${handle}`);
-    await page.mouse.move(from.x + from.width / 2, from.y + from.height + 5);
-    await page.mouse.down();
-    await page.mouse.move(to[edge], from.y + from.height + 5, { steps: 5 });
-    if (release) await page.mouse.up();
-  };
-  await drag('words 0 start', 'more than', 'left');
-  await expect(cite(page)).toHaveText('more than fifty boats … were lost');
-  // To the middle of a word: the whole word is taken; Escape takes it back.
-  await drag('words 0 end', 'boats, as fa', 'right');
-  await expect(cite(page)).toHaveText('more than fifty boats, as far … were lost');
-  await drag('words 0 end', 'fifty', 'right', false);
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-  await expect(cite(page)).toHaveText('more than fifty boats, as far … were lost');
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  await expect(cite(page)).toHaveText('fifty boats … were lost');
-  await expect(rows(page).first()).toHaveAccessibleName('Attribution, indirect: Lind, the mate, said on Monday');
-
-  await dragOver(page, 'were');
-  await partsBar(page).getByRole('button', { name: 'Take away' }).click();
-  await expect(cite(page)).toHaveText('fifty boats … lost');
-  await expect(status(page)).toHaveText('Saved');
-});
-
-test('a mouse selection takes whole words, unless that is switched off; the keyboard takes what it selects', async () => {
-  const { page } = app;
-  await dragOver(page, 'ate, said on Mon', 4);
-  await page.keyboard.press('4');
-  await page.keyboard.press('Escape');
-  await expect(cite(page)).toHaveText('mate, said on Monday');
-  await page.keyboard.press('Control+Home');
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight');
-  await page.keyboard.press('r');
-  await expect(cite(page)).toHaveText('Bar');
-  await page.keyboard.press('Control+,');
-  await page.getByText('Words selected by mouse or touch are taken whole').click();
-  await page.keyboard.press('Escape');
-  await dragOver(page, 'far as she', 4);
-  await page.keyboard.press('4');
-  await page.keyboard.press('Escape');
-  await expect(cite(page)).not.toHaveText('far as she');
-  await expect(rows(page)).toHaveCount(3);
 });
 
 test('by keyboard alone: an attribution with roles and details, a figure from its words, edges, and their chain', async () => {
