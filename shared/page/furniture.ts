@@ -19,7 +19,9 @@ import { regions } from './regions.ts';
 import { withSplitDates } from './splitDates.ts';
 import { beginsAsStamp, readStamp } from './stamp.ts';
 import type { Role } from './wording.ts';
-import { PAGE_NUMBER, plainLine, roleOf } from './wording.ts';
+import { isDomain } from './zones.ts';
+import { plainLine } from './plainWords.ts';
+import { PAGE_NUMBER, roleOf } from './wording.ts';
 
 const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
   share: 'share',
@@ -35,7 +37,18 @@ const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
 const kindOf = (role: Role): SetAsideKind => kindOfRole[role] ?? 'other';
 
 /** Signs that count outside of the running text, and only together. */
-const weakRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'ad', 'cookie', 'share?', 'author', 'pager']);
+const weakRoles: ReadonlySet<Role> = new Set<Role>([
+  'related',
+  'comments',
+  'newsletter',
+  'ad',
+  'cookie',
+  'share?',
+  'author',
+  'pager',
+  'note',
+  'time',
+]);
 
 const boxRoles: ReadonlySet<Role> = new Set<Role>(['related', 'comments', 'newsletter', 'author', 'aside']);
 
@@ -74,6 +87,7 @@ function sureLines(page: Lines): void {
     else if (role !== null && (role === 'tags' || role === 'aside' || (outside && weakRoles.has(role)))) weak.add(role);
     else continue;
     if (page.kinds[index] !== null) sure += 2;
+    else if (role === 'note') sure += 1;
   }
   if (roles.filter((role) => role === 'ad').length > 1) weak.add('ad');
   if (roles.some((role, index) => role === 'related' && index + 1 < lines.length && followsList(page, index))) weak.add('related');
@@ -82,7 +96,15 @@ function sureLines(page: Lines): void {
   const pair = roles.some((role, index) => index > first && role !== null && boxRoles.has(role) && boxRoles.has(roles[index + 1] ?? 'section'));
   const bylines = stamps.filter((stamp) => stamp !== null && !stamp.site && stamp.by !== null).length;
   page.furnished =
-    sure + weak.size + (pair ? 2 : 0) + (skip ? 1 : 0) + (boxed(page) ? 1 : 0) + (bylines > 2 ? 1 : 0) + (doubled(page) > 1 ? 1 : 0) >= 2;
+    sure +
+      weak.size +
+      (pair ? 2 : 0) +
+      (skip ? 1 : 0) +
+      (boxed(page) ? 1 : 0) +
+      (bylines > 2 ? 1 : 0) +
+      (doubled(page) > 1 ? 1 : 0) +
+      (isDomain(lines[0]) ? 1 : 0) >=
+    2;
 }
 
 /** The bullets under "Share this:", when one of them names a network. */
@@ -164,9 +186,10 @@ function saidLines(page: Lines): void {
     const beside = neighbour(-1) || neighbour(1);
     const short = plainLine(line.text).length < 6;
     // A paragraph between paragraphs is the text's, whatever it begins with.
-    if (isBody(line) && !outside && isParagraph(page, index) && role !== 'aside' && role !== 'tags') continue;
+    if (isBody(line) && !outside && isParagraph(page, index) && role !== 'aside' && role !== 'tags' && role !== 'note') continue;
     const said =
-      role === 'tags' || role === 'aside'
+      role === 'note' ||
+      (role === 'tags' || role === 'aside'
         ? outside || !isKeywords(line)
         : role === 'more'
           ? (!short && (line.words > 1 || several)) || (outside && agreed[index] === true)
@@ -185,7 +208,7 @@ function saidLines(page: Lines): void {
                     role === 'time' ||
                     (role === 'way' && line.words > 2) ||
                     /[←→«»‹›]/u.test(line.text) ||
-                    (agreed[index] === true && (beside || (role === 'way' && line.words > 1))));
+                    (agreed[index] === true && (beside || (role === 'way' && line.words > 1)))));
     if (said) kinds[index] = kindOf(role);
   }
 }
@@ -245,7 +268,10 @@ export function furnitureOf(
   const said = lines.map((line, index) => (stamps[index] === null ? roleOf(line) : null));
   const roles = said.map((role, index) => (role === 'cookie' && isOnCookies(lines, said, index) ? null : role));
   const isKnown = (text: string): boolean => saysWho(text) || beginsAsStamp(text);
-  const refrains = refrainsOf(lines, (index) => roles[index] !== null || stamps[index] !== null || isKnown(lines[index]?.text ?? ''));
+  const refrains = refrainsOf(
+    lines,
+    (index) => (roles[index] !== null && roles[index] !== 'section') || stamps[index] !== null || isKnown(lines[index]?.text ?? ''),
+  );
   const page: Lines = { lines, roles, stamps, refrains, order, kinds: lines.map(() => null), furnished: false };
   hinted(page, hints);
   sureLines(page);

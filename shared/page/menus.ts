@@ -3,7 +3,8 @@
 import type { Line } from './lines.ts';
 import { isTitle } from './lines.ts';
 import type { Role } from './wording.ts';
-import { partsOf, phrasesIn } from './wording.ts';
+import type { Entries } from './joinedEntries.ts';
+import { entriesOf, partsOf, phrasesIn } from './wording.ts';
 
 /** Lines `from` to `to`, the last one included. */
 export interface Run {
@@ -11,6 +12,7 @@ export interface Run {
   readonly to: number;
 }
 
+const FEWEST_IN_HEADLINE = 4;
 /** What an entry of a menu may look like beside; heads of other furniture end one. */
 const entryRoles: ReadonlySet<Role> = new Set<Role>(['menu', 'section', 'language', 'way', 'share?', 'newsletter']);
 const toolRoles: ReadonlySet<Role> = new Set<Role>(['share', 'share?', 'way', 'comments', 'menu']);
@@ -36,12 +38,30 @@ function isTools(parts: readonly (Role | null)[]): boolean {
   return known >= 2 && known >= parts.length * 0.5;
 }
 
+/** Words of a menu in one line, some of which are not known. */
+const MOST_IN_LINE = 25;
+
+/** Entries that no sentence joins: capitals throughout, or set without a space between. */
+function isEntries({ roles, unknown, prose, seams }: Entries): boolean {
+  const { sure } = count(roles);
+  if (sure === 0 || roles.filter((role) => role === 'share' || role === 'share?').length > sure) return false;
+  if (seams > 0) return roles.length >= 2 && unknown <= roles.length;
+  return roles.length >= 3 && prose === 0 && unknown <= roles.length / 2;
+}
+
 /** A run from its first to its last known entry: what stands outside may be a headline. */
 function trimmed(roles: readonly (Role | null)[], run: Run): Run {
   let { from, to } = run;
   while (from < to && roles[from] === null) from += 1;
   while (to > from && roles[to] === null) to -= 1;
   return { from, to };
+}
+
+/** A run without the section's name right above a headline. */
+function withoutLabel(lines: readonly Line[], roles: readonly (Role | null)[], { from, to }: Run): Run {
+  const below = lines[to + 1];
+  const isLabel = to > from && roles[to] === 'section' && below?.gap === false && isTitle(below) && below.words >= FEWEST_IN_HEADLINE;
+  return { from, to: isLabel ? to - 1 : to };
 }
 
 /** Runs of entries: with bullets together, without bullets in one rhythm (all with or all without empty lines between). */
@@ -85,7 +105,7 @@ export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[],
       if (all >= 3 && isMenu(own, 0.15) && !leadsIn(lines[run.from - 1])) menus.push(run);
       continue;
     }
-    const inner = trimmed(roles, run);
+    const inner = withoutLabel(lines, roles, trimmed(roles, run));
     const known = roles.slice(inner.from, inner.to + 1);
     const { sure } = count(known);
     // Names of languages right below a heading are what somebody speaks.
@@ -99,6 +119,8 @@ export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[],
     // Names of sections alone could be a sentence's; four in a row above everything else are no sentence.
     const sections = parts.length === 0 && phrases.length >= 4 && index < MOST_ABOVE;
     if (phrases.length >= 3 && (sections || isMenu(phrases, 0.5) || isTools(parts))) menus.push({ from: index, to: index });
+    else if (phrases.length === 0 && line.ends === 'none' && line.words <= MOST_IN_LINE && isEntries(entriesOf(line.text)))
+      menus.push({ from: index, to: index });
   }
   return menus.sort((a, b) => a.from - b.from);
 }

@@ -4,13 +4,13 @@ import type { Metadata } from '../model/project.ts';
 import { weekdays } from './dateWords.ts';
 import type { DateOrder } from './dateOrder.ts';
 import { findDate, inOrder } from './dates.ts';
-import * as words from './furnitureWords.ts';
+import * as credits from './creditWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
 import { bylineOf, nameOf } from './names.ts';
 import type { Stamp } from './stamp.ts';
 import { readStamp } from './stamp.ts';
-import { oneOf } from './wording.ts';
+import { oneOf } from './plainWords.ts';
 
 /** So many lines are looked through for dates of their own. */
 const MANY_LINES = 400;
@@ -40,7 +40,7 @@ export function directionOf(text: string): 'ltr' | 'rtl' | null {
   return right > left ? 'rtl' : 'ltr';
 }
 
-const AGENCY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneOf(words.agencies)})(?![\\p{L}\\p{M}])`, 'gu');
+const AGENCY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneOf(credits.agencies)})(?![\\p{L}\\p{M}])`, 'gu');
 /** A date with an outlet or a place before it and a dash behind, at the beginning of a text: "The Courier, 9 Dec 2011 - ...". */
 function datelineOf(text: string): { date: string | null; outlet: string | null } | null {
   const near = text.slice(0, 160);

@@ -1,7 +1,7 @@
 // names.ts - whether words are somebody's name, and lines that say who wrote.
 
 import * as words from './furnitureWords.ts';
-import { oneOf, plainLine } from './wording.ts';
+import { oneOf, plainLine } from './plainWords.ts';
 
 const BYLINE = new RegExp(`^(?:${oneOf([...words.byWords, ...words.byPhrases])})(?![\\p{L}\\p{M}])\\s*:?\\s*(?<name>[^.|:;]{3,60})$`, 'iu');
 const NAME = /^(?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|da|di|van|von|der|del|la|el|al|bin|ibn|and|y|et|und|и|و|&|,)(?:\s*,?\s+|,|$)/u;

@@ -23,7 +23,7 @@ export interface Lines {
 }
 
 /** Furniture that is said in whole sentences. */
-export const wordyRoles: ReadonlySet<Role> = new Set<Role>(['cookie', 'copyright', 'comments', 'time']);
+export const wordyRoles: ReadonlySet<Role> = new Set<Role>(['cookie', 'copyright', 'comments', 'time', 'note']);
 
 const isText = (page: Lines, index: number): boolean => {
   const line = page.lines[index];

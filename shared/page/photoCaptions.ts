@@ -1,15 +1,15 @@
 // photoCaptions.ts - paragraphs that stand under a picture: they say whose photograph it is.
 
-import * as words from './furnitureWords.ts';
+import * as credits from './creditWords.ts';
 import type { Line } from './lines.ts';
-import { oneOf } from './wording.ts';
+import { oneOf } from './plainWords.ts';
 
 const LONGEST_WORDS = 70;
 /** Credits are short. */
 const TAIL = 90;
 const END = '(?![\\p{L}\\p{M}])';
-const LABEL = new RegExp(`^[([]?(?:${oneOf(words.creditLabels)})\\s*(?:[:：©/]|${END}\\s+(?:by|courtesy|credit|de|von|par)${END})`, 'iu');
-const AGENCY = oneOf([...words.agencies, ...words.pictureAgencies]);
+const LABEL = new RegExp(`^[([]?(?:${oneOf(credits.creditLabels)})\\s*(?:[:：©/]|${END}\\s+(?:by|courtesy|credit|de|von|par)${END})`, 'iu');
+const AGENCY = oneOf([...credits.agencies, ...credits.pictureAgencies]);
 /** "... / Reuters", "(AP Photo/Ana Pellor)", "© AFP", without a full stop behind. */
 const CREDIT = new RegExp(
   `(?:\\s/\\s*(?:${AGENCY})|\\((?:${AGENCY})\\s+(?:Photo|File|Images)[^)]{0,40}\\)|\\([^)]{2,40}/\\s?(?:${AGENCY})\\)|[©]\\s*[\\p{L} .]{2,40}|\\((?:photo|foto|picture|image|bild|фото|صورة|عکس)\\s*[:：]?\\s[^)]{2,40}\\))$`,

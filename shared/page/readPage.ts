@@ -7,13 +7,16 @@ import type { ArticleLines } from './articleLines.ts';
 import { articlesOf } from './articles.ts';
 import { gluedCaptions } from './captions.ts';
 import { findDate } from './dates.ts';
+import { edges } from './edges.ts';
 import type { Lines } from './pageLines.ts';
 import { furnitureOf } from './furniture.ts';
+import { headlineAmongFurniture } from './headlines.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle, linesOf } from './lines.ts';
 import { markedArticles } from './markedArticles.ts';
 import { directionOf, metadataOf } from './metadata.ts';
 import { bylineOf, saysWho } from './names.ts';
+import { oneText } from './oneText.ts';
 import type { Page, PagePart } from './page.ts';
 import { isPhotoCaption } from './photoCaptions.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
@@ -40,6 +43,10 @@ export function readPage(page: Page): PageReading {
   else {
     stampsOf(found, siteOf(found));
     refrains(found);
+    if (found.furnished && (page.parts?.length ?? 0) < 2) {
+      oneText(found, page);
+      edges(found);
+    }
   }
   pictures(found);
   const setAside = spansOf(page, found, articles);
@@ -205,7 +212,7 @@ function headlineOf(found: Lines, free: readonly Line[]): Line | null {
   const top = free.find((line) => line.heading === 1);
   if (top !== undefined) return top;
   const heading = free.slice(0, 3).find((line) => line.heading > 0);
-  if (heading === undefined && found.furnished) return headlineAmongFurniture(found);
+  if (heading === undefined && found.furnished) return found.lines[headlineAmongFurniture(found)] ?? null;
   const first = heading ?? free[0];
   const text = free.findIndex(isBody);
   if (first === undefined || text < 1 || !isTitle(first) || first.words < 2 || first.bullet) return null;
@@ -215,22 +222,3 @@ function headlineOf(found: Lines, free: readonly Line[]): Line | null {
 }
 
 const ADDRESS = /^\p{L}+:\s/u;
-/** A headline says something; a section's name, a place, a person have fewer words. */
-const FEWEST_WORDS = 4;
-
-/** On a page with furniture: of the lines between it and the text the first that is long enough for a headline; else the longest. */
-function headlineAmongFurniture({ lines, kinds, roles, stamps }: Lines): Line | null {
-  // A page that announces others has no headline of its own.
-  if (roles.filter((role) => role === 'more').length > 1) return null;
-  const first = lines.findIndex((line, index) => kinds[index] === null && isBody(line));
-  const isCandidate = (line: Line, index: number): boolean =>
-    index < first && kinds[index] === null && roles[index] === null && stamps[index] === null && isTitle(line) && !line.bullet && line.words >= 2;
-  // The site's own line on itself stands above its menu.
-  const menu = kinds.slice(0, Math.max(0, first)).lastIndexOf('menu');
-  const isOwn = (line: Line, index: number): boolean => isCandidate(line, index) && bylineOf(line.text) === null && findDate(line.text) === null;
-  const lower = lines.find((line, index) => index > menu && line.words >= FEWEST_WORDS && isOwn(line, index));
-  if (lower !== undefined) return lower;
-  const candidates = lines.filter(isOwn);
-  const longest = candidates.toSorted((a, b) => b.words - a.words)[0] ?? null;
-  return candidates.find((line) => line.words >= FEWEST_WORDS) ?? longest;
-}

@@ -84,6 +84,13 @@ function endOfComments(page: Lines, head: number): number {
   return signs.length > 0 && lines.slice(head + 1, end + 1).length <= signs.length * 8 ? end : head;
 }
 
+/** Whether no sentence stands so near below a line that it may be the text that goes on. */
+const endsText = ({ lines, kinds, roles }: Lines, index: number): boolean =>
+  !lines
+    .slice(index + 1, index + NEXT)
+    .some((line, by) => isBody(line) && line.words > 5 && kinds[index + 1 + by] === null && (roles[index + 1 + by] ?? null) === null);
+const NEXT = 4;
+
 /** So many heads of comments are looked at: a page has one, an archive one for each article. */
 const MOST_TRIES = 20;
 
@@ -95,6 +102,8 @@ export function regions(page: Lines): void {
   // Different numbers of comments are those of different articles: behind one the next begins.
   const counts = lines.filter((line, index) => roles[index] === 'comments' && line.words <= 4 && /\d/u.test(line.text)).map((line) => line.text);
   const counted = new Set(counts).size > 1;
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
   let tries = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const role = roles[index];
@@ -102,12 +111,20 @@ export function regions(page: Lines): void {
       const to = endOfRelated(page, index, rests);
       if (to > index) fill(page, index, to, 'related');
       index = Math.max(index, to);
-    } else if (role === 'comments' && index > first && tries < MOST_TRIES && !counted && !page.refrains.feet[index]) {
+    } else if (
+      role === 'comments' &&
+      index > first &&
+      tries < MOST_TRIES &&
+      !counted &&
+      times.get(lines[index]?.text ?? '') === 1 &&
+      !page.refrains.feet[index]
+    ) {
       tries += 1;
       const to = endOfComments(page, index);
       if (to > index) fill(page, index, to, 'other');
       index = to;
     } else if (role === 'author' && index > first && lines[index + 1] !== undefined) fill(page, index, index + 1, 'other');
-    else if (role === 'newsletter' && index > first && rests[index + 1]?.isList) fill(page, index, lines.length - 1, 'related');
+    else if (role === 'newsletter' && index > first && rests[index + 1]?.isList && endsText(page, index))
+      fill(page, index, lines.length - 1, 'related');
   }
 }

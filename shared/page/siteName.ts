@@ -1,7 +1,7 @@
 // siteName.ts - whose page it is: the name above its menu that its copyright line names too.
 
 import type { Lines } from './pageLines.ts';
-import { plainLine } from './wording.ts';
+import { plainLine } from './plainWords.ts';
 
 const MOST_WORDS = 7;
 

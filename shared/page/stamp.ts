@@ -4,7 +4,7 @@ import { trimmed } from '../text/trimmed.ts';
 import { timeJoiners, weekdays } from './dateWords.ts';
 import { findDate, plainDigits } from './dates.ts';
 import * as words from './furnitureWords.ts';
-import { oneOf } from './wording.ts';
+import { oneOf } from './plainWords.ts';
 
 export interface Stamp {
   /** The first date that is not said to be the last change's; null where it is not sure which day. */

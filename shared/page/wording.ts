@@ -1,8 +1,10 @@
 // wording.ts - what the words of a single line say it might be. A proposal only: furniture.ts looks at what stands around it.
 
-import { trimmed } from '../text/trimmed.ts';
+import { type Entries, entriesIn } from './joinedEntries.ts';
 import * as words from './furnitureWords.ts';
 import type { Line } from './lines.ts';
+import { beginning, oneOf, plainLine, setOf } from './plainWords.ts';
+import * as site from './siteWords.ts';
 
 export type Role =
   | 'share'
@@ -23,32 +25,12 @@ export type Role =
   | 'pager'
   | 'menu'
   | 'section'
-  | 'language';
+  | 'language'
+  | 'note';
 
 /** Longer lines are text, but for a note about cookies. */
 const LONGEST = 160;
 const LONGEST_NOTE = 700;
-
-/** Lower case, one kind of apostrophe and space, no arrows and colons around. */
-export const plainLine = (text: string): string =>
-  trimmed(
-    text
-      .toLowerCase()
-      .replace(/i\u0307/gu, 'i')
-      .replace(/[’‘`´]/gu, "'")
-      .replace(/\s+/gu, ' '),
-    /[\s«»‹›←→↑↓▲▼◄►▶<>|#*•·\-–—[\](+]/u,
-    /[\s«»‹›←→↑↓▲▼◄►▶<>|:：*•·\-–—[\])+]/u,
-  );
-
-const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(plainLine));
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-/** One of the words, the longest first. */
-export const oneOf = (list: readonly string[]): string =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map((one) => escaped(one).replace(/'/gu, "['’]"))
-    .join('|');
 
 const whole: readonly (readonly [ReadonlySet<string>, Role])[] = [
   [setOf(words.shareLines), 'share?'],
@@ -110,7 +92,6 @@ function shareOf(text: string): 'share' | 'share?' | null {
   return networks === 2 || (networks === 1 && fillers >= 1) || (networks === 1 && text.length < 24) ? 'share?' : null;
 }
 
-const beginning = (list: readonly string[]): RegExp => new RegExp(`^(?:${oneOf(list)})(?![\\p{L}\\p{M}])`, 'iu');
 const ASIDE = new RegExp(`^(?:${oneOf(words.relatedHeads)})\\s*[:：]\\s*\\S`, 'iu');
 const TAGS = new RegExp(`^(?:${oneOf(words.tagBeginnings)})`, 'iu');
 const CRUMBS = new RegExp(`^(?:${oneOf(words.crumbBeginnings)})`, 'iu');
@@ -158,10 +139,29 @@ const oneOfPages = setOf(words.pageWords);
 
 /** "4 min read", "Temps de lecture : 2 min". */
 const READING_TIME = new RegExp(
-  `^(?:(?:${oneOf(words.readingWords)})\\s*[:：]?\\s*)?(?:\\d{1,3}|[<~]\\s?\\d{1,3})\\s*-?\\s*(?:${oneOf(words.minuteWords)})\\.?(?:\\s*(?:${oneOf(words.readingWords)}))?$`,
+  `^(?:(?:${oneOf(words.readingWords)})\\s*[:：]?\\s*)?(?:\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?|[<~]\\s?\\d{1,3})\\s*-?\\s*(?:${oneOf(words.minuteWords)})\\.?(?:\\s*(?:${oneOf(words.readingWords)}))?$`,
   'iu',
 );
 const READING = new RegExp(`(?:${oneOf(words.readingWords)})`, 'iu');
+
+/** "More from Lotte Maren": heads a list. */
+const MORE_FROM = beginning(site.moreFromWords);
+const MOST_COUNTED = 6;
+/** "4.1K views edited 09:12": how many saw it, and at most when. */
+const COUNTED = new RegExp(
+  `^\\d[\\d.,]*\\s?(?:[KkMm]|тыс\\.?)?\\s*(?:${oneOf([...words.countWords.filter((word) => word.length > 3), ...site.followerWords])})(?:\\s+\\p{L}{4,10})?(?:\\s*\\d{1,2}:\\d{2})?$`,
+  'iu',
+);
+const BUILT = beginning(site.builtBeginnings);
+const NOTE = new RegExp(`(?:${oneOf(site.noteWords)})`, 'iu');
+/** Somebody's words are told in them. */
+const SPEECH = /["“”«»„「」]/u;
+/** The name of a newspaper stands in quotation marks too. */
+const QUOTED_NAME = /[«"“„「][^«»"“”„「」]{1,40}[»"”“」]/gu;
+/** "https://mail.example/salt 1/2" at the foot of a printed page, and where it was printed from. */
+const PRINTED = /^(?:https?:\/\/\S+\s+\d{1,3}\/\d{1,3}|[\p{L} ]{4,30}:?\s+https?:\/\/\S+|\d{1,5} captures)$/iu;
+/** A note of a site has no more words. */
+const LONGEST_SITE_NOTE = 60;
 
 /** Remarks in a program are its text. */
 const CODE = /^(?:\/\/|\/\*|<!--|--\s|;;|#\s?(?=copyright|\(c\)))/iu;
@@ -170,6 +170,12 @@ const CODE = /^(?:\/\/|\/\*|<!--|--\s|;;|#\s?(?=copyright|\(c\)))/iu;
 export function roleOf(line: Line): Role | null {
   const { text } = line;
   if (text.length <= LONGEST_NOTE && line.words <= 90 && COOKIE.test(text) && COOKIE_ACT.test(text)) return 'cookie';
+  if (
+    text.length <= LONGEST_NOTE &&
+    line.words <= LONGEST_SITE_NOTE &&
+    (NOTE.test(text) ? !SPEECH.test(text.replace(QUOTED_NAME, '')) : PRINTED.test(text))
+  )
+    return 'note';
   if (text.length > LONGEST || CODE.test(text)) return null;
   const known = roleOfWhole.get(plainLine(text));
   if (known !== undefined) return known;
@@ -177,6 +183,7 @@ export function roleOf(line: Line): Role | null {
   if (share !== null) return share;
   if (line.words <= 30 && (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && (text.includes('©') || RIGHTS.test(text)))))
     return 'copyright';
+  if (line.words <= 8 && line.ends !== 'stop' && BUILT.test(text)) return 'copyright';
   if (line.words <= 30 && ADDRESS.test(text) && UNPUBLISHED.test(text)) return 'comments';
   if (line.words <= 25 && line.ends !== 'stop' && ASIDE.test(text)) return 'aside';
   if (line.words <= 25 && TAGS.test(text)) return 'tags';
@@ -184,11 +191,56 @@ export function roleOf(line: Line): Role | null {
   if (line.words <= 18 && NEWSLETTER.test(text)) return 'newsletter';
   if (line.words <= 4 && NEWSLETTER_NAME.test(text)) return 'newsletter';
   if (line.words <= 12 && COMMENTS.test(text)) return 'comments';
+  if (line.words <= 8 && line.ends === 'none' && MORE_FROM.test(text)) return 'related';
+  if (line.words <= MOST_COUNTED && /^\d/u.test(text) && COUNTED.test(text)) return 'note';
   if (line.words <= 30 && THOUGHTS.test(text)) return 'comments';
   if (text.length <= 60 && /\d/u.test(text) && isPager(text)) return 'pager';
-  if (text.length <= 60 && /\d/u.test(text) && READING.test(text) && READING_TIME.test(text.replace(/\.$/u, ''))) return 'time';
-  return crumbOf(text);
+  if (text.length <= 60 && /\d/u.test(text) && (READING.test(text) || /\d\s?[-–]\s?\d/u.test(text)) && READING_TIME.test(text.replace(/\.$/u, '')))
+    return 'time';
+  return crumbOf(text) ?? (line.ends === 'none' && line.words >= 2 && line.words <= MOST_JOINED ? joinedOf(text) : null);
 }
+
+/** Buttons set beside each other are few. */
+const MOST_JOINED = 12;
+const buttons = setOf([...words.shareFillers.filter((word) => word.length > 4), ...words.networks]);
+const entryRole = (entry: string): Role | null => {
+  const plain = plainLine(entry);
+  // "de" is a word; the code of a language is written DE.
+  if (/^\p{Ll}{1,2}$/u.test(entry)) return null;
+  return roleOfWhole.get(plain) ?? (buttons.has(plain) ? 'share?' : null);
+};
+
+/** How many and how long: nothing that is chosen. */
+const AMOUNTS = new RegExp(
+  `\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?\\s?-?(?:${oneOf(words.minuteWords)})\\.?(?:\\s(?:${oneOf(words.readingWords)}))?(?![\\p{L}\\p{M}])|(?:${oneOf(words.countWords)})\\s?[:：]?\\s?\\d+|\\d[\\d.,]*\\s(?:${oneOf(words.countWords)})(?![\\p{L}\\p{M}])`,
+  'giu',
+);
+/** Whether a line holds nothing but buttons and amounts: "2 min read Listen Gift this article", "23 4 Share". */
+export function isButtons(text: string): boolean {
+  if (text.length > 160) return false;
+  const rest = text.replace(AMOUNTS, ' ').replace(/(?<!\p{L})\p{Lu}[+-]?(?!\p{L})/gu, ' ');
+  const { roles, unknown } = entriesOf(rest);
+  return unknown === 0 && (roles.length > 0 ? roles.some((role) => role !== 'section') : /\d/u.test(text) && !/\p{L}|\d[:.]\d\d(?!\d)/u.test(rest));
+}
+
+/** What of a line are entries of menus and buttons, joined or not. */
+export const entriesOf = (text: string): Entries => entriesIn(text, entryRole);
+
+/** What no menu of sections holds: it leads on, or passes on. */
+const buttonRoles: ReadonlySet<Role> = new Set<Role>(['way', 'share', 'share?', 'comments', 'more', 'cookie']);
+
+/** "ShareCopy link", "Print this page   Close window": nothing but buttons, joined by a copy or not. */
+function joinedOf(text: string): Role | null {
+  const { roles, unknown, seams } = entriesOf(text);
+  if (roles.length < 2 || unknown > 0 || (seams === 0 && !roles.every((role) => buttonRoles.has(role)))) return null;
+  const passesOn = roles.some((role) => role === 'share' || role === 'share?');
+  // No sentence joins words so.
+  return seams > 0 ? (passesOn ? 'share' : 'menu') : passesOn ? 'share?' : 'way';
+}
+
+const BREAKING = new RegExp(`^(?:${oneOf(site.breakingWords)})(?![\\p{Ll}\\p{M}])`, 'iu');
+/** Whether a line begins as news of the moment do, which sites show over every page. */
+export const isBreaking = (text: string): boolean => BREAKING.test(text);
 
 /** "Home > News > Politics": the first part is an entry of a menu. */
 function crumbOf(text: string): Role | null {
@@ -206,7 +258,7 @@ export function partsOf(text: string): (Role | null)[] {
 
 const sources = setOf(words.sourceHeads);
 /** The head of notes or sources: what follows is text. */
-export const isSourceHead = (line: Line): boolean => line.text.length <= 40 && sources.has(plainLine(line.text));
+export const isSourceHead = (line: Line): boolean => line.text.length <= 40 && sources.has(plainLine(line.text.replace(/\[[^\]]{2,20}\]$/u, '')));
 
 /** "Home News Sport Contact": the roles of the entries when the line holds nothing else; else empty. */
 export function phrasesIn(text: string): Role[] {

@@ -1,0 +1,61 @@
+// headlines.ts - which line over a text is its headline, on a page that has furniture and whose markup does not say so.
+
+import { findDate } from './dates.ts';
+import type { Line } from './lines.ts';
+import { isBody, isTitle } from './lines.ts';
+import { bylineOf, saysWho } from './names.ts';
+import type { Lines } from './pageLines.ts';
+
+/** A headline says something; a section's name, a place, a person have fewer words. */
+const FEWEST_WORDS = 4;
+/** Lines between a headline and its date that are neither. */
+const MOST_BETWEEN = 3;
+
+/** Its place; -1 where there is none. @param first the first line of running text. */
+export function headlineAmongFurniture(
+  page: Lines,
+  first = page.lines.findIndex((line, index) => page.kinds[index] === null && isBody(line)),
+): number {
+  const { lines, kinds, roles, stamps } = page;
+  // A page that announces others has no headline of its own.
+  if (roles.filter((role) => role === 'more').length > 1) return -1;
+  const isOwn = (index: number): boolean => {
+    const line = lines[index];
+    return (
+      line !== undefined &&
+      index < first &&
+      kinds[index] === null &&
+      roles[index] === null &&
+      stamps[index] === null &&
+      isTitle(line) &&
+      !line.bullet &&
+      line.words >= 2 &&
+      bylineOf(line.text) === null &&
+      findDate(line.text) === null
+    );
+  };
+  const isLong = (index: number): boolean => isOwn(index) && (lines[index]?.words ?? 0) >= FEWEST_WORDS;
+  const dated = overDate(page, first, isLong);
+  if (dated !== -1) return dated;
+  // The site's own line on itself stands above its menu.
+  const menu = kinds.slice(0, Math.max(0, first)).lastIndexOf('menu');
+  const candidates = lines.flatMap((_, index) => (isOwn(index) ? [index] : []));
+  const longest = candidates.toSorted((a, b) => (lines[b]?.words ?? 0) - (lines[a]?.words ?? 0))[0] ?? -1;
+  return candidates.find((index) => index > menu && isLong(index)) ?? candidates.find(isLong) ?? longest;
+}
+
+/** The first of the long lines that stand together right over the date, and who wrote; -1 where there are none. */
+function overDate({ lines, kinds, stamps }: Lines, first: number, isLong: (index: number) => boolean): number {
+  let index = lines.findLastIndex((_, at) => at < first && (stamps[at] ?? null) !== null && (kinds[at] === null || kinds[at] === 'dateline'));
+  while (index > 0 && (stamps[index] !== null || saysWho(lines[index]?.text ?? ''))) index -= 1;
+  // Between: who wrote, as a bare name; a sentence that announces the text.
+  let sentences = 0;
+  for (let skipped = 0; index >= 0 && skipped < MOST_BETWEEN && !isLong(index) && kinds[index] === null; skipped += 1) {
+    if (isBody(lines[index] as Line)) sentences += 1;
+    if (sentences > 1) return -1;
+    index -= 1;
+  }
+  let found = -1;
+  for (; index >= 0 && isLong(index); index -= 1) found = index;
+  return found;
+}
