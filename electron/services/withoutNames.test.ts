@@ -138,3 +138,19 @@ it('is an option of the command line, too', async () => {
   expect(await commands['pack']?.([project, '--out', packed, '--remove-names'])).toBe(0);
   expect(readable({ name: '', base64: await readFile(packed, 'base64') })).not.toMatch(/quint\b|väth/i);
 });
+
+it.each([
+  { alias: 'Anne-Marie Quist', note: 'ANNE-MARIE QUIST asks' },
+  { alias: 'O’Dell (2nd) [b] a+b|c {1} \\ / ^ $ . * ?', note: 'O’Dell (2nd) [b] a+b|c {1} \\ / ^ $ . * ? asks' },
+  { alias: 'Zoë Väth', note: 'Zoë Väth asks'.normalize('NFD') },
+  { alias: 'Zoë Väth'.normalize('NFD'), note: 'Zoë Väth asks'.normalize('NFC') },
+])('takes out a name with other signs than letters, however it is written: $alias', async ({ alias, note }) => {
+  const app = await anApp(await temporaryFolder(onTestFinished));
+  onTestFinished(() => app.close());
+  const { annotatorId } = await app.services['projects.create']({ title: 'Weir' });
+  await app.services['annotators.rename']({ annotatorId, alias });
+  const { documentId } = await app.services['documents.paste']({ text: TEXT });
+  await app.services['annotations.create']({ annotations: [{ documentId, spans: [{ start: 16, end: 22 }], tag: 'claim', note }] });
+  const { base64 } = await app.services['exports.make']({ format: 'csv', removeNames: true });
+  expect(Buffer.from(base64, 'base64').toString('utf8')).toContain('Annotator 1 asks');
+});

@@ -62,7 +62,9 @@ function cleaner(store: ProjectStore, day: string): Clean {
     .sort(([a], [b]) => b.length - a.length);
   const patterns = names.map(([alias, other]): [RegExp, string] => {
     const flags = alias.length >= LONG_NAME ? 'giu' : 'gu';
-    return [new RegExp(`(?<![\\p{L}\\p{N}])${escaped(alias)}(?![\\p{L}\\p{N}])`, flags), other];
+    // An accent may be written as a part of its letter or as a sign after it.
+    const written = [...new Set(['NFC', 'NFD'].map((form) => escaped(alias.normalize(form))))].join('|');
+    return [new RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, flags), other];
   });
   const words = (text: string): string => patterns.reduce((now, [pattern, other]) => now.replace(pattern, other), text);
   const said = (text: string, key: string, inNotes: boolean): string => {
@@ -79,7 +81,8 @@ function cleaner(store: ProjectStore, day: string): Clean {
   return <T>(value: T): T => inner(value, '', false) as T;
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** Words as a part of an expression with the flag u, which allows no other escapes. */
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 async function fill(copy: ProjectStore, store: ProjectStore, clean: Clean): Promise<void> {
   const [first] = copy.annotators;
