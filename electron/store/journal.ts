@@ -2,7 +2,7 @@
 //
 // A line costs the same whatever the project's size. Each carries the hash of all before it, so a line
 // that was altered, lost or moved is noticed. A line cut off at the very end is a crash, not damage: it was
-// never acknowledged. Folding into the other files is fold.ts.
+// never acknowledged. Folding into the other files is projectStore.ts.
 
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { z } from 'zod';
@@ -21,6 +21,7 @@ const Header = z.looseObject({
   manifestSha256: z.string(),
 });
 export type JournalHeader = z.infer<typeof Header>;
+type JournalStart = Pick<JournalHeader, 'projectId' | 'revision' | 'hash' | 'manifestSha256'>;
 const NO_HEADER: JournalHeader = {
   formatVersion: FORMAT_VERSION,
   kind: 'pressmark-journal',
@@ -165,12 +166,21 @@ export class Journal {
     return Journal.of(file, { ...content, bytes, tail: 'clean' });
   }
 
-  /** Replaces the journal by an empty one that builds on `header`; durable when it resolves. */
-  static async create(file: string, header: { projectId: string; revision: number; hash: string; manifestSha256: string }): Promise<Journal> {
+  /**
+   * Replaces the journal by one that builds on `header`; durable when it resolves.
+   * @param changes what it holds, which may be in the old one and nowhere else: all of them take its place at once.
+   */
+  static async create(file: string, header: JournalStart, changes: readonly Change[] = []): Promise<Journal> {
     const full: JournalHeader = { formatVersion: FORMAT_VERSION, kind: 'pressmark-journal', ...header };
-    const line = Buffer.from(`${JSON.stringify(full)}\n`);
-    await writeDurably(file, line);
-    return new Journal(file, header.hash, [line], false);
+    const lines = [Buffer.from(`${JSON.stringify(full)}\n`)];
+    let { hash } = header;
+    for (const change of changes) {
+      const payload = JSON.stringify(change);
+      hash = chained(hash, payload);
+      lines.push(Buffer.from(lineFor('change', payload, hash)));
+    }
+    await writeDurably(file, Buffer.concat(lines));
+    return new Journal(file, hash, lines, false);
   }
 
   get bytes(): number {

@@ -1,8 +1,8 @@
 // mending.test.ts - damage of any file of a project is found, kept in quarantine and mended.
 
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, type FileHandle, open as openFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { annotated, annotationFile, check, createOne, keptIn, notesOf, TEXT } from '../../fixtures/annotated.ts';
 import { reopen, temporaryFolder } from '../../fixtures/build.ts';
 import { codeOf } from '../../fixtures/codeOf.ts';
@@ -90,6 +90,41 @@ describe('damage', () => {
     expect(again.notices.map((notice) => notice.code)).toContain('file-restored');
     await again.close();
     expect((await check(copy)).problems).toEqual([]);
+  });
+
+  it('of the journal costs no change when a flush fails while it is mended', async () => {
+    const { folder, documentId } = await annotated(0);
+    const store = await reopen(folder);
+    for (const note of ['one', 'two', 'three']) await createOne(store, documentId, note);
+    const copy = `${folder}-copy`;
+    await cp(folder, copy, { recursive: true });
+    await store.close();
+    await rm(path.join(copy, 'lock'), { recursive: true });
+    await appendFile(path.join(copy, 'journal.jsonl'), 'words of\nanother program\n');
+    const some = await openFile(path.join(copy, 'project.json'));
+    const handles = Object.getPrototypeOf(some) as FileHandle;
+    await some.close();
+    const flushes = [vi.spyOn(handles, 'datasync'), vi.spyOn(handles, 'sync')];
+    let refused = 0;
+    for (let allowed = 0; ; allowed += 1) {
+      const again = `${copy}-${allowed}`;
+      await cp(copy, again, { recursive: true });
+      let left = allowed;
+      for (const flush of flushes)
+        flush.mockImplementation(async () => {
+          left -= 1;
+          if (left === -1) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        });
+      const code = await codeOf(reopen(again).then((opened) => opened.close()));
+      for (const flush of flushes) flush.mockReset();
+      const mended = await reopen(again);
+      expect((await mended.annotations(documentId)).map((one) => one.note).sort(), `flush ${allowed}`).toEqual(['one', 'three', 'two']);
+      await mended.close();
+      if (left >= 0) break;
+      if (code !== 'none') refused += 1;
+    }
+    for (const flush of flushes) flush.mockRestore();
+    expect(refused).toBeGreaterThan(2);
   });
 
   it('of the first line of the journal is found, kept, and costs no change', { timeout: 60_000 }, async () => {

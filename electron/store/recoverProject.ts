@@ -75,9 +75,7 @@ export async function journalFor(folder: string, manifest: Manifest, found: Foun
   if (sound && found.journal?.tail === 'unwritten') return Journal.ofGoodLines(file, found.journal);
   if (sound && found.journal) return Journal.of(file, found.journal);
   const manifestSha256 = found.manifestBytes ? sha256(found.manifestBytes) : '';
-  const journal = await Journal.create(file, { projectId: manifest.project.id, revision: manifest.revision, hash: manifest.hash, manifestSha256 });
-  for (const change of changes) await journal.append(change);
-  return journal;
+  return Journal.create(file, { projectId: manifest.project.id, revision: manifest.revision, hash: manifest.hash, manifestSha256 }, changes);
 }
 
 /** Removes temp files of a killed writer, in every folder that files are written to. */
