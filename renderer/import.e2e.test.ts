@@ -76,6 +76,7 @@ function makeInbox(home: string): string {
       `Note ${number} of the harbour master.\n${'Nothing new. '.repeat(number % 7)}`,
     );
   writeFileSync(path.join(inbox, '.hidden.txt'), 'Hidden.');
+  writeFileSync(path.join(inbox, 'more', '~$notes.docx'), 'What a word processor writes while a file is open.');
   cli('new', path.join(inbox, 'a project'), '--title', 'Not to be read');
   return inbox;
 }
@@ -166,6 +167,11 @@ test('an import that is cancelled leaves whole documents only, and says how many
   await dropPaths(page, [folder]);
   await held.reached;
   await expect(progress()).toHaveAttribute('aria-valuenow', '16');
+  // It is drawn with movement as well as without.
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    expect((await progress().boundingBox())?.height).toBe(6);
+  }
   // Escape asks; Escape again goes on; what cancels has the focus.
   await page.keyboard.press('Escape');
   const question = page.getByRole('alertdialog', { name: /^Cancel the import/ });
@@ -270,6 +276,7 @@ test('a folder is chosen by keyboard in the browser window, too', async () => {
   writeFileSync(path.join(folder, 'inner', 'b.txt'), 'Second.');
   writeFileSync(path.join(folder, 'a.txt'), 'First.');
   writeFileSync(path.join(folder, '.hidden.txt'), 'Hidden.');
+  writeFileSync(path.join(folder, '~$a.docx'), 'What a word processor writes while a file is open.');
   await app.willChoose([folder]);
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('folder of texts');

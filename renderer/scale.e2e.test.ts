@@ -157,3 +157,24 @@ test('Chinese without spaces, combining marks and characters of no width are mar
     expect(await page.locator('.run.selected').evaluateAll((runs) => runs.map((run) => run.textContent).join(''))).toBe(words);
   }
 });
+
+test('titles of several lines have room in their rows, also when the typeface comes after the first drawing', async () => {
+  const { page } = app;
+  const files = Array.from({ length: 9 }, (_, number) =>
+    path.join(app.home, `Fire at the old brewery leaves the east quay closed ${'again '.repeat(number)}.txt`),
+  );
+  for (const [number, file] of files.entries()) writeFileSync(file, `Day ${number}.`);
+  await app.willChoose(files);
+  await page.getByRole('button', { name: 'Open files', exact: true }).click();
+  const rows = page.getByRole('navigation', { name: 'Documents' }).getByRole('row');
+  await expect(rows).not.toHaveCount(0);
+  await page.reload();
+  await expect(sheet(page)).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  // A row is as high as the place that the list keeps for it.
+  await expect(async () => {
+    const high = await rows.evaluateAll((all) => all.map((row) => [row.clientHeight, row.parentElement?.clientHeight]));
+    expect(high.length).toBeGreaterThan(3);
+    for (const [own, place] of high) expect(own).toBe(place);
+  }).toPass();
+});

@@ -2,11 +2,12 @@
 
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isCompanion } from '../../shared/formats/companions.ts';
 import { isPartsOfPage } from '../importers/partsOfPage.ts';
 
 /**
  * Files as they are named, a folder replaced by the files in it and below, by path. Links in folders are not followed, hidden
- * files, folders of projects and what a browser saves beside a page are left out. What is no folder, and a folder without files, stays as it is named.
+ * files and what programs put beside others, folders of projects and what a browser saves beside a page are left out. What is no folder, and a folder without files, stays as it is named.
  */
 export async function importPaths(named: readonly string[], recursive: boolean): Promise<string[]> {
   const files: string[] = [];
@@ -33,7 +34,7 @@ export async function filesIn(folder: string): Promise<string[]> {
     // What may not be looked into is named, so that it is refused with a sentence and not passed over.
     if (!inside) files.push(next);
     for (const entry of inside ?? []) {
-      if (entry.name.startsWith('.')) continue;
+      if (isCompanion(entry.name)) continue;
       const found = path.join(next, entry.name);
       // Where a system does not say what an entry is.
       const kind = entry.isFile() || entry.isDirectory() || entry.isSymbolicLink() ? entry : await lstat(found).catch(() => null);

@@ -6,6 +6,7 @@ import type { Duplicate } from '../../shared/contract.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { sampleOf, ShingleIndex } from '../../shared/text/shingleIndex.ts';
 import { likeness, shinglesOf } from '../../shared/text/shingles.ts';
+import { variantOf } from '../../shared/text/firstDifference.ts';
 import { wordDiff } from '../../shared/text/wordDiff.ts';
 import { sha256 } from '../store/durableFile.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
@@ -191,18 +192,26 @@ function countedCached(store: ProjectStore, documentId: string, textSha256: stri
   return counted;
 }
 
+const FIRST_PLACE = {
+  differs: (was: string, is: string) => `“${was}” there, “${is}” here`,
+  here: (_was: string, is: string) => `“${is}” only here`,
+  there: (was: string) => `“${was}” only there`,
+};
+
 /** As a sentence, with what a view needs to say it in other words. */
 export function warningOf({ kind, documentId, title, percent, differences, was, is }: Duplicate) {
   const values = { title, percent, count: differences, was, is, ...(documentId === null ? {} : { documentId }) };
   const at = `“${title}”`;
   if (kind === 'file') return { code: 'same-file', message: `This file is here already, as ${at}.`, values };
   if (kind === 'text') return { code: 'same-text', message: `The same text is here already, as ${at}.`, values };
-  if (kind === 'part') return { code: 'part-of-text', message: `${percent} % of the shorter of this text and ${at} is in the other.`, values };
-  if (differences === 0) return { code: 'near-text', message: `Nearly the same text (${percent} %) is here already, as ${at}.`, values };
+  if (kind === 'part')
+    return { code: 'part-of-text', message: `This text and ${at} overlap: ${percent} % of the shorter one is in the longer one.`, values };
+  const variant = variantOf({ differences, was, is });
+  if (variant === null) return { code: 'near-text', message: `Nearly the same text (${percent} %) is here already, as ${at}.`, values };
   const places = differences === 1 ? 'One place differs' : `${differences} places differ, the first`;
   return {
     code: 'near-text',
-    message: `Nearly the same text (${percent} %) is here already, as ${at}. ${places}: “${was}” there, “${is}” here.`,
-    values: { ...values, variant: 'differs' },
+    message: `Nearly the same text (${percent} %) is here already, as ${at}. ${places}: ${FIRST_PLACE[variant](was, is)}.`,
+    values: { ...values, variant },
   };
 }

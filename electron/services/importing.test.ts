@@ -168,6 +168,12 @@ describe('an import', () => {
     expect(await one('again.txt', long)).toEqual([['same-file', 'first', 0, '']]);
     expect(await one('other-lines.txt', `\ufeff${long}`)).toEqual([['same-text', 'first', 0, '']]);
     expect(await one('near.txt', near)).toEqual([['near-text', 'first', 1, '47']]);
+    const { outcomes } = await services['documents.import']({ files: [file('without.txt', words(300).replace(/ \S+ /, ' '))] });
+    expect(outcomes[0]?.warnings[0]).toMatchObject({
+      code: 'near-text',
+      message: expect.stringMatching(/One place differs: “\S+” only there\.$/),
+      values: { variant: 'there' },
+    });
     expect(await one('part.txt', `${words(500, 3)}\n${long.slice(0, 1500)}`)).toEqual([]);
     expect(await one('contains.txt', `${words(900, 5)}\n${long}`)).toEqual([['part-of-text', expect.anything(), 0, '']]);
     expect(await one('unlike.txt', words(300, 11))).toEqual([]);

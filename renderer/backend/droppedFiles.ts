@@ -1,8 +1,9 @@
 // droppedFiles.ts - the files of what was dropped or of a folder that was chosen: folders with everything below them, by path.
 //
-// As on the command line: hidden files and the folders of projects are left out.
+// As on the command line: hidden files, what programs put beside others and the folders of projects are left out.
 
 import type { Failure } from '../../shared/errors.ts';
+import { isCompanion } from '../../shared/formats/companions.ts';
 import { HEAD_BYTES } from '../../shared/page/fileEndings.ts';
 import { translate } from '../i18n.ts';
 import type { ChosenFile } from '../state/chosenFiles.ts';
@@ -33,7 +34,7 @@ export function filesOfChosenFolder(files: readonly File[]): Promise<ChosenFile[
 
 /** Those that are to be read; or the folder itself, refused with a sentence, when there are none. */
 async function filesOfFolder(name: string, found: readonly Found[]): Promise<ChosenFile[]> {
-  const seen = found.filter(({ path }) => !path.split('/').some((step) => step.startsWith('.')));
+  const seen = found.filter(({ path }) => !path.split('/').some(isCompanion));
   const projects: string[] = [];
   for (const { file, path } of seen)
     if (/(^|\/)project\.json$/.test(path) && (await isManifest(file))) projects.push(path.slice(0, -'project.json'.length));
@@ -62,7 +63,7 @@ async function filesBelow(folder: FileSystemDirectoryEntry): Promise<Found[]> {
   const waiting: FileSystemDirectoryEntry[] = [folder];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     for (const entry of await entriesOf(next).catch(() => [])) {
-      if (entry.name.startsWith('.')) continue;
+      if (isCompanion(entry.name)) continue;
       if (entry.isDirectory) waiting.push(entry as FileSystemDirectoryEntry);
       else found.push({ file: await fileOf(entry as FileSystemFileEntry), path: entry.fullPath.replace(/^\//, '') });
     }

@@ -62,7 +62,8 @@ export function Documents({ edge }: DocumentsProps) {
             event.preventDefault();
           }}
         >
-          <Virtualizer layout={ListLayout} layoutOptions={USUAL_ROW}>
+          {/* Rows are measured again when a typeface that comes late breaks their titles otherwise. */}
+          <Virtualizer layout={ListLayout} layoutOptions={USUAL_ROW} shouldObserveItemSize>
             <GridList
               className="shelf"
               aria-label={t('documents:list')}

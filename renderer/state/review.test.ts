@@ -224,5 +224,8 @@ describe('a review', () => {
     const told = (one: ReviewPage) => one.drafts.map((draft) => duplicatesOf(one, draft).length);
     expect(told(page)).toEqual([0, 0, 0, 1, 0, 0, 0]);
     expect(told(merge('draft-4', -1)(page))).toEqual([0, 0, 0, 1, 0, 0]);
+    // Of two that are merged and are in the same text it is told once.
+    const both = { ...page, proposed: { ...proposed, articles: proposed.articles.map((one) => ({ ...one, duplicate })) } };
+    expect(told(merge('draft-4', -1)(both))).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });

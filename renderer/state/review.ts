@@ -1,6 +1,7 @@
 // review.ts - files that were read and wait for a person: which pages of them need one, what was decided, and the way back through that.
 
 import type { AcceptedDocument, Duplicate, Output, ProposedFile, ProposedPage } from '../../shared/contract.ts';
+import { variantOf } from '../../shared/text/firstDifference.ts';
 import { isIsoDate } from '../../shared/text/isoDate.ts';
 import { takeWhole } from './reviewEdits.ts';
 import { asideOfDraft } from './reviewAside.ts';
@@ -130,17 +131,26 @@ export function duplicatesOf({ proposed: { articles, duplicate }, drafts }: Revi
     const shared = Math.min(end, one.end) - Math.max(start, one.start);
     return one.duplicate && shared > (one.end - one.start) / 2 ? [one.duplicate] : [];
   });
-  return isWhole && duplicate ? [duplicate] : inside;
+  return isWhole && duplicate ? [duplicate] : inside.filter((one, at) => inside.findIndex((other) => isAlike(one, other)) === at);
 }
+
+/** Whether two would be told in the same words. */
+const isAlike = (one: Duplicate, other: Duplicate): boolean =>
+  one.kind === other.kind &&
+  one.documentId === other.documentId &&
+  one.title === other.title &&
+  one.percent === other.percent &&
+  one.was === other.was &&
+  one.is === other.is;
 
 const DUPLICATE_CODES = { file: 'same-file', text: 'same-text', near: 'near-text', part: 'part-of-text' } as const;
 
 /** As the host tells of it when it imports. */
 export function duplicateAsWarning({ kind, documentId, title, percent, differences, was, is }: Duplicate) {
-  const variant = kind === 'near' && differences > 0 ? { variant: 'differs' } : {};
+  const variant = kind === 'near' ? variantOf({ differences, was, is }) : null;
   return {
     code: DUPLICATE_CODES[kind],
     message: '',
-    values: { title, percent, count: differences, was, is, ...(documentId === null ? {} : { documentId }), ...variant },
+    values: { title, percent, count: differences, was, is, ...(documentId === null ? {} : { documentId }), ...(variant && { variant }) },
   };
 }

@@ -3,6 +3,7 @@
 // An encoding that a person names is for the files that need one: an archive holds others, too.
 
 import { AppError } from '../../../shared/errors.ts';
+import { isCompanion } from '../../../shared/formats/companions.ts';
 import type { Page, PageWarning } from '../../../shared/page/page.ts';
 import { readPages } from '../readPages.ts';
 import { saysItsEncoding } from '../decodeText.ts';
@@ -15,9 +16,7 @@ import type { Source } from './reader.ts';
 const MOST_CHARACTERS = 40_000_000;
 
 /** What systems and programs add to archives, and what belongs to a saved page. */
-const isSurplus = (name: string): boolean =>
-  name.split('/').some((step) => step.startsWith('.') || step === '__MACOSX' || /^(thumbs\.db|desktop\.ini)$/i.test(step)) ||
-  name.split('/').slice(0, -1).some(isPartsOfPage);
+const isSurplus = (name: string): boolean => name.split('/').some(isCompanion) || name.split('/').slice(0, -1).some(isPartsOfPage);
 
 /** @throws AppError 'archive-unsafe', 'file-damaged', 'file-too-large', 'file-no-text' when nothing in it could be read. */
 export async function readZip({ name, bytes, options, progress }: Source): Promise<Page[]> {
