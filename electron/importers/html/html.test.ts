@@ -1,11 +1,8 @@
 // html.test.ts - web pages as pages: words as a browser copies them, structure, hints, and the place of every character.
 
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../shared/page/page.ts';
-import { readEpub } from '../readers/epub.ts';
 import { readHtml } from '../readers/html.ts';
-import { readMhtml } from '../readers/mhtml.ts';
 
 async function read(html: string | Uint8Array, encoding?: string): Promise<Page> {
   const [page] = await readHtml({ name: 'page.html', bytes: Buffer.from(html), options: { encoding } });
@@ -212,145 +209,6 @@ describe('hints', () => {
     expect(await hints('<title>Weir shut for a month</title><header><h1>Weir shut for a month</h1></header><p>Words.')).toEqual([]);
     expect(await hints('<figure><blockquote>Loud.</blockquote><figcaption>Jonas Lind</figcaption></figure>')).toEqual([]);
     expect(await hints('<table><caption class=caption>Levels</caption><tr class=header><th>A<th>B<tr><td>1<td>2</table>')).toEqual([]);
-  });
-});
-
-describe('pages in one file', () => {
-  const message = (...parts: string[]) =>
-    [
-      'From: <Saved by Blink>',
-      'Snapshot-Content-Location: https://a.example/weir',
-      'Date: Fri, 7 Mar 2031 10:00:00 -0000',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/related; type="text/html"; boundary="--b"',
-      '',
-      ...parts.flatMap((part) => ['----b', part]),
-      '----b--',
-      '',
-    ].join('\r\n');
-  const mhtml = async (text: string) => readMhtml({ name: 'page.mhtml', bytes: Buffer.from(text, 'latin1'), options: {} });
-
-  it('are read with their own encoding, address and day; frames are left out', async () => {
-    const main =
-      'Content-Type: text/html; charset="windows-1251"\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/weir\r\n\r\n<p>=CF=E0=F0=EE=\r\n=EC <a href=3D"/mill">x</a>';
-    const frame = 'Content-Type: text/html\r\nContent-Location: https://ads.example/\r\n\r\n<p>Buy.';
-    const pages = await mhtml(message(frame, main));
-    expect(pages).toMatchObject([
-      {
-        name: 'page.mhtml',
-        text: 'Паром x',
-        encoding: 'windows-1251',
-        metadata: { url: 'https://a.example/weir', accessed: '2031-03-07T10:00:00Z' },
-      },
-    ]);
-    expect(pages[0]?.origin[0]).toMatchObject({ part: 'https://a.example/weir', source: { start: 3, end: 9 } });
-  });
-
-  it('that are nothing but frames are the pages in them', async () => {
-    const part = (place: string, html: string) => `Content-Type: text/html\r\nContent-Location: https://a.example/${place}\r\n\r\n${html}`;
-    const pages = await mhtml(
-      message(part('weir', '<frameset><frame src="one"></frameset>'), part('one', '<p>One.'), part('none', '<img>'), part('two', '<p>Two.')),
-    );
-    expect(pages.map(({ name, text }) => [name, text])).toEqual([
-      ['page.mhtml, https://a.example/one', 'One.'],
-      ['page.mhtml, https://a.example/two', 'Two.'],
-    ]);
-  });
-
-  it('that hold no page, or parts within parts without end, are refused', async () => {
-    await expect(mhtml('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b--')).rejects.toThrow(
-      expect.objectContaining({ code: 'file-no-text' }),
-    );
-    const deep = Array.from({ length: 100 }, (_, level) => `Content-Type: multipart/related; boundary=b${level}\r\n\r\n--b${level}`).join('\r\n');
-    await expect(mhtml(deep)).rejects.toThrow(expect.objectContaining({ code: 'file-damaged' }));
-  });
-});
-
-describe('books', () => {
-  const container =
-    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/b.opf"/></rootfiles></container>';
-  const opf =
-    '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Mills</dc:title><dc:creator>Wendy Oakes</dc:creator><dc:date>1999</dc:date><dc:language>fa</dc:language></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="a" href="text/one%201.xhtml" media-type="application/xhtml+xml"/><item id="b" href="../two.xhtml" media-type="application/xhtml+xml"/><item id="p" href="p.jpg" media-type="image/jpeg"/></manifest><spine page-progression-direction="rtl"><itemref idref="nav"/><itemref idref="b"/><itemref idref="a"/><itemref idref="p"/><itemref idref="gone"/></spine></package>';
-  const files: Record<string, string> = {
-    mimetype: 'application/epub+zip',
-    'META-INF/container.xml': container,
-    'OEBPS/b.opf': opf,
-    'OEBPS/nav.xhtml': '<html><body><nav>Contents</nav></body></html>',
-    'OEBPS/text/one 1.xhtml': '<html><head><title/><script src="x.js"/></head><body><a id="p1"/><h1>One</h1><p>First.</p></body></html>',
-    'two.xhtml': '<html><body><h1>Two</h1><p>Second.</p></body></html>',
-  };
-  const book = (change: Record<string, string> = {}) =>
-    readEpub({
-      name: 'mills.epub',
-      bytes: zipSync(Object.fromEntries(Object.entries({ ...files, ...change }).map(([name, text]) => [name, strToU8(text)]))),
-      options: {},
-    });
-  const encryption = (algorithm: string, file: string) =>
-    `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptedData><e:EncryptionMethod Algorithm="${algorithm}"/><e:CipherData><e:CipherReference URI="${file}"/></e:CipherData></e:EncryptedData></encryption>`;
-
-  it('are one page in reading order, contents left out, each part with its place', async () => {
-    const [page, ...more] = await book();
-    expect(more).toEqual([]);
-    expect(page).toMatchObject({
-      text: 'Two\n\nSecond.\n\nOne\n\nFirst.',
-      metadata: { headline: 'Mills', author: 'Wendy Oakes', published: '1999', language: 'fa', direction: 'rtl' },
-      structure: [
-        { start: 0, end: 3, kind: 'heading', level: 1 },
-        { start: 14, end: 17, kind: 'heading', level: 1 },
-      ],
-    });
-    expect(page?.origin.map(({ part }) => part)).toEqual(['two.xhtml', 'two.xhtml', 'OEBPS/text/one 1.xhtml', 'OEBPS/text/one 1.xhtml']);
-  });
-
-  it('have chapters: files that begin with a heading, main headings within one; no title page, and what has no heading goes on', async () => {
-    const titled = (title: string, words: string) => `<html><body><h1>${title}</h1><p>${words}</p></body></html>`;
-    const spine = (...names: string[]) =>
-      opf
-        .replace(
-          /<manifest>.*<\/manifest>/,
-          `<manifest>${names.map((name) => `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`).join('')}</manifest>`,
-        )
-        .replace(/<itemref.*<\/spine>/, `${names.map((name) => `<itemref idref="${name}"/>`).join('')}</spine>`);
-    const made = async (parts: Record<string, string>) => {
-      const names = Object.keys(parts);
-      const [page] = await book({
-        'OEBPS/b.opf': spine(...names),
-        ...Object.fromEntries(names.map((name) => [`OEBPS/${name}.xhtml`, parts[name] ?? ''])),
-      });
-      return page?.parts?.map(({ start, end, title }) => [title, page.text.slice(start, end)]);
-    };
-    const more = '<html><body><p>It goes on here.</p></body></html>';
-    expect(await made({ cover: titled('Mills', 'A book'), c1: titled('One', 'First.'), c2: more, c3: titled('Two', 'Second.') })).toEqual([
-      ['One', 'One\n\nFirst.\n\nIt goes on here.'],
-      ['Two', 'Two\n\nSecond.'],
-    ]);
-    const typed = '<html xmlns:epub="http://www.idpf.org/2007/ops"><body epub:type="bodymatter titlepage"><h1>Mills of the shire</h1></body></html>';
-    expect((await made({ a: typed, b: titled('One', 'First.'), c: titled('Two', 'Second.') }))?.map(([title]) => title)).toEqual(['One', 'Two']);
-    expect(
-      (await made({ a: titled('Mills', 'Wendy Oakes'), b: titled('One', 'First.'), c: titled('Two', 'Second.') }))?.map(([title]) => title),
-    ).toEqual(['One', 'Two']);
-    const within = '<html><body><p>Before.</p><h1>One</h1><p>First.</p><h2>Within</h2><p>More.</p><h1>Two</h1><p>Second.</p></body></html>';
-    expect(await made({ a: within })).toEqual([
-      ['One', 'Before.\n\nOne\n\nFirst.\n\nWithin\n\nMore.'],
-      ['Two', 'Two\n\nSecond.'],
-    ]);
-    expect(await made({ a: more, b: more })).toEqual([]);
-  });
-
-  it('that are locked are refused, scrambled fonts do not matter', async () => {
-    const lock = 'http://www.w3.org/2001/04/xmlenc#aes256-cbc';
-    await expect(book({ 'META-INF/encryption.xml': encryption(lock, 'two.xhtml') })).rejects.toThrow(
-      expect.objectContaining({ code: 'file-encrypted' }),
-    );
-    expect(await book({ 'META-INF/encryption.xml': encryption('http://www.idpf.org/2008/embedding', 'font.otf') })).toHaveLength(1);
-  });
-
-  it.each([
-    ['without a list of contents', { 'OEBPS/b.opf': '<package/>' }, 'file-damaged'],
-    ['with entities of their own', { 'OEBPS/b.opf': `<!DOCTYPE x [<!ENTITY a "b">]>${opf}` }, 'file-damaged'],
-    ['of pictures', { 'two.xhtml': '<img/>', 'OEBPS/text/one 1.xhtml': '<img/>' }, 'file-no-text'],
-  ])('%s are refused', async (_name, change, code) => {
-    await expect(book(change)).rejects.toThrow(expect.objectContaining({ code }));
   });
 });
 
