@@ -5,10 +5,9 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { button } from './window.e2e.ts';
 
 const app = programForEach('browser', { reducedMotion: 'reduce' });
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function openSample(page: Page): Promise<void> {
   await button(page, 'Sample lesson').click();

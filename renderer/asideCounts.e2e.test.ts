@@ -3,20 +3,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { pasteText, rows, sheet } from './window.e2e.ts';
 
 const TEXT = 'The weir\n\nHome and sport\n\nThe mayor condemned the closing of the weir, and 12 boats left.';
 
 const app = programForEach('browser');
-test.beforeEach(async () => {
-  const { page } = app;
-  await page.getByRole('button', { name: 'Paste text', exact: true }).first().click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(sheet(page)).toContainText('The mayor');
-});
+test.beforeEach(() => pasteText(app.page, TEXT));
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
 const total = (page: Page) => page.locator('.list-total');
 
 /** Selects words by finding them, as the keyboard does it. */

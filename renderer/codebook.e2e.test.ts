@@ -5,23 +5,15 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { button, pasteText, rows } from './window.e2e.ts';
 
 const TEXT = 'Barge sinks at Orrin lock\n\nThe lock office said that nineteen people had been brought ashore. Two keepers blamed a rotten gate.';
 
 const app = programForEach('browser', { reducedMotion: 'reduce' });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Tags and kinds' });
 const dialog = (page: Page) => page.getByRole('dialog');
 const nameField = (page: Page) => page.locator('#code-name');
-
-async function paste(page: Page): Promise<void> {
-  await button(page, 'Paste text').click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await button(page, 'Add the text').click();
-  await expect(page.getByRole('main', { name: 'Text' }).getByRole('textbox')).toBeVisible();
-}
 
 async function select(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
@@ -46,7 +38,7 @@ async function act(page: Page, what: string): Promise<void> {
 
 test('a tag is made, drawn, used by its key, merged away after a look, and all of it undone', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await show(page, 'Codebook');
   await button(page, 'New tag').click();
   await page.getByRole('textbox', { name: 'Name' }).last().fill('Tone of voice');
@@ -109,7 +101,7 @@ test('a tag is made, drawn, used by its key, merged away after a look, and all o
 
 test('by keyboard alone: a kind is renamed, retired and no longer offered', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('edit the codebook');
   await page.keyboard.press('Enter');
@@ -159,7 +151,7 @@ test('by keyboard alone: a kind is renamed, retired and no longer offered', asyn
 
 test('a code from the selected words in one key; nearly the same ones are asked about', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await select(page, 'lock office');
   await page.keyboard.press('k');
   await expect(dialog(page)).toContainText('under which tag?');
@@ -185,7 +177,7 @@ test('a code from the selected words in one key; nearly the same ones are asked 
 
 test('a codebook goes out as REFI-QDA and comes in from another program, with what is used kept', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await select(page, 'rotten');
   await page.keyboard.press('3');
   await page.keyboard.press('i');
@@ -215,7 +207,7 @@ test('a codebook goes out as REFI-QDA and comes in from another program, with wh
 
 test('simple mode shows the four tags only', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('simple mode');
   await page.keyboard.press('Enter');
@@ -229,7 +221,7 @@ test('simple mode shows the four tags only', async () => {
 for (const theme of ['light', 'dark', 'contrast', 'contrast-dark']) {
   test(`axe finds nothing on the codebook page, ${theme}`, async () => {
     const { page } = app;
-    await paste(page);
+    await pasteText(page, TEXT);
     await show(page, 'Codebook');
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;
@@ -248,7 +240,7 @@ for (const theme of ['light', 'dark', 'contrast', 'contrast-dark']) {
 
 test('kinds below kinds are shown with what they lie under, and are reached by arrows and by their letter', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await page.evaluate(async () => {
     const call = async (name: string, input: unknown) => {
       const headers = { authorization: `Bearer ${sessionStorage.getItem('pressmark-token')}`, 'content-type': 'application/json' };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { pasteText, rows, sheet } from './window.e2e.ts';
 
 const TEXT = 'Barge sinks at Orrin lock\n\nThe lock office said that nlneteen people had been brought ashore.\n\nTwo keepers blamed a rotten gate.\n';
 const FRESH =
@@ -12,19 +13,10 @@ const FRESH =
 
 const app = programForEach('browser');
 test.beforeEach(async () => {
-  await paste(app.page);
+  await pasteText(app.page, TEXT);
 });
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 const field = (page: Page) => page.getByRole('textbox', { name: 'Text of the document, editable' });
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
-
-async function paste(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(sheet(page)).toBeVisible();
-}
 
 /** Selects words with the keyboard: from the text's start, word by word. */
 async function selectWords(page: Page, skip: number, count: number): Promise<void> {

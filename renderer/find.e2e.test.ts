@@ -3,34 +3,25 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { pasteText, sheet } from './window.e2e.ts';
 
 const FIRST = 'Ferry fire at Kessmouth\n\nThe ferry burned at nine. Café owners saw the FERRY.\n\nFifty people left the ferry.';
 const SECOND = 'حريق العبّارة\n\nقَالَ الوَزِيرُ إن العبّارة ferry احترقت. قال الوزير ذلك.';
 
 const app = programForEach('browser');
 test.beforeEach(async () => {
-  await paste(app.page, FIRST);
-  await paste(app.page, SECOND);
+  await pasteText(app.page, FIRST);
+  await pasteText(app.page, SECOND);
   await app.page.getByRole('grid', { name: 'Documents' }).getByText('Ferry fire').click();
   await expect(sheet(app.page)).toContainText('Fifty people');
 });
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 const dock = (page: Page) => page.getByRole('region', { name: 'Find', exact: true });
 const field = (page: Page) => dock(page).getByRole('searchbox');
 const results = (page: Page) => dock(page).getByRole('grid', { name: 'Results' });
 const result = (page: Page) => results(page).getByRole('row');
 const status = (page: Page) => dock(page).getByRole('status');
 const annotations = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
-
-async function paste(page: Page, text: string): Promise<void> {
-  const button = page.getByRole('button', { name: 'Paste text', exact: true }).first();
-  await button.click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(text);
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(sheet(page)).toContainText(text.split('\n')[0] ?? '');
-}
 
 /** The words that the browser paints as found, and as the current one. */
 const painted = (page: Page, name: string): Promise<string[]> =>
@@ -163,7 +154,7 @@ test('expressions, whole words, accents; what is wrong is said in place; results
   await expect(result(page).first().locator('.find-before')).toHaveText('');
   await expect(dock(page).getByRole('button', { name: 'Words before' })).toHaveAttribute('aria-pressed', 'true');
   // Another text, and its removal.
-  await paste(page, 'One more ferry.');
+  await pasteText(page, 'One more ferry.');
   await expect(status(page)).toHaveText('6 results in 3 documents');
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(status(page)).toHaveText('5 results in 2 documents');
@@ -171,7 +162,7 @@ test('expressions, whole words, accents; what is wrong is said in place; results
 
 test('twenty thousand results are listed, and only those in view are on the page', async () => {
   const { page } = app;
-  await paste(page, Array.from({ length: 400 }, (_, line) => `${line} ${'ferry, '.repeat(60)}`).join('\n'));
+  await pasteText(page, Array.from({ length: 400 }, (_, line) => `${line} ${'ferry, '.repeat(60)}`).join('\n'));
   await page.keyboard.press('Control+Shift+f');
   await field(page).fill('ferry');
   await expect(status(page)).toHaveText(/24005 results in 3 documents. The first 20000 are listed./);
@@ -186,7 +177,7 @@ test('twenty thousand results are listed, and only those in view are on the page
 test('words on both sides of a caption that is set aside are found as they read, painted around it, and tagged without it', async () => {
   const { page } = app;
   const caption = 'Gate keepers at the weir';
-  await paste(page, `Ferry inquiry\n\nThe mayor strongly ${caption}condemned the harbour office.`);
+  await pasteText(page, `Ferry inquiry\n\nThe mayor strongly ${caption}condemned the harbour office.`);
   await page.keyboard.press('Control+f');
   await field(page).fill(caption);
   await expect(status(page)).toHaveText('1 result in 1 document');

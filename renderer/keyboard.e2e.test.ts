@@ -2,6 +2,7 @@
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { card, rows, sheet } from './window.e2e.ts';
 
 const TEXT = 'Nineteen boats left the harbour early.\n\nOfficials saw smoke.';
 
@@ -17,9 +18,6 @@ test.beforeEach(async () => {
   for (let presses = 0; presses < 4 && !(await isFocused(sheet(page))); presses += 1) await page.keyboard.press('F6');
 });
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
-const card = (page: Page) => page.getByRole('region', { name: 'Selected annotation' });
 const dialog = (page: Page) => page.getByRole('dialog');
 const isFocused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement).catch(() => false);
 

@@ -19,6 +19,14 @@ test('a link gets a note by mouse and by keyboard, seen from both ends; the list
   const seen = links(page).getByRole('listitem');
   const menu = links(page).getByRole('button', { name: /^Link:/ });
   const note = links(page).getByRole('textbox', { name: /^Note on the link with/ });
+  const changeNote = async (): Promise<void> => {
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Change the note…' })).toBeVisible();
+    await page.keyboard.type('Change');
+    await page.keyboard.press('Enter');
+    await expect(note).toBeFocused();
+  };
   await expect(seen).toHaveCount(1);
   await menu.click();
   await page.getByRole('menuitem', { name: 'Write a note…' }).click();
@@ -32,23 +40,13 @@ test('a link gets a note by mouse and by keyboard, seen from both ends; the list
   await expect(seen).toHaveText(/conflicts with B·2: They count the dead apart/);
 
   // The other end, by keyboard alone: left by Escape it stays, emptied it goes; then another kind.
-  await menu.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Change the note…' })).toBeVisible();
-  await page.keyboard.type('Change');
-  await page.keyboard.press('Enter');
-  await expect(note).toBeFocused();
+  await changeNote();
   await page.keyboard.press('End');
   await page.keyboard.insertText('!');
   await page.keyboard.press('Escape');
   await expect(seen).toHaveText(/apart$/);
   await expect(page.locator(':focus')).toHaveCount(1);
-  await menu.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Change the note…' })).toBeVisible();
-  await page.keyboard.type('Change');
-  await page.keyboard.press('Enter');
-  await expect(note).toBeFocused();
+  await changeNote();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Enter');

@@ -3,15 +3,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { button, status } from './window.e2e.ts';
 
 const app = programForEach('browser', { reducedMotion: 'reduce' });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const list = (page: Page) => page.getByRole('listbox', { name: 'Annotations' });
 const rows = (page: Page) => list(page).getByRole('option');
 const selected = (page: Page) => list(page).getByRole('option', { selected: true });
 const bulk = (page: Page) => page.getByRole('region', { name: 'Selected annotations' });
-const status = (page: Page) => page.getByRole('status', { name: 'Save status' });
 const total = (page: Page) => page.locator('.list-total');
 
 async function openSample(page: Page): Promise<void> {

@@ -3,16 +3,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from '../electron/tools/e2eAxe.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { rows, sheet, status } from './window.e2e.ts';
 
 const app = programForEach('browser', { reducedMotion: 'reduce' });
 test.beforeEach(async () => {
   await paste(app.page);
 });
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
 const steps = (page: Page) => page.getByRole('listbox', { name: 'Steps' }).getByRole('option');
-const status = (page: Page) => page.getByRole('status', { name: 'Save status' });
 
 /** A text with one claim, in a window as narrow as a school laptop at 200 %. */
 async function paste(page: Page): Promise<void> {

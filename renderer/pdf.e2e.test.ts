@@ -2,44 +2,20 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
 import { root } from '../electron/tools/e2eDriver.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { dragOver, sheet } from './window.e2e.ts';
 
 const folder = path.join(root, 'fixtures/pdf');
 
 const app = programForEach('browser');
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-
 async function open(name: string): Promise<void> {
   await app.willChoose([path.join(folder, name)]);
   await app.page.getByRole('button', { name: 'Open files' }).first().click();
   await expect(sheet(app.page)).toBeVisible();
-}
-
-/** Selects the first place of these words, as a person would by dragging. */
-async function select(page: Page, words: string): Promise<void> {
-  const range = await sheet(page).evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(wanted);
-      if (at < 0) continue;
-      const made = document.createRange();
-      made.setStart(node, at);
-      made.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const box = made.getBoundingClientRect();
-      return { left: box.left, right: box.right, middle: (box.top + box.bottom) / 2 };
-    }
-    return null;
-  }, words);
-  if (!range) throw new Error(`"${words}" is not in the text`);
-  await page.mouse.move(range.left + 1, range.middle);
-  await page.mouse.down();
-  await page.mouse.move(range.right - 1, range.middle, { steps: 4 });
-  await page.mouse.up();
 }
 
 test('its pages are counted in the margin, running heads are set aside, and "In the original" names file and page', async () => {
@@ -58,7 +34,7 @@ test('its pages are counted in the margin, running heads are set aside, and "In 
   await expect(heads.filter({ hasText: 'The Valley Review' }).last()).toBeInViewport();
   expect(await violationsOf(page)).toEqual([]);
 
-  await select(page, 'the water is not our enemy');
+  await dragOver(page, 'the water is not our enemy');
   await page.keyboard.press('o');
   const dialog = page.getByRole('dialog', { name: 'In the original' });
   await expect(dialog).toContainText('weir-chromium.pdf');

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { programToStart } from '../electron/tools/e2eProgram.ts';
+import { pasteText } from './window.e2e.ts';
 
 const app = programToStart();
 
@@ -15,13 +16,6 @@ interface Laid {
   readonly tooWide: number;
   readonly letters: string[];
   readonly runs: number;
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(text);
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(page.getByRole('main', { name: 'Text' }).getByRole('textbox')).toBeVisible();
 }
 
 /** Prints as a person does, and answers with what lies on the page at the moment the browser is asked to print. */
@@ -60,7 +54,7 @@ for (const [name, text] of [
   test(`clean, ${name}: every word once, numbered line by line, nothing wider than the paper`, async () => {
     await app.start('browser');
     const { page } = app;
-    await paste(page, text);
+    await pasteText(page, text);
     const laid = await printed(page, async () => {
       await page.getByText('Clean, to be marked by hand').click();
       await page.getByRole('radio', { name: 'Every line' }).click();
@@ -92,7 +86,7 @@ test('marked: patterns and letters beside the line, numbered by paragraph', asyn
 test('the desktop window saves a PDF', async () => {
   await app.start('desktop');
   const { page } = app;
-  await paste(page, LATIN);
+  await pasteText(page, LATIN);
   const file = await app.saved(async () => {
     await page.keyboard.press('Control+p');
     await page.getByRole('button', { name: 'Save as PDF' }).click();

@@ -5,21 +5,12 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../electron/tools/e2eDriver.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { pasteText, rows, sheet } from './window.e2e.ts';
 
 const FAMILY = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
 const TEXT = `Barge sinks at Orrin lock\n\nThe lock office said that nineteen people (${FAMILY}) had been\u00a0brought ashore.\n  \nTwo keepers blamed a rotten gate; cafe\u0301 owners saw it.\n`;
 
 const app = programForEach('browser', { permissions: ['clipboard-read', 'clipboard-write'] });
-
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
-
-async function paste(page: Page, text = TEXT): Promise<void> {
-  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(text);
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(sheet(page)).toBeVisible();
-}
 
 /** The words of what is tagged with the selection of now, as they were saved. */
 async function tagged(page: Page): Promise<string> {
@@ -35,7 +26,7 @@ const shownText = (page: Page): Promise<string> =>
 
 test('a double click takes a word, a triple click a paragraph, and white space at the edges is left out', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await page.getByText('Two keepers').dblclick({ position: { x: 8, y: 14 } });
   expect(await tagged(page)).toBe('Two');
   await page.getByText('Two keepers').click({ clickCount: 3, position: { x: 60, y: 14 } });
@@ -46,7 +37,7 @@ test('a double click takes a word, a triple click a paragraph, and white space a
 
 test('the keyboard selects by letter, word and line, and never cuts a grapheme', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await sheet(page).focus();
   await page.keyboard.press('Control+Home');
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Shift+ArrowRight');
@@ -75,7 +66,7 @@ test('the keyboard selects by letter, word and line, and never cuts a grapheme',
 
 test('nothing changes the text: typing, deleting, pasting, dropping, cutting, an input method', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   const before = await shownText(page);
   await sheet(page).focus();
   await page.keyboard.press('Control+Home');
@@ -110,7 +101,7 @@ test('nothing changes the text: typing, deleting, pasting, dropping, cutting, an
 
 test('copying gives the words exactly, with their empty lines', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await sheet(page).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
@@ -121,7 +112,7 @@ test('a finger selects too: the bar comes to the words that the system has selec
   await app.close();
   await app.start('browser', { hasTouch: true, viewport: { width: 420, height: 800 } });
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   await page.getByText('Two keepers').tap();
   await page.evaluate(() => {
     const paragraph = [...document.querySelectorAll('.sheet p')].find((one) => one.textContent?.startsWith('Two keepers'));
@@ -198,7 +189,7 @@ test('the edge cases open, are read to their end, and are marked there', async (
 
 test('every paragraph has its number in the gutter, also those that run from right to left', async () => {
   const { page } = app;
-  await paste(page, 'Two editions\n\nThe lock office said so.\n\nقال مكتب الميناء إن تسعة عشر قاربا كانت في البحر.\n\nEnd of it.');
+  await pasteText(page, 'Two editions\n\nThe lock office said so.\n\nقال مكتب الميناء إن تسعة عشر قاربا كانت في البحر.\n\nEnd of it.');
   const inGutter = await page
     .locator('.sheet p[data-number]')
     .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one, '::before').right) >= one.clientWidth));
@@ -207,7 +198,7 @@ test('every paragraph has its number in the gutter, also those that run from rig
 
 test('close lines lift the marks to the letters and carry two levels, wide lines three', async () => {
   const { page } = app;
-  await paste(page);
+  await pasteText(page, TEXT);
   for (const span of [
     { from: 0, to: 30 },
     { from: 2, to: 34 },

@@ -7,23 +7,16 @@ import { expect, type Page, test } from '@playwright/test';
 import { root } from '../electron/tools/e2eDriver.ts';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
 import { shownWords } from '../shared/text/unseen.ts';
+import { pasteText, sheet } from './window.e2e.ts';
 
 const app = programForEach('browser', { permissions: ['clipboard-read', 'clipboard-write'] });
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
 const said = (page: Page) => page.locator('[aria-live="polite"].visually-hidden').first();
 
 async function open(file: string, name: string): Promise<void> {
   await app.willChoose([file]);
   await app.page.getByRole('button', { name: 'Open files', exact: true }).click();
   await expect(sheet(app.page)).toHaveAccessibleName(name, { timeout: 60_000 });
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Text' }).fill(text);
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(sheet(page)).toBeVisible();
 }
 
 async function tag(page: Page, key = '1'): Promise<string> {
@@ -86,7 +79,7 @@ test('a text that runs from right to left has its numbers on the right and its b
 
 test('five deep: three lines are drawn, the margin says how many are not, and all are reached through the overlaps', async () => {
   const { page } = app;
-  await paste(page, 'Nineteen boats had left the harbour before the storm, the office said.\nAnother line.');
+  await pasteText(page, 'Nineteen boats had left the harbour before the storm, the office said.\nAnother line.');
   await sheet(page).focus();
   for (const number of [1, 2, 3, 4, 5]) {
     await page.keyboard.press('Control+Home');
@@ -116,7 +109,7 @@ test('five deep: three lines are drawn, the margin says how many are not, and al
 
 test('the caret tells what it enters and leaves, in few words, and only then', async () => {
   const { page } = app;
-  await paste(page, 'Nineteen boats had left the harbour before the storm.');
+  await pasteText(page, 'Nineteen boats had left the harbour before the storm.');
   await sheet(page).focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+ArrowRight');
@@ -146,7 +139,7 @@ test('the caret tells what it enters and leaves, in few words, and only then', a
 
 test('Chinese without spaces, combining marks and characters of no width are marked whole, and named in the card', async () => {
   const { page } = app;
-  await paste(page, '港務局說十九艘船已經離開。\ncafe\u0301 o\u200bwners sa\u00adid\nmixed \u05d0\u05d1\u05d2 words');
+  await pasteText(page, '港務局說十九艘船已經離開。\ncafe\u0301 o\u200bwners sa\u00adid\nmixed \u05d0\u05d1\u05d2 words');
   for (const [line, words] of [
     [0, '港務局說十九艘船已經離開。'],
     [1, 'cafe\u0301 o\u200bwners sa\u00adid'],

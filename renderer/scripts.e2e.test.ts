@@ -2,6 +2,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { programForEach } from '../electron/tools/e2eProgram.ts';
+import { cite, rows, sheet } from './window.e2e.ts';
 
 const FAMILY = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
 
@@ -50,10 +51,7 @@ test.beforeEach(async () => {
   await expect(sheet(page)).toBeVisible();
 });
 
-const sheet = (page: Page) => page.getByRole('main', { name: 'Text' }).getByRole('textbox');
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Annotations' }).getByRole('option');
 const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
-const cite = (page: Page) => page.locator('.card .cite');
 
 /**
  * px: the grapheme in the middle of some words of a line, as they stand on the screen. Whole pixels, as a mouse has them: Chromium begins a

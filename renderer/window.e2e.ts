@@ -16,7 +16,8 @@ export async function pasteText(page: Page, words: string): Promise<void> {
   await button(page, 'Paste text').first().click();
   await page.getByRole('textbox', { name: 'Text' }).fill(words);
   await button(page, 'Add the text').click();
-  await expect(sheet(page)).toHaveAccessibleName(words.split('\n')[0] ?? '');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toContainText(words.split('\n')[0] ?? '');
 }
 
 interface Box {

@@ -4,7 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { begin, codeOf, file } from '../../fixtures/importing.ts';
+import { codeOf } from '../../fixtures/codeOf.ts';
+import { begin, file } from '../../fixtures/importing.ts';
 
 const page =
   '<html><head><title>Ferry burns</title></head><body><nav>Home</nav><p>The ferry &amp; its crew left at nine.</p><p>Nobody said why.</p></body></html>';

@@ -4,7 +4,8 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { begin, codeOf, file } from '../../fixtures/importing.ts';
+import { codeOf } from '../../fixtures/codeOf.ts';
+import { begin, file } from '../../fixtures/importing.ts';
 import { AppError } from '../../shared/errors.ts';
 import { checkProject } from '../store/checkProject.ts';
 
@@ -53,7 +54,7 @@ describe('a proposal', () => {
     expect(await codeOf(services['documents.accept']({ ticket, documents }))).toBe('file-changed');
     expect(session.store.documents).toEqual([]);
     await writeFile(at, 'Words.');
-    expect(await codeOf(services['documents.accept']({ ticket, documents }))).toBe('ok');
+    expect(await codeOf(services['documents.accept']({ ticket, documents }))).toBe('none');
     expect(await codeOf(services['documents.accept']({ ticket, documents }))).toBe('ticket-unknown');
   });
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { anAppWithText, temporaryFolder } from '../../fixtures/build.ts';
-import { AppError } from '../../shared/errors.ts';
+import { codeOf } from '../../fixtures/codeOf.ts';
 import type { LocalApp } from './createApp.ts';
 
 const FIRST = 'The ferry burned. Café owners saw the FERRY.';
@@ -15,12 +15,6 @@ async function twoTexts() {
   return { app, find: app.services['search.find'], first: documentId, second: second.documentId };
 }
 
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => 'ok',
-    (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
-  );
-}
 const annotations = async (app: LocalApp) => (await app.services['annotations.list']({})).annotations;
 
 describe('finding', () => {

@@ -3,15 +3,7 @@
 /** Ends when the next frame has been drawn: a message that is posted in it comes after its painting. */
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.addEventListener('message', () => {
-        channel.port1.close();
-        resolve();
-      });
-      channel.port1.start();
-      channel.port2.postMessage(null);
-    });
+    requestAnimationFrame(() => void afterThisPaint().then(resolve));
   });
 }
 

@@ -72,19 +72,45 @@ function focusNeighbour(element: HTMLElement): void {
   focus();
 }
 
+/** Places an annotation on words; `element` is what was pressed for it. */
+function usePlacing(id: string): (span: Span, element: HTMLElement) => void {
+  const { panels } = useApp();
+  const { placeAgain } = useActions();
+  return (span, element) => {
+    focusNeighbour(element);
+    void placeAgain(id, span);
+    panels.clearSelection();
+  };
+}
+
+/** Places it on the words that are selected. */
+function PlaceAgain({ annotation }: { readonly annotation: Annotation }) {
+  const t = useWords();
+  const place = usePlacing(annotation.id);
+  const selection = useData((state) => state.selection);
+  return (
+    <button
+      type="button"
+      className="outlined"
+      disabled={selection === null}
+      title={selection === null ? t('correct:selectFirst') : undefined}
+      aria-label={t('correct:placeAgainOf', { quote: shortQuote(annotation) })}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => selection && place(selection.span, event.currentTarget)}
+    >
+      <MapPinPlus className="icon" aria-hidden /> {t('correct:placeAgain')}
+    </button>
+  );
+}
+
 function OrphanRow({ annotation }: { readonly annotation: Annotation }) {
   const t = useWords();
-  const { panels } = useApp();
-  const { placeAgain, remove } = useActions();
+  const { remove } = useActions();
+  const place = usePlacing(annotation.id);
   const readOnly = useData(isReadOnly);
   const selection = useData((state) => state.selection);
   const suggestion = useData((state) => state.open?.orphans.find((one) => one.id === annotation.id)?.suggestion ?? null);
   const quote = shortQuote(annotation);
-  const place = (span: Span, element: HTMLElement): void => {
-    focusNeighbour(element);
-    void placeAgain(annotation.id, span);
-    panels.clearSelection();
-  };
   return (
     <li>
       <Row annotation={annotation} kind="orphan" />
@@ -95,17 +121,7 @@ function OrphanRow({ annotation }: { readonly annotation: Annotation }) {
               <Check className="icon" aria-hidden /> {t('correct:placeThere')}
             </button>
           )}
-          <button
-            type="button"
-            className="outlined"
-            disabled={selection === null}
-            title={selection === null ? t('correct:selectFirst') : undefined}
-            aria-label={t('correct:placeAgainOf', { quote })}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => selection && place(selection.span, event.currentTarget)}
-          >
-            <MapPinPlus className="icon" aria-hidden /> {t('correct:placeAgain')}
-          </button>
+          <PlaceAgain annotation={annotation} />
           <button
             type="button"
             className="outlined"
@@ -126,10 +142,8 @@ function OrphanRow({ annotation }: { readonly annotation: Annotation }) {
 
 function UnsureRow({ annotation }: { readonly annotation: Annotation }) {
   const t = useWords();
-  const { panels } = useApp();
-  const { confirmPlaces, placeAgain } = useActions();
+  const { confirmPlaces } = useActions();
   const readOnly = useData(isReadOnly);
-  const selection = useData((state) => state.selection);
   const quote = shortQuote(annotation);
   const confirm = (element: HTMLElement): void => {
     focusNeighbour(element);
@@ -158,22 +172,7 @@ function UnsureRow({ annotation }: { readonly annotation: Annotation }) {
             <Check className="icon" aria-hidden /> {t('correct:confirm')}
           </button>
           <kbd aria-hidden="true">C</kbd>
-          <button
-            type="button"
-            className="outlined"
-            disabled={selection === null}
-            title={selection === null ? t('correct:selectFirst') : undefined}
-            aria-label={t('correct:placeAgainOf', { quote })}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => {
-              if (!selection) return;
-              focusNeighbour(event.currentTarget);
-              void placeAgain(annotation.id, selection.span);
-              panels.clearSelection();
-            }}
-          >
-            <MapPinPlus className="icon" aria-hidden /> {t('correct:placeAgain')}
-          </button>
+          <PlaceAgain annotation={annotation} />
         </div>
       )}
     </li>

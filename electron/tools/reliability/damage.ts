@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check, command, done, lines } from './commands.ts';
 import { type Damage, damagesOf } from './damages.ts';
-import { PROGRESS } from './kill.ts';
+import { PROGRESS } from './losses.ts';
 import { count, inFolder, type Part, pause } from './part.ts';
 import { annotationLine, copyProject, makeTemplate, startWork, type Template } from './work.ts';
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { errnoOf } from '../../store/diskErrors.ts';
 import { check, command, unhurried } from './commands.ts';
 import { type Disk, type DiskOptions, type FileSystem, withDisk } from './disks.ts';
-import { PROGRESS } from './kill.ts';
+import { PROGRESS } from './losses.ts';
 import { inFolder, type Part, pause } from './part.ts';
 import { annotationLine, copyProject, makeTemplate, startWork, type Template, textOf } from './work.ts';
 

@@ -5,6 +5,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from './commands.ts';
+import { type Losses, missing, noLosses, nothingLost, PROGRESS, words } from './losses.ts';
 import { count, inFolder, type Part, pause, type Trying } from './part.ts';
 import { copyProject, kinds, makeTemplate, type Size, sizes, startWork } from './work.ts';
 
@@ -12,22 +13,6 @@ const KILLS = 1_000;
 const QUICK_KILLS = 12;
 /** Imports would let the project grow without end. */
 const KILLS_A_COPY = 40;
-/** A long trial says how far it is. */
-export const PROGRESS = 50;
-
-export interface Losses {
-  kills: number;
-  changes: number;
-  lost: number;
-  unreadable: number;
-  questions: number;
-}
-
-export const noLosses = (): Losses => ({ kills: 0, changes: 0, lost: 0, unreadable: 0, questions: 0 });
-export const words = ({ changes, lost, unreadable, questions }: Losses): string =>
-  `${count(changes)} acknowledged changes: ${lost} lost, ${unreadable} unreadable, ${questions} repair questions`;
-export const nothingLost = ({ lost, unreadable, questions }: Losses): boolean => lost + unreadable + questions === 0;
-
 async function killMany(root: string, size: Size, kills: number, losses: Losses, tell: Trying['tell']): Promise<void> {
   const template = await makeTemplate(root, size);
   const folder = path.join(root, `worked on ${size}`);
@@ -55,14 +40,7 @@ async function killMany(root: string, size: Size, kills: number, losses: Losses,
     if (losses.kills % PROGRESS === 0) tell(`${losses.kills} kills so far, ${words(losses)}`);
     const last = work.acknowledged.at(-1)?.revision ?? revision;
     const found = await check(folder);
-    const wrong: string[] = [];
-    if (found.state !== 'whole') {
-      losses.unreadable += 1;
-      wrong.push(...found.problems);
-    } else if (found.revision < last) {
-      losses.lost += 1;
-      wrong.push(`change ${last} is not there, the newest is ${found.revision}`);
-    }
+    const wrong = missing(found, last, losses);
     if (!started || work.said() !== '' || (await readdir(folder)).includes('quarantine')) {
       losses.questions += 1;
       wrong.push(`it said: ${work.said()}`);

@@ -8,7 +8,7 @@ import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { check, command } from './commands.ts';
 import { cut, type Disk, withDisk } from './disks.ts';
-import { type Losses, noLosses, nothingLost, PROGRESS, words } from './kill.ts';
+import { type Losses, missing, noLosses, nothingLost, PROGRESS, words } from './losses.ts';
 import { inFolder, type Part, pause, type Trying } from './part.ts';
 import { annotationLine, copyProject, type Kind, kinds, makeTemplate, sizes, startWork, type Template } from './work.ts';
 
@@ -62,15 +62,9 @@ async function oneCut(disk: Disk, kind: Kind, template: Template, beside: string
   if (losses.kills % PROGRESS === 0) tell(`${losses.kills} cuts so far, ${words(losses)}`);
   const last = safe.at(-1)?.revision ?? revision;
   const found = await check(folder);
-  const wrong: string[] = [said];
   if (said !== '') losses.questions += 1;
-  if (found.state !== 'whole') {
-    losses.unreadable += 1;
-    wrong.push(...found.problems);
-  } else if (found.revision < last) {
-    losses.lost += 1;
-    wrong.push(`change ${last} is not there, the newest is ${found.revision}`);
-  } else {
+  const wrong: string[] = [said, ...missing(found, last, losses)];
+  if (found.state === 'whole' && found.revision >= last) {
     // Work goes on, and what a cut may leave behind the last change is tidied up by it.
     const { code, stderr } = await command(['annotate', folder, '--ack'], { input: annotationLine(template.documentId, SAFE_CHARACTERS) });
     const after = await check(folder);

@@ -5,7 +5,7 @@
 
 import path from 'node:path';
 import { HeldCommands } from './failingCalls.ts';
-import { PROGRESS } from './kill.ts';
+import { PROGRESS } from './losses.ts';
 import { count, inFolder, type Part } from './part.ts';
 import { prepare, type Scenario, wrongAfter } from './scenarios.ts';
 import { copyProject, type Template } from './work.ts';
