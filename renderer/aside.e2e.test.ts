@@ -32,6 +32,9 @@ test('a sentence is quoted and copied without the caption in it; its edge moves 
   await expect(cite(page)).toHaveText('strongly condemned');
   await expect(page.locator('.card')).toContainText('paragraph 3');
   await expect(sheet(page).locator('.run').filter({ hasText: 'Gate keepers' })).toHaveCount(0);
+  await page.keyboard.press('o');
+  await expect(page.getByRole('dialog', { name: 'In the original' })).toContainText('condemned');
+  await page.keyboard.press('Escape');
 
   await sheet(page).focus();
   await page.keyboard.press('Control+Alt+Shift+ArrowRight');

@@ -56,6 +56,8 @@ test('by keyboard alone: restored, set aside, folded, looked up in the original,
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+End');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('log')).toContainText('Select words or an annotation first');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('o');
   await expect(page.getByRole('dialog', { name: 'In the original' })).toContainText('weir.html');
@@ -99,6 +101,7 @@ test('by mouse: restored where it stands, set aside beside the words, one fold o
   await page.getByRole('button', { name: 'Set aside', exact: true }).click();
   await page.getByRole('option', { name: /^Caption/ }).click();
   await expect(sheet(page).getByRole('note', { name: 'Set aside: Caption' })).toHaveCount(1);
+  await expect(page.locator('.tag-bar').getByRole('button', { name: 'Text again' })).toBeVisible();
   await sheet(page).getByRole('button', { name: 'Caption' }).click();
   await expect(sheet(page).getByRole('note', { name: 'Set aside: Caption' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Fold it' }).click();

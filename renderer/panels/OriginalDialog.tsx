@@ -97,8 +97,10 @@ function Fact({ name, value, code = false }: { readonly name: string; readonly v
   );
 }
 
+/** Scrolls the box with the words alone: the dialog stays at its beginning. */
 const intoView = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'center' });
+  const box = element?.closest('.original-words');
+  if (element && box) box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
 };
 
 function Around({ page }: { readonly page: NonNullable<Found['page']> }) {

@@ -3,6 +3,7 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useActions, useApp, useData, useRun, useWords } from '../context.ts';
+import { asideAt } from '../state/asideCommands.ts';
 import { isReadOnly, nameOf, offeredTags } from '../state/selectors.ts';
 import { Key } from './Key.tsx';
 import { Letter } from './Letter.tsx';
@@ -23,6 +24,7 @@ export function TagBar() {
   const floating = useFloating(bar, rect);
   const run = useRun();
   const keyOfAside = useData(({ settings }) => settings.keys?.['setAside']?.[0] ?? 'X');
+  const isAside = useData(({ open, selection }) => open !== null && selection !== null && asideAt(open, selection.span).length > 0);
   useEndOfTagging();
   const style = floating ? ({ top: floating.top, left: floating.left, '--tip': `${floating.tip}px` } as CSSProperties) : undefined;
   const legend = tags.map((one) => (
@@ -74,7 +76,7 @@ export function TagBar() {
         )}
         {floating && (
           <button type="button" className="plain set-aside" onMouseDown={(event) => event.preventDefault()} onClick={() => run('setAside')}>
-            {t('aside:setAside')}
+            {t(isAside ? 'aside:textAgain' : 'aside:setAside')}
             <Key name={keyOfAside} />
           </button>
         )}

@@ -1,10 +1,11 @@
 // asideCommands.ts - commands for what of a page is not its text, and for the way back to the original.
 
+import { extentOf } from '../../shared/model/extent.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { countedStretches, isAside } from '../../shared/text/counted.ts';
 import { translate } from '../i18n.ts';
 import { always, command, type Command, inDocument, type Panels } from './command.ts';
-import { isReadOnly } from './selectors.ts';
+import { isReadOnly, orphanIds, selectedAnnotation } from './selectors.ts';
 import type { OpenText } from './openText.ts';
 import type { Data, State } from './state.ts';
 
@@ -22,7 +23,7 @@ function setAsideOrRestore({ actions, open }: State, panels: Panels): unknown {
   if (!open) return undefined;
   const here = span ? asideAt(open, span) : caret === null ? [] : asideAt(open, { start: caret, end: caret });
   if (here.length > 0) return actions.restoreText(open.documentId, here);
-  return span ? actions.showDialog({ kind: 'setAside', span }) : actions.announce(translate('aside:nothing'));
+  return span ? actions.showDialog({ kind: 'setAside', span }) : actions.tell(translate('aside:nothing'));
 }
 
 export const asideCommands: readonly Command[] = [
@@ -50,9 +51,11 @@ export const asideCommands: readonly Command[] = [
     'move',
     ['O'],
     (state) => inDocument(state) && state.past === null,
-    ({ actions, open }, panels) => {
-      const span = panels.selectedSpan();
-      return open && span ? actions.showOriginal(open.documentId, span) : actions.announce(translate('original:choose'));
+    (state, panels) => {
+      const { actions, open } = state;
+      const selected = selectedAnnotation(state);
+      const span = panels.selectedSpan() ?? (selected && !orphanIds(state).has(selected.id) ? extentOf(selected) : null);
+      return open && span ? actions.showOriginal(open.documentId, span) : actions.tell(translate('original:choose'));
     },
   ),
 ];
