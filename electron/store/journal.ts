@@ -4,11 +4,10 @@
 // that was altered, lost or moved is noticed. A line cut off at the very end is a crash, not damage: it was
 // never acknowledged. Folding into the other files is projectStore.ts.
 
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { Change } from '../../shared/model/change.ts';
 import { FORMAT_VERSION } from '../../shared/model/project.ts';
-import { errnoOf } from './diskErrors.ts';
 import { sha256, writeAll, writeDurably } from './durableFile.ts';
 
 /** First line: which project, and the state that the lines build on. */
@@ -136,6 +135,9 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
+/** Puts bytes away where they are safe. */
+type Keep = (bytes: Uint8Array) => Promise<unknown>;
+
 /** The journal as the one writer holds it. */
 export class Journal {
   readonly file: string;
@@ -146,6 +148,8 @@ export class Journal {
   #length: number;
   /** After a failed write the bytes behind the good ones are unknown: the next write replaces the whole file. */
   #suspect: boolean;
+  /** Lines that could not be written since the last that was: what may lie there of them is ours. */
+  #tried: Uint8Array[] = [];
 
   private constructor(file: string, hash: string, lines: Uint8Array[], suspect: boolean) {
     this.file = file;
@@ -156,7 +160,9 @@ export class Journal {
   }
 
   static of(file: string, content: JournalContent): Journal {
-    return new Journal(file, content.hash, [content.bytes.subarray(0, content.goodBytes)], content.tail !== 'clean');
+    const journal = new Journal(file, content.hash, [content.bytes.subarray(0, content.goodBytes)], content.tail !== 'clean');
+    journal.#tried.push(content.bytes.subarray(content.goodBytes));
+    return journal;
   }
 
   /** The same, with what lies behind the good lines taken away first; durable when it resolves. */
@@ -196,47 +202,68 @@ export class Journal {
     return Buffer.concat(this.#lines).toString('utf8');
   }
 
-  /** Adds a change; true on the disk once this resolves. @throws the system's error: then it is not part of the project. */
-  async append(change: Change): Promise<void> {
-    await this.#add('change', JSON.stringify(change));
+  /**
+   * Adds a change; true on the disk once this resolves.
+   * @param keep is given what another program has put into the journal's place, before it is replaced.
+   * @throws the system's error: then it is not part of the project.
+   */
+  async append(change: Change, keep: Keep): Promise<void> {
+    await this.#add('change', JSON.stringify(change), keep);
   }
 
-  async appendIntent(intent: FoldIntent): Promise<void> {
-    await this.#add('fold', JSON.stringify(intent));
+  /** The same for the hashes that a fold is about to give to files. */
+  async appendIntent(intent: FoldIntent, keep: Keep): Promise<void> {
+    await this.#add('fold', JSON.stringify(intent), keep);
   }
 
-  async #add(kind: 'change' | 'fold', payload: string): Promise<void> {
+  async #add(kind: 'change' | 'fold', payload: string, keep: Keep): Promise<void> {
     const hash = chained(this.#hash, payload);
     const line = Buffer.from(lineFor(kind, payload, hash));
-    if (this.#suspect) await this.#rewrite(line);
+    this.#tried.push(line);
+    if (this.#suspect) await this.#rewrite(line, keep);
     else await this.#write(line);
+    this.#tried = [];
     this.#lines.push(line);
     this.#length += line.length;
     if (kind === 'change') this.#hash = hash;
   }
 
   async #write(line: Uint8Array): Promise<void> {
+    let begun = false;
     try {
       const handle = await this.#opened();
-      // A folder that was moved away or a drive that is gone must not be written to through an old handle.
-      if ((await stat(this.file)).ino !== this.#inode) throw Object.assign(new Error('the journal was replaced'), { code: 'ESTALE' });
+      // A folder that was moved away or a drive that is gone must not be written to through an old handle, nor over what others wrote.
+      const { ino, size } = await stat(this.file);
+      if (ino !== this.#inode || size !== this.#length) throw Object.assign(new Error('the journal was replaced'), { code: 'ESTALE' });
+      begun = true;
       await writeAll(handle, line, this.#length);
       await handle.datasync();
     } catch (thrown) {
       this.#suspect = true;
-      await this.#handle?.truncate(this.#length).catch(() => {});
+      if (begun) await this.#handle?.truncate(this.#length).catch(() => {});
       await this.close();
       throw thrown;
     }
   }
 
-  async #rewrite(line: Uint8Array): Promise<void> {
-    await stat(this.file).catch((thrown: unknown) => {
-      if (errnoOf(thrown) !== '') throw thrown;
-    });
+  async #rewrite(line: Uint8Array, keep: Keep): Promise<void> {
+    // Where it is missing, the drive or the folder is: then it is not made again.
+    const found = await readFile(this.file);
+    if (!this.#isOurs(found)) await keep(found);
     await writeDurably(this.file, Buffer.concat([...this.#lines, line]));
     await this.close();
     this.#suspect = false;
+  }
+
+  /** Whether a file holds nothing but lines of this journal, or what is left of one that could not be written. */
+  #isOurs(found: Buffer): boolean {
+    const own = Buffer.concat(this.#lines);
+    const rest = found.subarray(own.length);
+    const isPart = (part: Buffer, whole: Uint8Array) => Buffer.from(whole.subarray(0, part.length)).equals(part);
+    if (isPart(found.subarray(0, own.length), own) && (rest.length === 0 || this.#tried.some((one) => isPart(rest, one)))) return true;
+    // One that a fold has just begun, which is there already though its folder could not be flushed.
+    const other = parseJournal(found);
+    return other?.tail === 'clean' && other.changes.length === 0 && other.hash === this.#hash;
   }
 
   async #opened(): Promise<FileHandle> {

@@ -227,16 +227,21 @@ export class ProjectFiles {
   /** Writes one file, after making sure that what stands there is ours. */
   async #write(file: DataFile): Promise<void> {
     const bytes = await readFile(path.join(this.#options.folder, file.relative)).catch(() => null);
-    if (bytes && !this.#isOurs(file, sha256(bytes))) {
-      const copy = await this.#recovery.keep(file.relative, bytes);
-      this.notices.push({
-        code: 'file-changed-outside',
-        message: `${file.relative} was changed by another program while it was open here. That version is kept in ${copy ?? 'quarantine'}; this project goes on with its own.`,
-        values: { file: file.relative, quarantine: copy ?? '' },
-      });
-    }
+    if (bytes && !this.#isOurs(file, sha256(bytes))) await this.#keepForeign(file.relative, bytes);
     await file.write();
   }
+
+  /** Puts into quarantine what another program has made of a file while it was open here, and tells of it. */
+  async #keepForeign(relative: string, bytes: Uint8Array): Promise<void> {
+    const copy = await this.#recovery.keep(relative, bytes);
+    this.notices.push({
+      code: 'file-changed-outside',
+      message: `${relative} was changed by another program while it was open here. That version is kept in ${copy ?? 'quarantine'}; this project goes on with its own.`,
+      values: { file: relative, quarantine: copy ?? '' },
+    });
+  }
+
+  readonly keepJournal = (bytes: Uint8Array): Promise<void> => this.#keepForeign('journal.jsonl', bytes);
 
   #isOurs(file: DataFile, hash: string): boolean {
     if (file.onDisk?.sha256 === hash || this.#recovery.isKept(hash)) return true;

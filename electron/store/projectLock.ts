@@ -102,6 +102,22 @@ export class ProjectLock {
     }
   }
 
+  /**
+   * Another program takes a lock whose clock stood still, as that of a computer that slept; this one must not write any more then.
+   * @throws AppError 'project-locked', naming the holder, or the system's error.
+   */
+  async refuseWhenTaken(): Promise<void> {
+    const highest = await highestLock(path.dirname(this.#file));
+    if (!highest || path.basename(highest.file) <= path.basename(this.#file)) return;
+    const found = await readHolder(highest.file);
+    const holder = found && !found.released ? describe(found) : 'another program';
+    throw new AppError(
+      'project-locked',
+      `The project was opened for writing in ${holder}, because this program did not answer for a while. This was not saved; close the project here and open it again.`,
+      { variant: 'taken', holder },
+    );
+  }
+
   /** Lets go. The number stays behind, marked: if numbers could start again, a slow contender might win an old one. */
   async release(): Promise<void> {
     clearInterval(this.#timer);

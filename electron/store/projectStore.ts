@@ -175,7 +175,8 @@ export class ProjectStore extends ProjectReader {
       edits: [...step.edits],
     };
     try {
-      await journal.append(change);
+      await this.#parts.lock?.refuseWhenTaken();
+      await journal.append(change, this.files.keepJournal);
     } catch (thrown) {
       throw saveFailed(thrown);
     }
@@ -219,12 +220,13 @@ export class ProjectStore extends ProjectReader {
     const journal = this.#writing();
     const { revision } = this.summary;
     if (revision === this.#manifest.revision && !this.files.needsFold && !always) return;
+    await this.#parts.lock?.refuseWhenTaken();
     const prepared = await this.files.prepare(revision);
     const written = prepared.map((one) => [one.relative, { sha256: one.sha256, bytes: one.bytes }] as const);
     const manifest = this.summary.manifest(this.#manifest, journal.hash, Object.fromEntries([...this.files.known, ...written]));
     const bytes = toBytes(manifest);
     const intent = Object.fromEntries(prepared.map((one) => [one.relative, one.sha256]));
-    await journal.appendIntent({ ...intent, 'project.json': sha256(bytes) });
+    await journal.appendIntent({ ...intent, 'project.json': sha256(bytes) }, this.files.keepJournal);
     await eachOf(prepared, (one) => one.write());
     await this.files.history.add(journal.text, this.#manifest.revision);
     await writeDurably(path.join(this.folder, 'project.json'), bytes);
@@ -288,9 +290,7 @@ export class ProjectStore extends ProjectReader {
   /** Folds, makes the closing backup, lets go of the lock. What cannot be folded stays in the journal. */
   async close(): Promise<void> {
     if (this.#closed) return;
-    if (this.#journal) {
-      await this.backup('close').catch(() => {});
-    }
+    if (this.#journal) await this.backup('close').catch(() => {});
     await this.#queue;
     this.#closed = true;
     await this.#journal?.close();

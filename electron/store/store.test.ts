@@ -110,6 +110,7 @@ describe('after a crash', () => {
       expect(await store.annotations(documentId)).toHaveLength(3);
       await createOne(store, documentId, 'after');
       await store.close();
+      expect(store.notices).toEqual([]);
       expect((await check(copy)).problems).toEqual([]);
     }
   });
