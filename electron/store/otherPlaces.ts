@@ -12,8 +12,8 @@ const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** "name (conflicted copy).json", "name-LAPTOP.json", "name.sync-conflict-20260101.json", "name 2.json": a name of ours with more behind it. */
 const COPY = new RegExp(`^(project|codebook|journal|${ID})[ ._(-].*\\.(jsonl?)$`);
 const OWN = new RegExp(`^${ID}\\.json$`);
-/** The name that a file gets which stands where one of ours would. */
-const FOUND = ' (found beside).json';
+/** Names that a file may get which stands where one of ours would: "... (found beside).json", "... (found beside 2).json" ... */
+const besideName = (name: string, number: number): string => name.replace(/\.json$/, ` (found beside${number === 1 ? '' : ` ${number}`}).json`);
 
 /** Names in each folder that versions from elsewhere may lie in, by its path in the project. */
 export type Places = ReadonlyMap<string, string[]>;
@@ -37,16 +37,24 @@ export async function putForeignFilesAside(folder: string, manifest: Manifest, w
   const aside = async (relative: string, names: string[]): Promise<void> => {
     const known = manifest.files[relative];
     const file = path.join(folder, relative);
-    const beside = `${file.slice(0, -'.json'.length)}${FOUND}`;
+    const place = path.dirname(file);
+    const name = path.basename(file);
     if (written.has(relative)) return;
+    let number = 1;
+    // What was found on another day stays: it may be the only copy of it.
+    while (names.includes(besideName(name, number))) number += 1;
+    const beside = besideName(name, number);
     if (!known) {
-      await rename(file, beside);
-      await flushFolder(path.dirname(file));
-    } else if (path.basename(file) !== `${own}.json` && (await stat(file)).size !== known.bytes) {
+      await rename(file, path.join(place, beside));
+      await flushFolder(place);
+    } else if (name !== `${own}.json` && (await stat(file)).size !== known.bytes) {
       // Ours is made again from the history; the other one is looked at beside it.
-      await writeDurably(beside, await readFile(file));
+      const bytes = await readFile(file);
+      const last = number === 1 ? null : await readFile(path.join(place, besideName(name, number - 1)));
+      if (last?.equals(bytes)) return;
+      await writeDurably(path.join(place, beside), bytes);
     } else return;
-    names.push(path.basename(beside));
+    names.push(beside);
   };
   await eachOf(places, async ([place, names]) => {
     if (!place.startsWith('annotations/')) return;

@@ -125,6 +125,17 @@ describe('a conflict copy', () => {
   });
 });
 
+it('a file that comes again is put beside the one that came before, not over it', async () => {
+  const { folder, documentId } = await shared();
+  const file = path.join(folder, 'annotations', documentId, `${how.newId()}.json`);
+  const versions = ['not ours', 'not ours, once more', 'and again'].map((words) => Buffer.from(words));
+  for (const [index, bytes] of versions.entries()) {
+    await writeFile(file, bytes);
+    expect((await opened(folder, documentId)).codes).toEqual(Array.from({ length: index + 1 }, () => 'other-version'));
+  }
+  for (const bytes of versions) expect(await isKept(folder, bytes), bytes.toString()).toBe(true);
+});
+
 describe('a conflict copy of the journal', () => {
   /** The journal of the other computer before it is folded, laid beside ours. @param alter what became of it on the way. */
   async function besideOurs(
