@@ -1,11 +1,13 @@
 // mending.test.ts - damage of any file of a project is found, kept in quarantine and mended.
 
-import { appendFile, cp, type FileHandle, open as openFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, type FileHandle, mkdir, open as openFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { annotated, annotationFile, check, createOne, keptIn, notesOf, TEXT } from '../../fixtures/annotated.ts';
-import { reopen, temporaryFolder } from '../../fixtures/build.ts';
+import { anAppWithText, how, reopen, temporaryFolder } from '../../fixtures/build.ts';
 import { codeOf } from '../../fixtures/codeOf.ts';
+import type { Edit } from '../../shared/model/change.ts';
+import { documentPath } from './tables.ts';
 
 describe('damage', () => {
   it('in any file is found by check, kept in quarantine, and mended without loss', { timeout: 60_000 }, async () => {
@@ -167,6 +169,40 @@ describe('damage', () => {
         expect((await check(copy)).problems, name).toEqual([]);
       }
     }
+  });
+
+  it('of a document does not hide the annotations of those behind it', async () => {
+    const { app, documentId: first, projectFolder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
+    const { documentId: second } = await app.services['documents.paste']({ text: 'Three boats were lost.' });
+    const annotations = [first, second].map((documentId) => ({ documentId, spans: [{ start: 0, end: 5 }], tag: 'claim' }));
+    const { ids } = await app.services['annotations.create']({ annotations });
+    await app.close();
+    const file = await annotationFile(projectFolder, first);
+    await rm(file);
+    // As if the disk could not read it.
+    await mkdir(file);
+    const store = await reopen(projectFolder);
+    expect(await store.annotation(ids[1] ?? '')).toMatchObject({ documentId: second });
+    expect(await codeOf(store.annotation(ids[0] ?? ''))).toBe('file-unreadable');
+    await store.close();
+  });
+
+  it('of a file that is being read does not keep a change from being noted that is on the disk already', async () => {
+    const { folder, documentId } = await annotated(1);
+    const store = await reopen(folder);
+    const value = await store.documentValue(documentId);
+    await store.close();
+    const again = await reopen(folder);
+    const file = documentPath(documentId);
+    await rm(path.join(folder, file));
+    await mkdir(path.join(folder, file));
+    const reading = codeOf(again.files.table(file));
+    const edits: Edit[] = [{ kind: 'document', id: documentId, before: value, after: { ...value, title: 'Renamed' } }];
+    const name = { key: 'renameDocument', values: {} };
+    const more = { id: how.newId(), time: how.now(), annotatorId: '', name, kind: 'do', target: null, undoNext: null, redoNext: null } as const;
+    await again.files.note({ ...more, revision: again.revision + 1, edits });
+    expect(await reading).toBe('file-unreadable');
+    await again.close();
   });
 
   it('is never made worse: newer and foreign projects are refused untouched', async () => {

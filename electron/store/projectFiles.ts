@@ -97,13 +97,14 @@ export class ProjectFiles {
     else this.#written.set(relative, new Set([hash]));
   }
 
-  /** Remembers the edits of a change, and applies them to the tables that are loaded. */
+  /** Remembers the edits of a change, and applies them to the tables that are loaded. Never fails: the change is on the disk. */
   async note(change: Change): Promise<void> {
     for (const edit of change.edits) {
       if (edit.kind === 'text' && edit.after?.original) this.#vouchForOriginal(edit.after.original);
       const relative = fileOf(edit);
       if (relative === null) continue;
-      const held = await this.#held.peek(relative);
+      // One that cannot be read just now is loaded again, with this edit, when it is asked for.
+      const held = await this.#held.peek(relative)?.catch(() => null);
       if (held) applyTo(held.table, { revision: change.revision, edit });
       const pending = this.#pending.get(relative);
       if (pending) pending.push({ revision: change.revision, edit });

@@ -106,16 +106,20 @@ export class ProjectReader {
 
   /**
    * The annotation with this id, whichever document it is in. Opens one document after the other until it is found; what was
-   * found or loaded once is found at once. @throws AppError 'annotation-unknown'.
+   * found or loaded once is found at once.
+   * @throws AppError 'annotation-unknown', or why a document could not be read in which it may be.
    */
   async annotation(id: string): Promise<Annotation> {
     const found = await this.#indexed(id);
     if (found) return found;
+    const failures: unknown[] = [];
     for (const documentId of this.#unread()) {
-      await this.#readAll(documentId);
+      // What cannot be read must not keep those behind it from being found.
+      await this.#readAll(documentId).catch((thrown: unknown) => failures.push(thrown));
       const own = await this.#indexed(id);
       if (own) return own;
     }
+    if (failures.length > 0) throw failures[0];
     throw new AppError('annotation-unknown', `There is no annotation ${id} in this project. Nothing was changed.`, { id });
   }
 
