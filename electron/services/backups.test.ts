@@ -89,3 +89,20 @@ it('deletes the backups too when that is wanted', async () => {
   expect(existsSync(folder)).toBe(false);
   await app.close();
 });
+
+it('brings a document back that was removed since, with the annotations that it had then and no others', async () => {
+  const { app, documentId } = await worked();
+  await app.services['documents.remove']({ documentId });
+  const { backups } = await app.services['backups.list']({});
+  await app.services['backups.restore']({ name: backups.at(-1)?.name ?? '' });
+  expect(await notesOf(app)).toEqual(['one', 'two']);
+  const add = { documentId, spans: [{ start: 4, end: 11 }], tag: 'claim', note: 'after the backup' };
+  await app.services['annotations.create']({ annotations: [add] });
+  await app.services['documents.remove']({ documentId });
+  await app.services['backups.restore']({ name: backups.at(-1)?.name ?? '' });
+  expect(await notesOf(app)).toEqual(['one', 'two']);
+  await app.services['changes.undo']({});
+  await app.services['changes.undo']({});
+  expect(await notesOf(app)).toEqual(['after the backup', 'one', 'two']);
+  await app.close();
+});

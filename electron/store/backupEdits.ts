@@ -46,7 +46,7 @@ function valuesOf(table: Table): { kind: Edit['kind']; id: string }[] {
   return [];
 }
 
-/** @throws AppError 'backup-damaged'. */
+/** The edits that make of the present what the backup holds; none when it is that already. @throws AppError 'backup-damaged'. */
 export async function editsToBackup(store: ProjectStore, backup: BackupList): Promise<Edit[]> {
   const manifest = parseFile('project.json', await bytesOf(store, backup, 'project.json'), Manifest);
   const edits: Edit[] = [];
@@ -67,7 +67,8 @@ export async function editsToBackup(store: ProjectStore, backup: BackupList): Pr
       add(kind, id, await present(kind, id, after), after);
     }
   }
-  for (const { id } of store.documents) {
+  // Also in documents that are removed now and come back: what was added to them after the backup goes.
+  for (const id of new Set([...store.documents, ...manifest.documents].map((one) => one.id))) {
     for (const one of await store.annotations(id)) if (!wanted.has(`annotation ${one.id}`)) add('annotation', one.id, one, null);
   }
   for (const one of await store.links()) if (!wanted.has(`link ${one.id}`)) add('link', one.id, one, null);
