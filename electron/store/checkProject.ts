@@ -41,9 +41,11 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
     if (!damaged) throw thrown;
     return { state: 'damaged', revision: null, documents: 0, annotations: 0, annotationsAside: 0, problems: [thrown.message], notes: [] };
   }
+  const unread = await unreadProblems(store);
   const [notes, problems] = [true, false].map((isNote) =>
     store.notices.filter(({ code }) => (code === 'journal-unwritten') === isNote).map(({ message }) => message),
   ) as [string[], string[]];
+  problems.push(...unread);
   let annotations = 0;
   let annotationsAside = 0;
   const known = new Map<string, Annotation>();
@@ -66,7 +68,7 @@ export async function checkProject(options: Omit<OpenOptions, 'mode' | 'waitMs'>
       problems.push(thrown instanceof Error ? thrown.message : String(thrown));
     }
   }
-  problems.push(...(await linkProblems(store, known)), ...(await fileProblems(store)), ...(await historyProblems(store)));
+  problems.push(...(await linkProblems(store, known)), ...(await originalProblems(store)), ...(await historyProblems(store)));
   return {
     state: problems.length === 0 ? 'whole' : 'damaged',
     revision: store.revision,
@@ -110,8 +112,24 @@ async function linkProblems(store: ProjectStore, known: ReadonlyMap<string, Anno
   return problems;
 }
 
-/** Originals, and files of removed documents, which no opening reads. */
-async function fileProblems(store: ProjectStore): Promise<string[]> {
+/** Files of documents that are removed now, which no opening reads and undo may need; what is damaged of them is told by a notice. */
+async function unreadProblems(store: ProjectStore): Promise<string[]> {
+  const problems: string[] = [];
+  const present = new Set(store.documents.map(({ id }) => id));
+  for (const relative of store.files.known.keys()) {
+    const documentId = /^(?:documents|annotations)\/([^/.]+)/.exec(relative)?.[1];
+    if (documentId === undefined || present.has(documentId)) continue;
+    try {
+      await store.files.passing(relative);
+    } catch (thrown) {
+      problems.push(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  }
+  return problems;
+}
+
+/** Originals, which no opening reads. */
+async function originalProblems(store: ProjectStore): Promise<string[]> {
   const problems: string[] = [];
   for (const [relative, known] of store.files.known) {
     if (!relative.startsWith('originals/')) continue;

@@ -210,3 +210,26 @@ describe('of a word in the history that can still be read', () => {
     expect((await check(folder)).problems).toEqual([]);
   });
 });
+
+it('of the files of a removed document is found by check, and costs undo nothing', async () => {
+  for (const room of ['documents', 'annotations']) {
+    const { app, documentId, projectFolder: folder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
+    await app.services['annotations.create']({ annotations: [{ documentId, spans: [{ start: 0, end: 5 }], tag: 'claim' }] });
+    await app.services['documents.remove']({ documentId });
+    await app.close();
+    const removed = await check(folder);
+    expect([removed.state, removed.documents]).toEqual(['whole', 0]);
+    const names = await readdir(path.join(folder, room), { recursive: true });
+    const file = path.join(folder, room, names.find((one) => one.endsWith('.json')) ?? '');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('claim', 'clami').replace('harbour', 'harbuor'));
+    const found = await check(folder);
+    expect(found.state, room).toBe('damaged');
+    expect(found.problems.join(' '), room).toContain(path.relative(folder, file));
+    const again = await reopen(folder);
+    await again.undo(again.annotators[0]?.id ?? '');
+    expect(await again.text(documentId)).toBe(TEXT);
+    expect((await again.annotations(documentId)).map(({ tag }) => tag)).toEqual(['claim']);
+    await again.close();
+    expect((await check(folder)).problems).toEqual([]);
+  }
+});
