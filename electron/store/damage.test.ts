@@ -233,3 +233,15 @@ it('of the files of a removed document is found by check, and costs undo nothing
     expect((await check(folder)).problems).toEqual([]);
   }
 });
+
+it('of an original is kept when the same file is imported again', async () => {
+  const { app, projectFolder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
+  const originals = path.join(projectFolder, 'originals');
+  const file = path.join(originals, (await readdir(originals))[0] ?? '');
+  const damaged = Buffer.from('what is left of it');
+  await writeFile(file, damaged);
+  await app.services['documents.paste']({ text: TEXT });
+  expect(await readFile(file, 'utf8')).toBe(TEXT);
+  expect((await keptIn(projectFolder)).some((one) => one.equals(damaged))).toBe(true);
+  await app.close();
+});

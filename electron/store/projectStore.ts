@@ -20,6 +20,7 @@ import { refuseNewHalves } from './halfCharacters.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 import type { ProjectLock } from './projectLock.ts';
 import { ProjectReader } from './projectReader.ts';
+import { quarantine } from './quarantine.ts';
 import { recount } from './recount.ts';
 import { Summary } from './summary.ts';
 import { type DocumentTable, documentPath } from './tables.ts';
@@ -55,6 +56,8 @@ export interface StoreParts {
 export class ProjectStore extends ProjectReader {
   readonly folder: string;
   readonly heldBy: string | null;
+  readonly now: () => string;
+  readonly newId: () => string;
   readonly #parts: StoreParts;
   readonly #log: ChangeLog;
   #manifest: Manifest;
@@ -69,6 +72,8 @@ export class ProjectStore extends ProjectReader {
     this.#parts = parts;
     this.folder = parts.folder;
     this.heldBy = parts.heldBy;
+    this.now = parts.now;
+    this.newId = parts.newId;
     this.#manifest = parts.manifest;
     this.#journal = parts.journal;
     this.#log = new ChangeLog(parts.files.history);
@@ -90,12 +95,6 @@ export class ProjectStore extends ProjectReader {
   }
   get manifest(): Manifest {
     return this.#manifest;
-  }
-  get newId() {
-    return this.#parts.newId;
-  }
-  get now() {
-    return this.#parts.now;
   }
 
   /**
@@ -163,9 +162,9 @@ export class ProjectStore extends ProjectReader {
     if (kind === 'do') refuseNewHalves(step);
     await checkBefore(this, step.edits);
     const change: Change = {
-      id: this.#parts.newId(),
+      id: this.newId(),
       revision: this.revision + 1,
-      time: this.#parts.now(),
+      time: this.now(),
       annotatorId: step.annotatorId,
       name: step.name,
       kind,
@@ -249,7 +248,7 @@ export class ProjectStore extends ProjectReader {
       const files = new Map<string, string | null>([['project.json', null]]);
       for (const [relative, one] of this.files.known) files.set(relative, one.sha256);
       for (const name of await this.files.history.files()) files.set(`history/${name}`, null);
-      await this.files.backups.make(reason, this.revision, this.#parts.now(), files);
+      await this.files.backups.make(reason, this.revision, this.now(), files);
       this.#backedUp = this.revision;
     });
   }
@@ -261,6 +260,8 @@ export class ProjectStore extends ProjectReader {
     await this.#saving(async () => {
       const found = await readFile(file).catch(() => null);
       if (found?.equals(bytes)) return;
+      // Named by its content, so it is damaged: what is left of it is kept all the same.
+      if (found) await quarantine(this.folder, name, found);
       await ensureFolder(path.join(this.folder, 'originals'));
       await writeDurably(file, bytes);
     });
