@@ -3,20 +3,32 @@
 import path from 'node:path';
 import { exists } from '../store/durableFile.ts';
 
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names of devices on Windows, also with an ending behind them. */
+const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\.|$)/i;
+const MOST_CHARACTERS = 80;
+/** UTF-8; file systems allow 255, and a number or an ending may follow. */
+const MOST_BYTES = 220;
 
-/** The title without what file systems refuse; never empty, at most 80 characters. */
+/** The title without what file systems refuse; never empty, at most 80 characters and 220 bytes. */
 export function fileNameFor(title: string): string {
   const plain = title
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const cut = Array.from(plain)
-    .slice(0, 80)
-    .join('')
+  const cut = beginning(plain)
     .replace(/^\.+/, '')
     .replace(/[. ]+$/, '');
   return cut === '' || RESERVED.test(cut) ? 'Project' : cut;
+}
+
+/** As many whole characters as fit. */
+function beginning(text: string): string {
+  let fitting = '';
+  for (const character of Array.from(text).slice(0, MOST_CHARACTERS)) {
+    if (Buffer.byteLength(fitting + character) > MOST_BYTES) break;
+    fitting += character;
+  }
+  return fitting;
 }
 
 /** A folder in `parent` named after the title that is not there yet: "Ferry fire", "Ferry fire 2", ... */
