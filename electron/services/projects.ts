@@ -90,7 +90,8 @@ export function projectServices(session: Session, recent: Recent, grants: Grants
         await createProject({ folder, title, language, alias: FIRST_ALIAS, ...how });
         await fillWithLesson(await session.open(folder), options.lessonFolder);
       } catch (thrown) {
-        await session.close();
+        // The project that was open before stays so when it did not come as far as opening the lesson.
+        if (session.current?.folder === folder) await session.close();
         await rm(folder, { recursive: true, force: true });
         throw thrown;
       }

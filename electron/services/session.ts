@@ -22,6 +22,8 @@ export class Session {
   readonly search = new SearchThread();
   readonly imports = new ImportRuns();
   #store: ProjectStore | null = null;
+  /** Ends when no project is being opened or closed. */
+  #switching: Promise<unknown> = Promise.resolve();
 
   constructor(options: AppOptions) {
     this.options = options;
@@ -42,12 +44,23 @@ export class Session {
     return this.#store;
   }
 
-  /** Closes the project before and opens this one; for reading only when somebody else writes. */
-  async open(folder: string): Promise<ProjectStore> {
+  /** One after the other: who asks twice for a project must not find it held by the first time. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#switching.then(work);
+    this.#switching = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Closes the project before and opens this one; for reading only when somebody else writes. @throws AppError as openProject does. */
+  open(folder: string): Promise<ProjectStore> {
+    return this.#inTurn(() => this.#open(folder));
+  }
+
+  async #open(folder: string): Promise<ProjectStore> {
     if (this.#store && (await sameFolder(this.#store.folder, folder))) return this.#store;
     const { now, newId } = this.options;
     const opened = await openProject({ folder, mode: 'any', waitMs: 300, program: this.program, now, newId });
-    await this.close();
+    await this.#close();
     this.#store = opened;
     return opened;
   }
@@ -57,7 +70,12 @@ export class Session {
     this.#store = store;
   }
 
-  async close(): Promise<void> {
+  /** Ends what is being imported, and lets go of the project. Safe to call twice. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close());
+  }
+
+  async #close(): Promise<void> {
     // What an import has complete is still saved.
     await this.imports.close();
     const store = this.#store;
