@@ -5,7 +5,8 @@
 import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 
-const KEPT = 20_000;
+/** More than the files of any folder that is imported; a token takes some 200 bytes. */
+const KEPT = 200_000;
 
 export class Grants {
   readonly #paths = new Map<string, string>();
