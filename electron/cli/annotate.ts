@@ -1,27 +1,20 @@
 // annotate.ts - `annotate` and `change`: a line in, a change on the disk, a line out.
 
-import { AppError } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { rowIn } from '../services/annotationRows.ts';
 import { createAnnotations, deleteAnnotations, setAnnotations } from '../services/annotations.ts';
-import { read } from './arguments.ts';
+import { annotatorName, read } from './arguments.ts';
 import { annotateLine, changeLine } from './annotateLines.ts';
 import { asError } from './failure.ts';
 import { eachLine } from './lines.ts';
 import { say, sayError, sayJson } from './output.ts';
 import { withStore } from './project.ts';
 
-/** As `annotators.rename` has it. */
-const LONGEST_ALIAS = 100;
-
 /** Each line is one undo step. `--ack` answers `A <revision> <time>` once the change is safe on the disk, or `E <code>`. */
 export function annotate(words: readonly string[]): Promise<number> {
   const { positions, options } = read(words, { annotator: 'string', ack: 'boolean' }, 1);
-  const alias = options.annotator?.trim();
-  if (alias === '') throw new AppError('annotator-unknown', 'The annotator needs a name. Nothing was changed.');
-  if (alias !== undefined && alias.length > LONGEST_ALIAS)
-    throw new AppError('annotator-unknown', `The name of an annotator has at most ${LONGEST_ALIAS} characters. Nothing was changed.`);
+  const alias = annotatorName(options.annotator);
   return withStore(positions[0] ?? '', 'write', async (store) => {
     const failures = await eachLine(
       async (value) => createAnnotations(store, [annotateLine(value)], alias),

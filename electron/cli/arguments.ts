@@ -1,6 +1,7 @@
 // arguments.ts - the words of a command line as positions and options.
 
 import { parseArgs } from 'node:util';
+import { AppError } from '../../shared/errors.ts';
 
 export class UsageError extends Error {}
 
@@ -34,4 +35,16 @@ export function read<K extends Kinds>(
 export function needed(value: string | undefined, name: string): string {
   if (value === undefined || value === '') throw new UsageError(`--${name} is missing.`);
   return value;
+}
+
+/** As `annotators.rename` has it. */
+const LONGEST_ALIAS = 100;
+
+/** The name of --annotator without space around it; undefined when none is given. @throws AppError 'annotator-unknown'. */
+export function annotatorName(given: string | undefined): string | undefined {
+  const alias = given?.trim();
+  if (alias === '') throw new AppError('annotator-unknown', 'The annotator needs a name. Nothing was changed.');
+  if (alias !== undefined && alias.length > LONGEST_ALIAS)
+    throw new AppError('annotator-unknown', `The name of an annotator has at most ${LONGEST_ALIAS} characters. Nothing was changed.`);
+  return alias;
 }

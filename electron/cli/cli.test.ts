@@ -84,6 +84,16 @@ describe('lines on standard input', () => {
     expect(answers[2]).toEqual({ error: { code: 'invalid-input', message: 'The line is not UTF-8. Nothing was changed.' } });
   }, 60_000);
 
+  it('of annotations and links are made by nobody without a name, nor with one that is too long', async () => {
+    const { folder } = await aProject();
+    for (const command of ['annotate', 'link']) {
+      for (const alias of [' ', 'A'.repeat(101)]) {
+        const { code, out } = await run([command, folder, '--annotator', alias, '--json']);
+        expect([code, codeIn(rows(out)[0])], command).toEqual([1, 'annotator-unknown']);
+      }
+    }
+  });
+
   it('tell a failed link by its code and sentence alone', async () => {
     const { folder, documentId } = await aProject();
     const made = await run(['annotate', folder, '--json'], `{"documentId":"${documentId}","start":0,"end":3,"tag":"claim"}`);

@@ -2,12 +2,11 @@
 
 import { z } from 'zod';
 import type { LinkSet, NewLink } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { Link } from '../../shared/model/annotation.ts';
 import { changeLink, createLinks, deleteLinks, linkRows } from '../services/links.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { checked } from './annotateLines.ts';
-import { read } from './arguments.ts';
+import { annotatorName, read } from './arguments.ts';
 import { asError } from './failure.ts';
 import { eachLine } from './lines.ts';
 import { say, sayError, sayJson } from './output.ts';
@@ -25,8 +24,7 @@ const LinkLine = z.union([MakeLine, z.object({ id: z.string(), delete: z.literal
 /** Each line is one undo step, and is answered once it is safe on the disk. */
 export function link(words: readonly string[]): Promise<number> {
   const { positions, options } = read(words, { annotator: 'string' }, 1);
-  const alias = options.annotator?.trim();
-  if (alias === '') throw new AppError('annotator-unknown', 'The annotator needs a name. Nothing was changed.');
+  const alias = annotatorName(options.annotator);
   return withStore(positions[0] ?? '', 'write', async (store) => {
     const failures = await eachLine(
       (value) => answerTo(store, checked(LinkLine, value), alias),
