@@ -1,7 +1,8 @@
 // cli.test.ts - what the commands print and how they end, as a script meets them.
 
 import { execFile, spawn } from 'node:child_process';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -174,6 +175,20 @@ describe('files', () => {
     expect(await readFile(path.join(folder, 'project.json'))).toEqual(before);
     expect((await run(['export', folder, '--format', 'csv', '--out', path.join(folder, 'table.csv')])).code).toBe(0);
   }, 60_000);
+
+  it('are no part of the project either where it is reached by a link', async () => {
+    const { root, folder, documentId } = await aProject();
+    const link = path.join(root, 'link');
+    await symlink(folder, link);
+    for (const name of [`links/${documentId}.json`, 'documents/new.json']) {
+      await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
+      const { code, out } = await run(['export', folder, '--format', 'json', '--out', path.join(link, name), '--json']);
+      expect([code, codeIn(rows(out)[0])], name).toEqual([1, 'file-exists']);
+      expect(existsSync(path.join(folder, name)), name).toBe(false);
+    }
+    expect((await run(['export', folder, '--format', 'json', '--out', path.join(link, 'mine.json')])).code).toBe(0);
+    expect((await run(['check', folder])).code).toBe(0);
+  });
 
   it('as a workbook hold the rows of the table, and open again as texts', async () => {
     const { folder, documentId } = await aProject();

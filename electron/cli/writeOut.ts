@@ -20,7 +20,9 @@ export async function writeOut(out: string, project: string, make: () => Promise
     throw new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, {
       file: out,
     });
-  const target = found ? await realpath(out) : path.resolve(out);
+  // Also where the folder has another name, by a link to it; one that is missing is told when it is written to.
+  const place = await realpath(path.dirname(path.resolve(out))).catch(() => path.dirname(path.resolve(out)));
+  const target = found ? await realpath(out) : path.join(place, path.basename(out));
   if (isPartOfProject(path.relative(await realpath(project), target)))
     throw new AppError('file-exists', `${out} is a part of the project and was left as it is. Name a file outside of it.`, { file: out });
   const made = await make();
