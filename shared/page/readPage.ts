@@ -5,7 +5,6 @@ import type { Span } from '../model/span.ts';
 import { boundaryBefore } from '../text/graphemes.ts';
 import type { ArticleLines } from './articleLines.ts';
 import { articlesOf } from './articles.ts';
-import { gluedCaptions } from './captions.ts';
 import { findDate } from './dates.ts';
 import { edges } from './edges.ts';
 import type { Lines } from './pageLines.ts';
@@ -20,7 +19,7 @@ import { oneText } from './oneText.ts';
 import type { Page, PagePart } from './page.ts';
 import { isPhotoCaption } from './photoCaptions.ts';
 import type { Article, PageReading, SetAsideKind } from './reading.ts';
-import { seamCaptions } from './seams.ts';
+import { gluedCaptions } from './seams.ts';
 import type { Site } from './siteName.ts';
 import { siteOf } from './siteName.ts';
 import { readStamp } from './stamp.ts';
@@ -128,19 +127,8 @@ function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): S
     else spans.push({ start: line.start, end: line.end, kind });
   }
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
-  const captions = captionsOf(page.text, free, found.furnished).map((span) => ({ ...span, kind: 'caption' as const }));
+  const captions = gluedCaptions(page.text, free, found.lines, found.furnished).map((span) => ({ ...span, kind: 'caption' as const }));
   return [...spans, ...withoutOverlap(page.text, [...captions, ...hintsWithin(page.hints, free)])].sort((a, b) => a.start - b.start);
-}
-
-/** Captions glued into the text: where a headline's words are found again, nothing else is looked for. */
-function captionsOf(text: string, free: readonly Line[], furnished: boolean): Span[] {
-  const known = gluedCaptions(text, free);
-  let next = 0;
-  const others = seamCaptions(text, free, furnished).filter((one) => {
-    while ((known[next]?.end ?? Infinity) <= one.start) next += 1;
-    return (known[next]?.start ?? Infinity) >= one.end;
-  });
-  return [...known, ...others];
 }
 
 /** Hints of the markup that are a part of a line, e.g. the way back behind a note. */

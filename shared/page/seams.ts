@@ -4,21 +4,29 @@
 // elsewhere ("strongly" + "condemned", "Natio" + "ns"), or where it opens a paragraph and a new sentence begins in the middle of a word.
 
 import type { Span } from '../model/span.ts';
-import { caselessCut, seamWithin, SMALL_SEAM, WORD } from './joinedWords.ts';
+import { type KnownLines, knownCaptions, knownLines } from './captions.ts';
+import { caselessCut, INFLECTION } from './joinedWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
+import { middleCaption, type Scored } from './middleCaptions.ts';
 import { bare, ends, FEWEST, LONGEST, MOST, PageWords } from './pageWords.ts';
-import { endCaption, frontCaptions } from './sentenceSeams.ts';
+import { endCaption, frontCaptions, STOP_WITHIN } from './sentenceSeams.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
+import { ITSELF, Vocabulary } from './vocabulary.ts';
 
-/** Articles and prepositions are no longer. */
-const LONGEST_SMALL = 4;
 /** So much is searched with a vocabulary of its own: a larger one makes chance too likely. */
 const TOGETHER = 400_000;
 /** Larger texts are not searched, because of the time it takes. */
 const LARGEST = 4_000_000;
 
+/** Scores of what is sure, and of what repeats words of the page, beside those that the signs of others come to. */
+const SURE = 7;
+/** More words that have grown together are no captions. */
+const MOST_SEAMS = 4;
+const REPEATED = 20;
+
+const TAIL = /\p{L}[\p{L}\p{M}]*$/u;
 const MIDDLE_SEAM = /^(?<before>\p{L}[\p{Ll}\p{M}]{2,})(?<after>\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 
 /** Whether no sentence ends between two tokens, the second left out. */
@@ -28,116 +36,123 @@ const isOneSentence = (tokens: readonly Token[], from: number, to: number): bool
 /** The first token that may end a caption which begins in another; behind all where a sentence ends before it. */
 const firstEnd = (tokens: readonly Token[], at: number): number => (isOneSentence(tokens, at + 1, at + FEWEST - 1) ? at + FEWEST - 1 : tokens.length);
 
+interface Within extends Span {
+  /** Else it only shows that no other caption ends where this one begins. */
+  readonly isSure: boolean;
+}
+
+/** Of German no noun in small letters. */
+const isWord = (word: string, words: Vocabulary): boolean => (/^\p{Lu}/u.test(word) ? words.knows(word) : words.knowsSmall(word, '')) === ITSELF;
+
 /** Where the words without the caption make a word of the page: the caption begins in the middle of it. */
-function withinWord(tokens: readonly Token[], at: number, words: PageWords): Span | null {
+function withinWord(tokens: readonly Token[], at: number, page: PageWords, words: Vocabulary): Within | null {
   const first = tokens[at];
   const seam = first && first.text.length <= LONGEST ? MIDDLE_SEAM.exec(first.text)?.groups : undefined;
   const before = seam?.['before'] ?? '';
   if (first === undefined || before === '') return null;
+  // "council" may be all of a word, "counc" is not.
+  const isPart = words.knows(before, bare(first.text)) !== ITSELF;
   for (let end = firstEnd(tokens, at); end < Math.min(tokens.length, at + MOST); end += 1) {
     const last = tokens[end];
     if (last === undefined || last.text.length > LONGEST) return null;
-    const word = bare(last.text);
-    if (WORD.test(word) && words.times.get(word) === 1) {
-      const offset = last.text.indexOf(word);
-      for (let cut = 2; cut <= word.length - 2; cut += 1)
-        if (words.times.has(before + word.slice(cut)) && words.has(word.slice(0, cut)))
-          return { start: first.start + before.length, end: last.start + offset + cut };
+    const whole = bare(last.text);
+    // "(Reuters)ies"
+    const word = TAIL.exec(whole)?.[0] ?? '';
+    if (word !== '' && page.times.get(whole) === 1 && words.knows(word, word) !== ITSELF) {
+      const offset = last.text.indexOf(whole) + whole.length - word.length;
+      for (let cut = word === whole ? 2 : 0; cut <= word.length - 2; cut += 1) {
+        const joined = before + word.slice(cut);
+        const left = word.slice(0, cut);
+        if (joined === word || !isWord(joined, words) || words.hasForm(word, [word], cut + 1)) continue;
+        const isSure = isPart || (words.knows(left) === ITSELF && !INFLECTION.test(word.slice(cut)));
+        if (isSure || word.length - cut > 2) return { start: first.start + before.length, end: last.start + offset + cut, isSure };
+      }
     }
     if (ends(last.text)) return null;
   }
   return null;
 }
 
-/**
- * Where the words around the caption follow each other elsewhere on the page: it begins behind a space and ends in a word. On a page of
- * a site also where it begins with a word that the page otherwise writes small, and ends in a name that has grown together with the next.
- */
-function betweenWords(tokens: readonly Token[], at: number, words: PageWords, furnished: boolean): Span | null {
-  const last = tokens[at];
-  const word = last === undefined ? '' : bare(last.text);
-  if (last === undefined || word.length < 6 || word.length > LONGEST || !WORD.test(word)) return null;
-  const offset = last.text.indexOf(word);
-  // A name does not grow together with a word; "home" and "work" do.
-  const isNamed = /^\p{Lu}/u.test(word);
-  for (let cut = 2; cut <= word.length - (isNamed ? 3 : 4); cut += 1) {
-    const after = word.slice(cut);
-    // A capital letter begins another sentence, or a caption.
-    if (!/^\p{Ll}/u.test(after) || !words.times.has(after) || !words.has(word.slice(0, cut))) continue;
-    let passed = !isNamed || after.length < 4;
-    for (let start = isOneSentence(tokens, at - FEWEST + 1, at) ? at - FEWEST + 1 : 0; start > Math.max(0, at - MOST); start -= 1) {
-      const [first, before] = [tokens[start], tokens[start - 1]];
-      if (first === undefined || before === undefined || ends(first.text)) break;
-      if (!/^\p{Lu}/u.test(first.text) || ends(before.text)) continue;
-      if (furnished && isNamed && after.length > 3 && words.isOdd(first.text)) return { start: first.start, end: last.start + offset + cut };
-      if (!/^\p{Ll}+,?$/u.test(before.text)) continue;
-      // "the" and "of" stand before everything: they show a beginning only where no other is nearer.
-      if ((!passed || before.text.length > LONGEST_SMALL) && words.follow(before.text, after))
-        return { start: first.start, end: last.start + offset + cut };
-      passed = true;
-    }
-  }
-  return null;
-}
-
-/** A caption without a space at either end, between two words that the page has: "stronglyBoats lie in the old harbourcondemned". */
-function betweenSeams(tokens: readonly Token[], at: number, words: PageWords): Span | null {
+/** In a script without capital letters a caption without a space at either end, between words that the page has. */
+function betweenSeams(tokens: readonly Token[], at: number, page: PageWords): Span | null {
   const first = tokens[at];
-  if (first === undefined || first.text.length > LONGEST) return null;
-  const small = SMALL_SEAM.exec(first.text)?.groups;
-  // What begins other sentences of the page may begin one here.
-  const isSmall = small !== undefined && words.inner.has(small['before'] ?? '') && !words.openers.has(small['after'] ?? '');
-  const cut = isSmall ? (small['before']?.length ?? 0) : caselessCut(first.text, words, words.times);
-  if (cut === 0) return null;
+  const cut = first === undefined || first.text.length > LONGEST ? 0 : caselessCut(first.text, page, page.times);
+  if (first === undefined || cut === 0) return null;
   for (let end = firstEnd(tokens, at); end < Math.min(tokens.length, at + MOST); end += 1) {
     const last = tokens[end];
     if (last === undefined || last.text.length > LONGEST) return null;
     const word = bare(last.text);
-    if (words.times.get(word) === 1) {
-      const offset = last.start + last.text.indexOf(word);
-      const behind = isSmall ? seamWithin(word, words) : caselessCut(word, words, words.times);
-      if (behind > 0) return { start: first.start + cut, end: offset + behind };
-    }
+    const behind = page.times.get(word) === 1 ? caselessCut(word, page, page.times) : 0;
+    if (behind > 0) return { start: first.start + cut, end: last.start + last.text.indexOf(word) + behind };
     if (ends(last.text)) return null;
   }
   return null;
 }
 
 /**
- * Captions that only their seams show, in order. Linear in the text.
+ * Captions glued into a text, in order: those whose words stand elsewhere on the page, and those that only their seams show. Linear in the text.
+ * @param lines what may hold them
+ * @param all the lines of the page, whose words they may repeat
  * @param furnished a page of a site, with furniture around its text: only there are captions glued in, and weaker signs count.
  */
-export function seamCaptions(text: string, lines: readonly Line[], furnished: boolean): Span[] {
-  if (text.length > LARGEST) return [];
+export function gluedCaptions(text: string, lines: readonly Line[], all: readonly Line[], furnished: boolean): Span[] {
+  const known = knownLines(all);
   const found: Span[] = [];
   for (let from = 0; from < lines.length; ) {
     const begin = lines[from]?.start ?? 0;
     let to = from + 1;
     while ((lines[to]?.end ?? Number.POSITIVE_INFINITY) - begin <= TOGETHER) to += 1;
-    found.push(...captionsWithin(text, lines.slice(from, to), furnished));
+    found.push(...captionsWithin(text, lines.slice(from, to), known, furnished));
     from = to;
   }
   return found;
 }
 
-function captionsWithin(text: string, lines: readonly Line[], furnished: boolean): Span[] {
+function captionsWithin(text: string, lines: readonly Line[], known: KnownLines, furnished: boolean): Span[] {
   const paragraphs = lines.map((line) => tokensOf(text, line));
-  const words = new PageWords(text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0), paragraphs);
-  const found: Span[] = [];
-  const add = (span: Span | null): void => {
-    if (span !== null && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
-  };
-  for (const [index, tokens] of paragraphs.entries()) {
+  const page = new PageWords(text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0), paragraphs);
+  const words = new Vocabulary(page);
+  return paragraphs.flatMap((tokens, index) => {
     const line = lines[index];
-    if (line === undefined || !isBody(line)) continue;
-    const spans = frontCaptions(text, tokens, words, furnished);
-    for (let at = 1; at < tokens.length; at += 1) {
-      // What has grown together stands nowhere else.
-      if (words.times.get(bare(tokens[at]?.text ?? '')) !== 1) continue;
-      spans.push(withinWord(tokens, at, words) ?? (furnished ? betweenSeams(tokens, at, words) : null) ?? betweenWords(tokens, at, words, furnished));
-    }
-    for (const span of spans.filter((one) => one !== null).sort((a, b) => a.start - b.start)) add(span);
-    add(furnished ? endCaption(line, tokens) : null);
+    if (line === undefined || !(isBody(line) || isGluedBehind(line)) || isList(text.slice(line.start, line.end))) return [];
+    const repeated = knownCaptions(text, line, tokens, known, words, page);
+    if (repeated === null) return [];
+    const others = text.length > LARGEST ? [] : captionsOf(text, line, tokens, page, words, furnished);
+    return likeliest([...repeated.map((span) => ({ ...span, score: REPEATED })), ...others]);
+  });
+}
+
+/** A sentence that ends with a caption has no full stop at its end. */
+const isGluedBehind = (line: Line): boolean => line.ends === 'none' && line.heading === 0 && line.words >= 8 && STOP_WITHIN.test(line.text);
+
+/** Whether many words in a line have grown together: headlines or entries of a menu, one behind the other. */
+const isList = (line: string): boolean => (line.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= MOST_SEAMS;
+
+/** What in one paragraph may be captions of which nothing else on the page tells. */
+function captionsOf(text: string, line: Line, tokens: readonly Token[], page: PageWords, words: Vocabulary, furnished: boolean): Scored[] {
+  const found: Scored[] = [];
+  const begun = new Set<number>();
+  const add = (span: Span | null, score: number): void => {
+    if (span !== null) found.push({ ...span, score });
+  };
+  for (let at = 1; at < tokens.length; at += 1) {
+    const middle = middleCaption(text, tokens, at, words, page, furnished);
+    if (middle !== null) found.push(middle);
+    // What has grown together stands nowhere else.
+    if (page.times.get(bare(tokens[at]?.text ?? '')) !== 1) continue;
+    const within = withinWord(tokens, at, page, words);
+    if (within !== null) begun.add(within.start);
+    if (within?.isSure) add(within, SURE);
+    if (furnished) add(betweenSeams(tokens, at, page), SURE);
   }
-  return found;
+  if (furnished) add(endCaption(line, tokens), SURE - 3);
+  return [...found, ...frontCaptions(text, tokens, page, words, furnished).filter((one) => !begun.has(one.end))];
+}
+
+/** Of those that overlap the likeliest, in order. */
+function likeliest(spans: readonly Scored[]): Span[] {
+  const taken: Span[] = [];
+  for (const span of spans.toSorted((a, b) => b.score - a.score))
+    if (!taken.some((one) => one.start <= span.end && span.start <= one.end)) taken.push({ start: span.start, end: span.end });
+  return taken.sort((a, b) => a.start - b.start);
 }

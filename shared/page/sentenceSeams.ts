@@ -3,18 +3,28 @@
 
 import type { Span } from '../model/span.ts';
 import { findDate } from './dates.ts';
-import { caselessCut, endsInWord, seamWithin, SMALL_SEAM } from './joinedWords.ts';
+import { caselessCut } from './joinedWords.ts';
 import type { Line } from './lines.ts';
+import { CREDIT, isBalanced, shapeOf } from './captionShape.ts';
+import type { Scored } from './middleCaptions.ts';
 import { bare, ends, FEWEST, LONGEST, MOST, type PageWords } from './pageWords.ts';
 import type { Token } from './tokens.ts';
+import { ITSELF, type Vocabulary } from './vocabulary.ts';
+
+/** What the signs must come to; more on a page without furniture. */
+const ENOUGH = 3.2;
+const ENOUGH_BARE = 3.8;
 
 const FRONT_SEAM =
-  /^(?:(?<year>.*\p{L}?(?:1[89]|20)\d\d)|.*?\p{Ll})(?=(?<after>(?:[“«„‘(]\p{Lu}|\p{Lu})[\p{L}\p{M}'’-]*|(?<=\p{Ll})\d{1,4}(?:[./-][\p{L}\d./-]*)?)[,.]?$)/u;
-const WORDS_SEAM = /^\p{L}[\p{Ll}\p{M}'’-]{3,}\p{Lu}[\p{L}\p{M}'’-]*$/u;
+  /^(?:(?<year>.*\p{L}?(?:1[89]|20)\d\d)|.*?(?:\p{Ll}|\p{L}[)\]]|AFP|EPA|EFE|TASS|ТАСС))(?=(?<after>(?:[“«„‘(]\p{Lu}|\p{Lu})[\p{L}\p{M}'’-]*|(?<=\p{Ll})\d{1,4}(?:[./-][\p{L}\d./-]*)?)[,.]?$)/u;
 const END_SEAM = /^(?<before>\p{L}{3,}[.!?…؟]["”»’]?)(?<after>(?:\p{Lu}|[\p{sc=Arab}\p{sc=Hebr}])[\p{L}\p{M}'’-]*)$/u;
 /** A full stop within a token, with another sentence behind it. */
-const STOP_WITHIN = /\p{L}{3}[.!?…؟]["”»’]?(?=[“«„]?(?:\p{Lu}(?:\p{L}|$)|[\p{sc=Arab}\p{sc=Hebr}]{2}))/u;
+export const STOP_WITHIN = /\p{L}{3}[.!?…؟]["”»’]?(?=[“«„]?(?:\p{Lu}(?:\p{L}|$)|[\p{sc=Arab}\p{sc=Hebr}]{2}))/u;
 const BEGINNING = /^["“‘«„(]?(?:\p{Lu}|[\p{sc=Arab}\p{sc=Hebr}])/u;
+/** No name of a program ends so. */
+const ARTICLE =
+  /^(?:The|An?|This|That|These|He|She|They|El|La|Los|Las|Un|Una|Le|Les|Une|Des|Der|Die|Das|Ein|Eine|Os?|As|Um|Uma|Он|Она|Они|Это|Эти)$/u;
+const AGENCY = /^(?:AFP|EPA|EFE|ТАСС|TASS|dpa)$/u;
 const STOP = /[.!?…؟]["'”’)]*$/u;
 /** "Gov.", "Sept.", "a." end no sentence. */
 const ABBREVIATED = /^(?:\p{Lu}\p{L}{0,4}|\p{L})\.$/u;
@@ -23,11 +33,18 @@ const OPENING = /^[“«„]\p{Lu}/u;
 const SAYING = /^(?:said|says|added|told|wrote|asked|stated|dijo|dice|añadió|dit|déclaré|ajouté|sagte|erklärte|disse|afirmou|dedi)$/iu;
 
 /** Those of a paragraph before a sentence. @param furnished a page of a site: only there they are looked for within a paragraph. */
-export const frontCaptions = (text: string, tokens: readonly Token[], words: PageWords, furnished: boolean): (Span | null)[] =>
-  Array.from(beginnings(tokens, furnished), (from) => frontCaption(text, tokens, from, words, furnished));
+export const frontCaptions = (text: string, tokens: readonly Token[], words: PageWords, known: Vocabulary, furnished: boolean): Scored[] =>
+  Array.from(beginnings(tokens, furnished), (from) => frontCaption(text, tokens, from, words, known, furnished)).filter((one) => one !== null);
 
 /** A sentence that begins within a word, behind the first words of a paragraph or of another sentence: "... on 8 April 2011When the last troops left". */
-function frontCaption(text: string, tokens: readonly Token[], from: Beginning, words: PageWords, furnished: boolean): Span | null {
+function frontCaption(
+  text: string,
+  tokens: readonly Token[],
+  from: Beginning,
+  words: PageWords,
+  known: Vocabulary,
+  furnished: boolean,
+): Scored | null {
   const first = tokens[from.token];
   if (first === undefined || !BEGINNING.test(first.text.slice(from.skipped))) return null;
   const start = first.start + from.skipped;
@@ -35,10 +52,13 @@ function frontCaption(text: string, tokens: readonly Token[], from: Beginning, w
   for (let at = from.token; at < Math.min(tokens.length - 3, from.token + MOST); at += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
-    const end = at - from.token + 1 < FEWEST || words.times.get(bare(token.text)) !== 1 ? 0 : beginningIn(text, token, words, { furnished, isFirst });
-    // Two seams in one sentence are those of a caption that lies between them.
-    if (end > 0) return hasSeam(tokens, at + 1, words, isFirst) ? null : { start, end };
     const own = at === from.token ? token.text.slice(from.skipped) : token.text;
+    const isPlace = at - from.token + 1 >= FEWEST && words.times.get(bare(token.text)) === 1;
+    const seam = isPlace ? beginningIn(text, token, words, known, { furnished, isFirst, isApart: from.skipped > 0 }) : null;
+    if (seam !== null) {
+      const score = seam.weight + shapeOf(tokens.slice(from.token, at), from.skipped, known);
+      return isBalanced(text.slice(start, seam.end)) && score >= (furnished ? ENOUGH : ENOUGH_BARE) ? { start, end: seam.end, score } : null;
+    }
     if (STOP_WITHIN.test(own) || isEnd(tokens, at, words)) return null;
   }
   return null;
@@ -68,51 +88,57 @@ function* beginnings(tokens: readonly Token[], furnished: boolean): Generator<Be
   }
 }
 
-/** Where in a token another sentence begins; 0 where none does. */
-function beginningIn(text: string, token: Token, words: PageWords, { furnished, isFirst }: { furnished: boolean; isFirst: boolean }): number {
-  if (token.text.length > LONGEST) return 0;
+interface Where {
+  readonly furnished: boolean;
+  readonly isFirst: boolean;
+  readonly isApart: boolean;
+}
+
+/** Where in a token another sentence begins, with how sure that is; null where none does. */
+function beginningIn(text: string, token: Token, words: PageWords, known: Vocabulary, where: Where): { end: number; weight: number } | null {
+  if (token.text.length > LONGEST) return null;
   const seam = FRONT_SEAM.exec(token.text);
-  const end = token.start + (seam?.[0].length ?? 0);
-  // Names of programs and the like are written so; a paragraph seldom begins with a sentence about them.
-  const isWords = isFirst || (WORDS_SEAM.test(bare(token.text)) && !isSmallWord(seam?.[0] ?? '', words));
-  if (seam && isWords && beginsAnew(text, seam[0], seam.groups?.['after'] ?? '', end, words, furnished)) return end;
-  const cut = furnished ? caselessCut(token.text, words, words.openers) : 0;
-  return cut > 0 ? token.start + cut : 0;
-}
-
-/** Whether in the rest of a sentence two words stand without a space. @param isSure both must be words of the page; else only the second. */
-function hasSeam(tokens: readonly Token[], from: number, words: PageWords, isSure: boolean): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + MOST); at += 1) {
-    const { text } = tokens[at] ?? { text: '' };
-    const word = bare(text);
-    const isOnce = text.length <= LONGEST && words.times.get(word) === 1;
-    if (
-      isOnce &&
-      (SMALL_SEAM.test(word) || (isSure ? seamWithin(word, words) > 0 : endsInWord(word, words)) || caselessCut(word, words, words.times) > 0)
-    )
-      return true;
-    if (STOP_WITHIN.test(text) || isEnd(tokens, at, words)) return false;
+  if (seam) {
+    const end = token.start + seam[0].length;
+    const weight = weightOf(text, seam[0], bare(seam.groups?.['after'] ?? ''), end, words, known, where.isFirst);
+    // A paragraph seldom begins with a sentence about a program whose name is written so.
+    return { end, weight: weight + (where.isFirst ? 1 : where.isApart ? 0.5 : 0) };
   }
-  return false;
+  const cut = where.furnished ? caselessCut(token.text, words, words.openers) : 0;
+  return cut > 0 ? { end: token.start + cut, weight: ENOUGH } : null;
 }
 
-/** Whether a caption may end and a sentence begin between the two halves of a token. */
-function beginsAnew(text: string, before: string, after: string, end: number, words: PageWords, furnished: boolean): boolean {
-  const next = bare(after);
-  if (/^(?:1[89]|20)\d\d$/u.test(before)) return next.length >= 2;
-  if (before.length < 3 || /\d$/u.test(before) || SAYING.test(before)) return false;
-  if (words.openers.has(next) && words.inner.has(before)) return true;
-  if (!furnished) return false;
-  // A name that is written so (YouTube) begins with a capital letter; the last word of a caption does so only where the page knows it.
-  if (/^\p{Lu}/u.test(before) ? !words.inner.has(before) : before.length < 4) return false;
-  // Only a date or a quotation could begin otherwise than with a word that the page also writes small.
-  const rest = text.slice(end, end + 40);
-  if ((findDate(rest)?.start ?? 40) <= 16) return true;
-  return OPENING.test(after) || words.openers.has(next) || words.times.has(next.toLowerCase());
+/** How sure it is that a caption ends and a sentence begins between the two halves of a token. */
+function weightOf(text: string, before: string, after: string, end: number, words: PageWords, known: Vocabulary, isFirst: boolean): number {
+  const last = /\p{L}[\p{L}\p{M}’'-]*$/u.exec(before)?.[0] ?? '';
+  const isMarked = last === '' || AGENCY.test(last);
+  if (after.length < 2 && known.language !== null && !known.isJoint(after)) return 0;
+  let weight = 0;
+  if (isMarked) weight = 3;
+  else if (last.length < 3 || SAYING.test(last) || known.isOpen(last) || known.classOf(last) === 'adverb') return 0;
+  else {
+    const is = known.knows(last, last + after);
+    // A name that is written so (YouTube) begins with a capital letter; the last word of a caption does so only where the page knows it.
+    weight = /^\p{Lu}/u.test(last)
+      ? is === ITSELF && !known.isWrittenSmall(last)
+        ? 1
+        : isFirst && last.length > 4 && ARTICLE.test(after)
+          ? 0
+          : -2
+      : ([0.3, 1, 1.7][is] ?? 0);
+  }
+  if (known.classOf(last) === 'verb') weight -= 1.5;
+  if (CREDIT.test(text.slice(Math.max(0, end - 60), end))) weight = Math.max(weight, 0.5) + 2;
+  const small = after.toLowerCase();
+  const opens = words.openers.has(after);
+  if (known.isJoint(after) && small !== after) weight += 2;
+  else if (known.classOf(small) === 'adverb' || opens) weight += 1.5;
+  else if (words.inner.has(after)) weight += 0.7;
+  else if (known.isWrittenSmall(after)) weight += 0.3;
+  if (opens && words.inner.has(last)) weight += 1;
+  if (OPENING.test(text.slice(end, end + 2))) weight += 1;
+  return (findDate(text.slice(end, end + 40))?.start ?? 40) <= 16 ? weight + 1 : weight;
 }
-
-/** A short word that the page has again and again: no caption ends with "had" or "the". */
-const isSmallWord = (word: string, words: PageWords): boolean => word.length <= 5 && /^\p{Ll}+$/u.test(word) && (words.times.get(word) ?? 0) >= 4;
 
 /** Words behind the full stop of a paragraph without a space, which end without one: "... on Monday.Boats lie in the harbour". */
 export function endCaption(line: Line, tokens: readonly Token[]): Span | null {

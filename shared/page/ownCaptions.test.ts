@@ -1,0 +1,127 @@
+// ownCaptions.test.ts - captions in words of their own, glued into sentences of several languages; and honest sentences that look like it.
+
+import { describe, expect, test } from 'vitest';
+import { plainPage } from './plainPage.ts';
+import { readPage } from './readPage.ts';
+
+const captionsOf = (text: string): string[] =>
+  readPage(plainPage(text))
+    .setAside.filter((one) => one.kind === 'caption')
+    .map((one) => text.slice(one.start, one.end));
+
+/** A page of a site around one paragraph. */
+const site = (...paragraphs: readonly string[]): string =>
+  [
+    'Home\nNews\nSport\nContact\nShare on Facebook\nShare on Twitter',
+    'The quay of Oddale',
+    ...paragraphs,
+    'Related articles\n© 2024 Oddale Post',
+  ].join('\n\n');
+
+const ELSEWHERE = 'Nobody in the town had expected it, and the mayor was not there. The ferry goes again on Monday.';
+
+describe('a caption in its own words within a sentence', () => {
+  test.each([
+    ['English, behind a space', 'The council has strongly ', 'Fishermen repair nets on the northern quay', 'condemned the closing of the harbour.'],
+    ['English, without any space', 'The council has strongly', 'Fishermen repair nets on the northern quay', 'condemned the closing of the harbour.'],
+    ['English, with an article', 'It was the third ', 'A woman waits for the last bus', 'accident in the harbour since the spring of last year.'],
+    ['English, with an agency', 'The council has strongly ', 'Ludmila Sorre at the old harbour (Reuters)', 'condemned the closing of the harbour.'],
+    ['English, with a name', 'The council has strongly', 'The mayor at the old harbour Photo: Ana Pellor/AFP', 'condemned the closing.'],
+    [
+      'English, with a full stop',
+      'The council has strongly ',
+      'Fishermen repair nets on the northern quay.',
+      'condemned the closing of the harbour.',
+    ],
+    ['English, with a year', 'The council has strongly ', 'Fishermen on the northern quay in May 2011', 'condemned the closing of the harbour.'],
+    [
+      'German, behind an adverb',
+      'Der Rat hat die Schließung am Montag deutlich ',
+      'Die Fischer flicken Netze am Hafen',
+      'kritisiert und will mit dem Land reden. Es war nicht der erste Streit um den Hafen und das Wasser.',
+    ],
+    [
+      'Spanish',
+      'El consejo ha criticado duramente ',
+      'Una mujer espera en el muelle norte',
+      'la decisión del gobierno, que no quiere hablar con los vecinos. No es la primera vez que se cierra el puerto de la ciudad.',
+    ],
+    [
+      'French',
+      'Le conseil a vivement ',
+      'Des enfants jouent dans le vieux port',
+      'critiqué la décision du gouvernement. Ce n’est pas la première fois que la ville perd une partie de son port.',
+    ],
+    [
+      'Russian',
+      'Городской совет решительно ',
+      'Рыбаки чинят сети у старого причала',
+      'осудил решение, которое приняло правительство. Это не первый раз, когда порт закрыли на месяц.',
+    ],
+  ])('%s', (language, before, caption, after) =>
+    expect(captionsOf(site(`${before}${caption}${after}`, language.startsWith('English') ? ELSEWHERE : ''))).toEqual([caption]),
+  );
+
+  test.each([
+    ['is known to the language', 'The whole depart', 'The bridge before its collapse', 'ment of forestry will move to the capital, its head said.'],
+    ['ends behind a bracket', 'The owners promised to work with the authorit', 'The bridge of Oddale (Reuters)', 'ies of the town, they said.'],
+  ])('within a word that %s', (_, before, caption, after) => expect(captionsOf(site(`${before}${caption}${after}`, ELSEWHERE))).toEqual([caption]));
+
+  test('before a paragraph, with an agency', () =>
+    expect(captionsOf(site('The old bridge of Oddale in the rain (Reuters)The council has closed the road until Monday.', ELSEWHERE))).toEqual([
+      'The old bridge of Oddale in the rain (Reuters)',
+    ]));
+
+  test('behind a short paragraph', () =>
+    expect(captionsOf(site('The council has closed the road until Monday.The old bridge of Oddale in the rain', ELSEWHERE))).toEqual([
+      'The old bridge of Oddale in the rain',
+    ]));
+
+  test('behind a paragraph, with an agency, which is no caption as a whole', () =>
+    expect(captionsOf(site('The council has closed the road until Monday.The old bridge in the rain (AP Photo/Ana Pellor)', ELSEWHERE))).toEqual([
+      'The old bridge in the rain (AP Photo/Ana Pellor)',
+    ]));
+});
+
+describe('a headline in a sentence', () => {
+  const HEADLINE = 'Council condemns closing of the old harbour';
+  const page = (sentence: string): string => `${HEADLINE}\n\n${sentence}\n\n${ELSEWHERE}`;
+
+  test('glued to the word before it only', () =>
+    expect(captionsOf(page(`The council has strongly${HEADLINE} condemned the plan of the ministry.`))).toEqual([HEADLINE]));
+  test('with a space at either end, where the sentence breaks off', () =>
+    expect(captionsOf(page(`The council has strongly ${HEADLINE} condemned the plan of the ministry.`))).toEqual([HEADLINE]));
+  test('not where it is the title of something', () =>
+    expect(captionsOf(page(`The report ${HEADLINE} was written in a week and printed by the institute.`))).toEqual([]));
+  test('not in a row with others', () => {
+    const others = [
+      'Ferry runs aground in thick fog at Oddale',
+      'Farmers block the road to the border again',
+      'Museum finds a lost map in its cellar',
+    ];
+    expect(captionsOf(`${site(...others)}\n\n${others.join('')} and more of it on the next page.`)).toEqual([]);
+  });
+});
+
+describe('what is no caption', () => {
+  test.each([
+    ['two words without a space', 'The town councilcondemned the plan of the ministry, and The Guardian of Oddale agreed.'],
+    ['a title behind what it is a title of', 'In her novel The Long Winter of Oddale she describes the harbour and its crossroads.'],
+    ['a title, and a missing space', 'The film Death of a Fishermanopened the festival at the old harbour on Monday.'],
+    ['what is widespread', 'The Ministry of Foreign Affairs andthe Council of Ministers told the High Court that overfishing was widespread.'],
+    ['an address', 'Among them wereAnna Berg and John McLeod, see www.ferries.example for the times of the boats.'],
+    ['abbreviations', 'The price of bread at Oddale rose by 3.5 percent e.g. the price of a loaf, approx. two crowns etc. and so on.'],
+    ['names of makers', 'The video on YouTube was removed by McDonald after LinkedIn users complained to eBay and the iPhone maker.'],
+    ['an entry of a menu', 'Select Set as Wallpaper, or open the image file in Image Viewer and click the button in the titlebar to close it.'],
+    ['the polite form of German', 'Wenn Sie ein externes Speichergerät verwenden, sollten Sie es vor dem Ziehen auswerfen und den Rechner sperren.'],
+    ['German women and men', 'Die LehrerInnen und MitarbeiterInnen der Schule nutzen die BahnCard, wie der Sprecher am Montag sagte.'],
+    ['a German compound', 'Der Film Die Frau am letzten Bus lief gestern im Filmtheater und wird in der nächsten Woche wiederholt.'],
+    ['a Spanish title', 'La película La mujer del último autobús se estrenó anteayer en El Salvador y en Los Ángeles.'],
+    ['a Russian title', 'В своей книге Долгая зима он описывает первопроходцев и старообрядцев края, которых знал сам.'],
+    [
+      'a sentence in which a caption begins',
+      'Trade unions have repeatedly warned that safetyFishermen repair nets inspections were carried out by untrained staff.',
+    ],
+    ['a missing full stop', 'The ferry ended its trip on Monday.the mayor was there with his Council of Elders and the press.'],
+  ])('%s', (_, sentence) => expect(captionsOf(site(sentence, ELSEWHERE))).toEqual([]));
+});

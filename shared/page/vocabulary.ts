@@ -1,0 +1,158 @@
+// vocabulary.ts - what a page's words tell about a word: whether it is one, and what it does in a sentence.
+
+import { commonWords, languageOf, type WordClass } from './commonWords.ts';
+import type { PageWords } from './pageWords.ts';
+
+/** How sure it is that something is a word: another form of it is known, or itself. */
+export const FORM = 1;
+export const ITSELF = 2;
+type Knowledge = 0 | typeof FORM | typeof ITSELF;
+
+/** Letters that two forms of one word share at the beginning, at least; and by how many they may differ behind. */
+const SHARED = 4;
+const ENDING = 3;
+/** So many letters show how words end. */
+const SEEN = 3;
+/** So many words with the same beginning are compared. */
+const MOST_ALIKE = 60;
+
+const ADVERB: Readonly<Record<string, RegExp>> = { en: /.{3}ly$/u, es: /.{3}mente$/u, fr: /.{3}(?:amment|emment|ement)$/u, pt: /.{3}mente$/u };
+const VERB: Readonly<Record<string, RegExp>> = {
+  en: /.{3}ed$/u,
+  de: /^(?:.{0,4}ge.{3,}(?:t|en)|.{3,}ten?|.{3,}iert)$/u,
+  es: /.{2}(?:[aei]r|ando|iendo|ó|aron|ieron|ado|ada|ados|adas|ido|ida|idos|idas|aba|aban)$/u,
+  fr: /.{2}(?:é|ée|és|ées|èrent|aient|ait)$/u,
+  pt: /.{2}(?:[aei]r|ou|aram|eram|iram|ado|ada|ido|ida|ava|avam)$/u,
+  ru: /.{2}(?:ть|ться|ал|ала|али|ил|ила|или|ел|ела|ели|ет|ют|ит|ят|лся|лась|лись|ся)$/u,
+};
+const PAST: Readonly<Record<string, RegExp>> = {
+  en: /ed$|^(?:said|told|won|lost|took|made|came|went|got|left|found|held|kept|brought|bought|sold|paid|met|led|sent|spoke|saw|knew|thought|felt|began|became|ran|rose|fell|broke|wrote|hit|struck|fled)$/u,
+  de: /(?:te|ten)$|^(?:wies|warf|fand|gab|ging|kam|nahm|hielt|brach|begann|schloss|traf|sah|fiel|stieg|sank|starb|rief)(?:en)?$/u,
+  es: /(?:ó|aron|ieron|aba|aban|dijo|hizo)$/u,
+  fr: /(?:èrent|aient|ait|^déclaré|^indiqué|^affirmé|^annoncé|^expliqué)$/u,
+  pt: /(?:ou|aram|eram|iram|ava|avam|disse)$/u,
+  ru: /^(?:сказал|заяви|сообщи|осуди|отклони|отверг|обвини|потребова|призва|предупре|обещал|объяви|реши|назва)/u,
+};
+
+export class Vocabulary {
+  readonly language: string | null;
+  private readonly page: PageWords;
+  private readonly common: ReadonlyMap<string, WordClass>;
+  private odd: number | null = null;
+  private ends: Set<string> | null = null;
+  private alike: Map<string, string[]> | null = null;
+
+  constructor(page: PageWords) {
+    this.page = page;
+    this.language = languageOf(page.times);
+    this.common = commonWords(this.language);
+  }
+
+  /** Whether a small word, or one with a capital letter where others write it small, is known. @param within the word of which it is a part, which does not count */
+  knows(word: string, within = ''): Knowledge {
+    const small = word.toLowerCase();
+    if (this.common.has(small)) return ITSELF;
+    if ((this.page.times.get(word) ?? 0) > (word === within ? 1 : 0) || (small !== word && this.page.times.has(small))) return ITSELF;
+    if (small === word && (this.page.times.get(word.charAt(0).toUpperCase() + word.slice(1)) ?? 0) > 0 && this.language !== 'de') return ITSELF;
+    return this.hasForm(small, [within]) ? FORM : 0;
+  }
+
+  /** As `knows`, of a word as it is written within sentences: of German no noun. */
+  knowsSmall(word: string, within: string): Knowledge {
+    // The second half of a German noun is a noun.
+    if (this.language === 'de') return (this.common.has(word) && this.common.get(word) !== 'other') || this.page.times.has(word) ? ITSELF : 0;
+    if (this.common.has(word) || this.page.times.has(word)) return ITSELF;
+    return word.length > SHARED + 1 && this.hasForm(word, [within]) ? FORM : 0;
+  }
+
+  /** Whether the language or the page writes a word small that stands here with a capital letter. */
+  isWrittenSmall(word: string): boolean {
+    const small = word.toLowerCase();
+    if (small === word || this.common.get(small) === 'name') return false;
+    // German writes nouns with a capital letter, "Stand" beside "stand".
+    return this.language === 'de' ? this.isOpen(small) : this.common.has(small) || this.page.times.has(small);
+  }
+
+  /** How often the page has capital letters where a word is written small elsewhere: by how much one more of them is a sign, from -0.7 to 0.6. */
+  get rareness(): number {
+    if (this.odd === null) {
+      let [odd, all] = [0, 1];
+      for (const word of this.page.inner) {
+        all += 1;
+        if (/^\p{Lu}/u.test(word) && this.isWrittenSmall(word)) odd += 1;
+      }
+      const share = odd / all;
+      this.odd = share < 0.01 ? 0.6 : share < 0.03 ? 0.3 : share > 0.06 ? -0.7 : 0;
+    }
+    return this.odd;
+  }
+
+  /** What a word does; null where nothing shows it. */
+  classOf(word: string): WordClass | null {
+    const small = word.toLowerCase();
+    const known = this.common.get(small);
+    if (known !== undefined) return known;
+    if (this.language === null || small !== word) return null;
+    if (ADVERB[this.language]?.test(small)) return 'adverb';
+    return VERB[this.language]?.test(small) ? 'verb' : null;
+  }
+
+  /** Whether a form of a verb tells what was: captions tell what is. */
+  isPast(word: string): boolean {
+    return this.language !== null && (PAST[this.language]?.test(word.toLowerCase()) ?? false);
+  }
+
+  /** Whether a word joins others, so that nothing ends with it. */
+  isJoint(word: string): boolean {
+    const does = this.common.get(word.toLowerCase());
+    return does === 'determiner' || does === 'preposition' || does === 'joining' || does === 'pronoun' || does === 'auxiliary';
+  }
+
+  /** Whether something must follow a word: no caption ends with it. */
+  isOpen(word: string): boolean {
+    return this.isJoint(word) || this.classOf(word) === 'adjective';
+  }
+
+  /** Whether another form of a word is known. @param except words that do not count @param shared letters that both must begin with, at least */
+  hasForm(given: string, except: readonly string[], shared = SHARED): boolean {
+    const word = given.toLowerCase();
+    if (word.length <= SHARED) return false;
+    return this.alikeTo(word).some((other) => {
+      const least = Math.max(shared, Math.max(word.length, other.length) - ENDING);
+      return (
+        other.length >= least &&
+        word.length >= least &&
+        other.slice(0, least) === word.slice(0, least) &&
+        !except.some((one) => one.toLowerCase() === other)
+      );
+    });
+  }
+
+  /** Whether the page or the language has words that end as something does. */
+  endsAsWord(part: string): boolean {
+    if (this.ends === null) {
+      this.ends = new Set();
+      for (const words of [this.common.keys(), this.page.times.keys()]) for (const word of words) this.ends.add(word.slice(-SEEN).toLowerCase());
+    }
+    return this.ends.has(part.slice(-SEEN).toLowerCase());
+  }
+
+  private alikeTo(word: string): readonly string[] {
+    this.alike ??= this.gathered();
+    return this.alike.get(word.slice(0, SHARED)) ?? [];
+  }
+
+  private gathered(): Map<string, string[]> {
+    const alike = new Map<string, string[]>();
+    const add = (word: string): void => {
+      if (word.length < SHARED) return;
+      const key = word.slice(0, SHARED);
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, [word]);
+      else if (known.length < MOST_ALIKE) known.push(word);
+    };
+    for (const word of this.common.keys()) add(word);
+    for (const word of this.page.times.keys()) add(word.toLowerCase());
+    return alike;
+  }
+}
