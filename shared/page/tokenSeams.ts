@@ -1,6 +1,6 @@
 // tokenSeams.ts - where within a token, or behind it, a caption may begin or end, and how sure each place is.
 
-import * as furniture from './furnitureWords.ts';
+import * as credits from './creditWords.ts';
 import { joinedAt } from './joinedWords.ts';
 import { bare, LONGEST, type PageWords } from './pageWords.ts';
 import type { Token } from './tokens.ts';
@@ -22,7 +22,7 @@ const LAST_WORD = /\p{L}[\p{L}\p{M}]*$/u;
 const MARKED = /^(?<before>.*?(?:[\p{L}\p{N}][.!?…)\]"”»]{1,3}|(?<!\d)(?:1[89]|20)\d\d))(?<after>\p{Ll}[\p{L}\p{M}'’-]*)[.,;:!?)”"»]*$/u;
 const STOPPED = /[\p{L}\p{N}](?:[.!?…]["”»)]?|[)\]])$/u;
 const CAPITAL_WITHIN = /^(?<before>["“«„(]?\p{L}[\p{Ll}\p{M}'’-]+,?)(?<after>["“«„(]?\p{Lu}[\p{L}\p{M}'’-]*[,.:;]?)$/u;
-const AGENCIES: ReadonlySet<string> = new Set([...furniture.agencies, ...furniture.pictureAgencies].map((one) => one.toLowerCase()));
+const AGENCIES: ReadonlySet<string> = new Set([...credits.agencies, ...credits.pictureAgencies].map((one) => one.toLowerCase()));
 
 /** Where in a token that stands nowhere else a caption may end before a word in small letters. */
 export function endsWithin(token: Token, words: Vocabulary): Seam[] {
