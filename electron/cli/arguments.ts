@@ -23,7 +23,8 @@ export function read<K extends Kinds>(
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (thrown) {
-    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown));
+    // Its first sentence; the others speak of how the program is written.
+    throw new UsageError(thrown instanceof Error ? thrown.message.replace(/(?<=\.) [^]*$/, '') : String(thrown));
   }
   if (parsed.positionals.length < least || parsed.positionals.length > most) {
     throw new UsageError(`This command takes ${least === most ? least : `at least ${least}`} names, not ${parsed.positionals.length}.`);

@@ -7,7 +7,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../fixtures/build.ts';
+import { commands } from './commands.ts';
 import { linesOf } from './lines.ts';
+import { usageOf } from './usage.ts';
 
 const cli = path.join(import.meta.dirname, '..', 'cli.ts');
 const TEXT = 'The ferry burned. \u{1f6a2} The minister said nothing.\n';
@@ -162,6 +164,43 @@ describe('a failure', () => {
     expect((await run(['check', folder, '--revision', '1'])).code).toBe(0);
     expect((await run(['check', folder, '--revision', '2'])).code).toBe(10);
   }, 60_000);
+});
+
+describe('wrong usage', () => {
+  it('is answered with how this command alone is called', async () => {
+    const { code, error } = await run(['redo', 'here', '--no-such-option']);
+    expect([code, error.split('\n')]).toEqual([
+      2,
+      [
+        expect.stringMatching(/^Unknown option '--no-such-option'\.?$/),
+        'Usage: npm run -s cli --',
+        '  undo <folder> / redo <folder>',
+        '"help" prints all commands.',
+        '',
+      ],
+    ]);
+    for (const name of Object.keys(commands)) {
+      const [first, second, ...others] = usageOf(name).split('\n');
+      expect([first, others.at(-1)]).toEqual(['Usage: npm run -s cli --', '"help" prints all commands.']);
+      expect(second).toMatch(new RegExp(`\\b${name} <`));
+      expect(others.slice(0, -1).filter((line) => !line.startsWith('   '))).toEqual([]);
+    }
+  });
+
+  it('of a word that is no command names those that there are', async () => {
+    const { code, error } = await run(['frobnicate']);
+    expect([code, error.trim()]).toEqual([
+      2,
+      expect.stringMatching(/^There is no command "frobnicate"\. The commands are new, .*"help" explains them\.$/),
+    ]);
+  });
+});
+
+describe('a folder', () => {
+  it('is not imported as a file, and it is said what takes the files in it', async () => {
+    const { folder, root } = await aProject();
+    expect((await run(['import', folder, root])).error).toContain('is a folder, not a file. Nothing was changed; --recursive takes the files in it.');
+  });
 });
 
 describe('files', () => {

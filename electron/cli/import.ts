@@ -29,7 +29,8 @@ export async function importFiles(words: readonly string[]): Promise<number> {
       const file = files[index] ?? '';
       if (error) {
         if (options.json) sayJson({ file, ...asError(error) });
-        sayError(`${file}: ${error.message}`);
+        const isFolder = error.code === 'file-not-regular' && error.values?.['variant'] === 'folder' && !options.recursive;
+        sayError(`${file}: ${isFolder ? error.message.replace(/\.$/, '; --recursive takes the files in it.') : error.message}`);
       }
       for (const document of documents) tell(document, file, options.json ?? false);
     }

@@ -6,7 +6,7 @@ import { failureOf } from '../../shared/errors.ts';
 import { commands, UsageError } from './commands.ts';
 import { asError } from './failure.ts';
 import { EndOfOutput, say, sayError } from './output.ts';
-import { usage } from './usage.ts';
+import { usage, usageOf } from './usage.ts';
 
 /** Runs one command line. @returns the exit code. */
 export async function run(words: readonly string[]): Promise<number> {
@@ -17,7 +17,7 @@ export async function run(words: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    sayError(name === '' ? usage : `There is no command "${name}".\n${usage}`);
+    sayError(name === '' ? usage : `There is no command "${name}". The commands are ${Object.keys(commands).join(', ')}; "help" explains them.`);
     return 2;
   }
   try {
@@ -25,7 +25,7 @@ export async function run(words: readonly string[]): Promise<number> {
   } catch (thrown) {
     if (thrown instanceof EndOfOutput) return 1;
     if (thrown instanceof UsageError) {
-      sayError(`${thrown.message}\n${usage}`);
+      sayError(`${thrown.message}\n${usageOf(name)}`);
       return 2;
     }
     const failure = failureOf(thrown);

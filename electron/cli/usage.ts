@@ -1,4 +1,4 @@
-// usage.ts - what `help` prints.
+// usage.ts - what `help` prints, and what of it tells how one command is called.
 
 export const usage = `Usage: npm run -s cli -- <command>
 
@@ -40,3 +40,11 @@ export const usage = `Usage: npm run -s cli -- <command>
   serve <folder> [--port N]                              the app for a browser; prints the address with its one-time code
 
 Offsets count UTF-16 units, end exclusive. Exit 0 done, 1 refused or failed, 2 wrong usage.`;
+
+/** The lines of one command alone: a sentence that says what is wrong is not pushed out of sight by all the others. */
+export function usageOf(name: string): string {
+  const lines = usage.split('\n');
+  const first = lines.findIndex((line) => line.startsWith(`  ${name} `) || line.includes(` / ${name} `));
+  const further = lines.slice(first + 1).findIndex((line) => !line.startsWith('   '));
+  return ['Usage: npm run -s cli --', ...lines.slice(first, first + 1 + further), '"help" prints all commands.'].join('\n');
+}

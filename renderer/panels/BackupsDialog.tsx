@@ -24,11 +24,12 @@ export function BackupsDialog() {
       <section>
         <p>{t('backups:hint')}</p>
         {backups?.length === 0 && <p>{t('backups:none')}</p>}
-        <ol className="revision-list" aria-label={t('backups:title')}>
+        <ol className="backup-list" aria-label={t('backups:title')}>
           {backups?.map((one) => (
             <li key={one.name}>
-              <span>{dayAndTime(one.time)}</span>
-              <span>{t(`backups:reason.${REASONS.has(one.reason) ? one.reason : 'bulk'}`)}</span>
+              <span>
+                <strong>{dayAndTime(one.time)}</strong> {t(`backups:reason.${REASONS.has(one.reason) ? one.reason : 'bulk'}`)}
+              </span>
               <small>
                 {t('first:documents', { count: one.documents })} · {t('first:annotations', { count: one.annotations })}
               </small>
