@@ -6,7 +6,7 @@ import { tableOf } from '../../shared/formats/table.ts';
 import { toXlsxParts } from '../../shared/formats/xlsx.ts';
 import { toW3c } from '../../shared/formats/w3c.ts';
 import { FORMAT_VERSION } from '../../shared/model/project.ts';
-import { packedFiles, toJsonFiles, toZip } from '../store/packProject.ts';
+import { packedFiles, steadyFiles, toJsonFiles, toZip } from '../store/packProject.ts';
 import type { ProjectStore } from '../store/projectStore.ts';
 import { annotationRows } from './annotationRows.ts';
 import { fileNameFor } from './fileNames.ts';
@@ -65,8 +65,7 @@ export async function makePack(store: ProjectStore): Promise<Made> {
 /** The files of the project, whole and with the journal folded into them; as they are when this process may only read. */
 async function wholeFiles(store: ProjectStore) {
   await store.readAll();
-  if (store.heldBy === null) await store.fold();
-  return packedFiles(store.folder);
+  return store.heldBy === null ? store.withFolded(() => packedFiles(store.folder)) : steadyFiles(store.folder);
 }
 
 const jsonBytes = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');

@@ -13,6 +13,7 @@ import { FORMAT_VERSION } from '../../shared/model/project.ts';
 import { errnoOf, saveFailed } from './diskErrors.ts';
 import { ensureFolder, flushFolder, writeDurably } from './durableFile.ts';
 import { openProject } from './openProject.ts';
+import { holderOf } from './projectLock.ts';
 
 /** Every path that a packed project may hold. */
 const PACKED =
@@ -41,6 +42,21 @@ export async function packedFiles(folder: string): Promise<Files> {
     .sort();
   for (const relative of relatives) files.set(relative, await readFile(path.join(folder, relative)));
   return files;
+}
+
+const STEADY_TRIES = 12;
+
+/** The same of a project that another program may write: read again when it began or ended a fold meanwhile. @throws AppError 'project-locked'. */
+export async function steadyFiles(folder: string): Promise<Files> {
+  // A fold begins with a line of the journal and ends with a new one.
+  const journal = () => readFile(path.join(folder, 'journal.jsonl'));
+  for (let attempt = 1; attempt <= STEADY_TRIES; attempt += 1) {
+    const before = await journal();
+    const files = await packedFiles(folder);
+    if (before.equals(await journal())) return files;
+  }
+  const holder = (await holderOf(folder)) ?? 'another program';
+  throw new AppError('project-locked', `The project is open in ${holder}. Nothing was changed; close it there and try again.`, { holder });
 }
 
 /** Whether a path, relative to a project's folder, is one that the project writes itself. */

@@ -3,27 +3,26 @@
 // A change is applied to the tables only after its journal line is flushed, so nothing that a caller sees is
 // unsaved. Opening and creating are openProject.ts; the tables are projectFiles.ts.
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Change, ChangeName, Edit } from '../../shared/model/change.ts';
-import { type DocumentValue, FORMAT_VERSION, type Manifest } from '../../shared/model/project.ts';
+import type { DocumentValue, Manifest } from '../../shared/model/project.ts';
 import type { BackupReason } from './backups.ts';
 import { saveFailed } from './diskErrors.ts';
 import { ChangeLog } from './changeLog.ts';
-import { ensureFolder, sha256, writeDurably } from './durableFile.ts';
+import { sha256, writeDurably } from './durableFile.ts';
 import { eachOf } from './eachOf.ts';
 import { toBytes } from './durableJsonFile.ts';
 import { Journal } from './journal.ts';
 import { refuseNewHalves } from './halfCharacters.ts';
+import { putDocument, putOriginal } from './newFiles.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 import type { ProjectLock } from './projectLock.ts';
 import { ProjectReader } from './projectReader.ts';
-import { quarantine } from './quarantine.ts';
 import { recount } from './recount.ts';
 import { Summary } from './summary.ts';
-import { type DocumentTable, documentPath } from './tables.ts';
+import type { DocumentTable } from './tables.ts';
 import { checkBefore, type Next, type NextStep, nextSteps, redoStep, revisionMissing, type StepBack, undoStep } from './undoSteps.ts';
 
 /** Folding waits until the journal is worth the files it would rewrite, so that its cost per change stays small. */
@@ -200,6 +199,14 @@ export class ProjectStore extends ProjectReader {
     return this.#inTurn(() => this.#fold());
   }
 
+  /** Does `work` with the project's files as they are after a fold: none of them is written meanwhile. */
+  withFolded<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      await this.#fold();
+      return work();
+    });
+  }
+
   /** Makes the manifest again from the files themselves, after it had to be recovered. */
   renewManifest(): Promise<void> {
     return this.#inTurn(async () => {
@@ -256,33 +263,20 @@ export class ProjectStore extends ProjectReader {
   /** Puts an original's bytes into originals/, unless they are there, durable when it resolves. @returns its path in the project. */
   async keepOriginal(name: string, bytes: Uint8Array): Promise<string> {
     const relative = `originals/${name}`;
-    const file = path.join(this.folder, relative);
-    await this.#saving(async () => {
-      const found = await readFile(file).catch(() => null);
-      if (found?.equals(bytes)) return;
-      // Named by its content, so it is damaged: what is left of it is kept all the same.
-      if (found) await quarantine(this.folder, name, found);
-      await ensureFolder(path.join(this.folder, 'originals'));
-      await writeDurably(file, bytes);
-    });
+    await this.#saving(() => putOriginal(this.folder, relative, bytes));
     return relative;
   }
 
   /** Writes a new document's file as not yet part of the project; the change that adds it must follow. */
   async keepDocument(value: DocumentValue, revisions: DocumentTable['file']['revisions']): Promise<void> {
-    const file = { formatVersion: FORMAT_VERSION as 1, revision: this.revision, removed: true, document: value, revisions };
-    const [relative, bytes] = [documentPath(value.id), toBytes(file)];
-    await this.#saving(async () => {
-      await ensureFolder(path.join(this.folder, 'documents'));
-      await writeDurably(path.join(this.folder, relative), bytes);
-    });
-    this.files.wrote(relative, sha256(bytes));
+    const put = await this.#saving(() => putDocument(this.folder, this.revision, value, revisions));
+    this.files.wrote(put.relative, put.sha256);
   }
 
-  async #saving(work: () => Promise<void>): Promise<void> {
+  async #saving<T>(work: () => Promise<T>): Promise<T> {
     this.#writing();
     try {
-      await work();
+      return await work();
     } catch (thrown) {
       throw saveFailed(thrown);
     }
