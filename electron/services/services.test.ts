@@ -122,6 +122,17 @@ describe('projects', () => {
     expect((await (await anApp(root)).services['app.state']({})).settings.theme).toBe('system');
     expect(await readFile(path.join(root, 'data', 'settings.json.damaged'), 'utf8')).toContain('"sett');
   });
+
+  it('keep beside them the settings of a newer version, which the program cannot use', async () => {
+    const { app, root } = await start();
+    const { settings } = await app.services['app.state']({});
+    const newer = '{"formatVersion":2,"settings":{"everything":"new"}}';
+    await writeFile(path.join(root, 'data', 'settings.json'), newer);
+    const older = await anApp(root);
+    expect((await older.services['app.state']({})).settings.theme).toBe('system');
+    await older.services['settings.write']({ settings });
+    expect(await readFile(path.join(root, 'data', 'settings.json.newer'), 'utf8')).toBe(newer);
+  });
 });
 
 describe('the door', () => {
