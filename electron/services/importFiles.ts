@@ -25,8 +25,13 @@ export async function importFiles(
   const { store, imports } = session;
   const sources = files.map((file) => incomingFile(grants, file, large));
   const run = id === undefined ? await ImportRun.begin(store) : imports.runOf(id);
-  const before = run.adding.count;
-  const read = await readEach(session, sources, how, (file) => addFile(run, file, split), run).catch((thrown: unknown) => {
+  // Counted when it is this call's turn: another call of the run may still be adding its files now.
+  let before = Number.POSITIVE_INFINITY;
+  const add = (file: ReadFile) => {
+    before = Math.min(before, run.adding.count);
+    return addFile(run, file, split);
+  };
+  const read = await readEach(session, sources, how, add, run).catch((thrown: unknown) => {
     // None of this call's files is told as taken, so none of them is.
     run.adding.forgetFrom(before);
     throw thrown;

@@ -141,6 +141,23 @@ describe('an import', () => {
     expect((await preview(Buffer.from('ä'.repeat(100_000)), 'utf-8')).text).toBe('ä'.repeat(1500));
   });
 
+  it('keeps what one call has told as taken when another call of the same run, made meanwhile, cannot be saved', async () => {
+    const { services, session } = await begin();
+    const { run } = await services['documents.beginImport']({});
+    const { store } = session;
+    const keep = store.keepOriginal.bind(store);
+    vi.spyOn(store, 'keepOriginal').mockImplementation(async (name, bytes) => {
+      if (Buffer.from(bytes).toString().includes('third')) throw new AppError('disk-full', 'The disk is full.');
+      return keep(name, bytes);
+    });
+    const first = services['documents.import']({ files: [file('one.txt', 'The first text.'), file('two.txt', 'The second text.')], run });
+    const second = services['documents.import']({ files: [file('three.txt', 'The third text.')], run });
+    expect(await codeOf(second)).toBe('disk-full');
+    expect((await first).outcomes.map(({ title }) => title)).toEqual(['one', 'two']);
+    await services['documents.endImport']({ run });
+    expect(store.documents.map(({ title }) => title)).toEqual(['one', 'two']);
+  });
+
   it('takes an encoding that is named for several files for those that need one, and leads back from each', async () => {
     const { services, session } = await begin();
     const russian = { name: 'a.txt', base64: Buffer.from('cfebeef2e8ede020e7e0eaf0fbf2e0', 'hex').toString('base64') };

@@ -98,7 +98,7 @@ export class NewDocuments {
 
   /** Leaves out what was added after so many; their files lie there, and nothing names them. */
   forgetFrom(count: number): void {
-    this.#values.length = count;
+    this.#values.splice(count);
   }
 
   get firstTitle(): string {
