@@ -21,7 +21,7 @@ const MB = 1024 * 1024;
 /** A flood of them must not use up the files that this process may open: saving needs some. */
 const MOST_CONNECTIONS = 200;
 /** Methods that carry whole files in their input, and what they may carry. */
-const fileMethods: ReadonlySet<string> = new Set(['documents.import', 'documents.propose', 'projects.openFile']);
+const fileMethods: ReadonlySet<string> = new Set(['documents.import', 'documents.propose', 'projects.openFile', 'texts.correctFromFile']);
 
 export interface LoopbackOptions {
   readonly services: Services;

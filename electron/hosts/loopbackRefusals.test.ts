@@ -143,8 +143,8 @@ describe('what is refused', () => {
     if (status === 405) expect(answered.headers.allow).toBeTruthy();
   });
 
-  it('lets files be longer than other calls', async () => {
-    expect((await ask(aCall({ path: '/call/documents.import', body: big(30_000) }))).status).toBe(200);
+  it.each(['documents.import', 'texts.correctFromFile'])('lets files be longer than other calls: %s', async (name) => {
+    expect((await ask(aCall({ path: `/call/${name}`, body: big(30_000) }))).status).toBe(200);
   });
 
   it('hears two Host headers as none of ours', async () => {
