@@ -5,7 +5,7 @@
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import { AppError } from '../../shared/errors.ts';
-import { firstLoneSurrogate } from '../../shared/text/codePoints.ts';
+import { beginningOf, firstLoneSurrogate } from '../../shared/text/codePoints.ts';
 import { standardName, uncertain } from './encodingProposal.ts';
 import { utf16Without } from './utf16.ts';
 import { detected, isWindows1252, mended1252 } from './windows1252.ts';
@@ -184,7 +184,7 @@ export function previewText(bytes: Uint8Array, encoding: string): { text: string
     // Letters of ASCII are the same in most encodings: where a long text begins with them, lines with others are shown.
     const telling = text.search(/[^\t\n\r -~]/);
     const from = telling < PREVIEW_CHARACTERS / 2 ? 0 : text.lastIndexOf('\n', telling) + 1 || telling;
-    return text.slice(from, from + PREVIEW_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+    return beginningOf(text.slice(from), PREVIEW_CHARACTERS);
   };
   const whole = read(bytes.length);
   if (whole !== null) return { text: shown(whole), whole: true };

@@ -4,6 +4,7 @@
 // bytes is named as what it is: read in any other encoding it would open, and be wrong.
 
 import { AppError } from '../../shared/errors.ts';
+import { beginningOf } from '../../shared/text/codePoints.ts';
 import { detectedAll } from './windows1252.ts';
 
 /** Names of the detector that the Encoding Standard has under other names. */
@@ -36,16 +37,13 @@ export function standardName(detected: string): string | null {
 export function previewOf(text: string, at = Math.max(text.search(/[^\t\n\r -~]/), 0)): string {
   const line = text.lastIndexOf('\n', at) + 1;
   const start = at - line <= BEFORE ? line : text.lastIndexOf(' ', at - BEFORE / 2) + 1;
-  return text
-    .slice(start, start + SHOWN)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
+  return beginningOf(text.slice(start), SHOWN).trim();
 }
 
 /** For a sentence: on one line. */
 function shortened(preview: string): string {
   const line = preview.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : line;
+  return line.length > 80 ? `${beginningOf(line, 79)}…` : line;
 }
 
 /** How many places of a file that is otherwise UTF-8 are broken, and the first line with one; null when it is something else. */

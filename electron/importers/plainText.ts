@@ -4,6 +4,7 @@
 
 import path from 'node:path';
 import { AppError, type Remark } from '../../shared/errors.ts';
+import { beginningOf } from '../../shared/text/codePoints.ts';
 import { decodeText, withLineFeeds } from './decodeText.ts';
 import { encodingWarning } from './encodingWarning.ts';
 import { familyOf, otherFormatOf } from './fileKinds.ts';
@@ -68,5 +69,5 @@ export function firstWords(text: string): string {
       .trim() ?? 'Untitled';
   if (line.length <= 80) return line;
   const cut = line.slice(0, 80);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).trimEnd()}…`;
+  return `${beginningOf(cut, Math.max(cut.lastIndexOf(' '), 40)).trimEnd()}…`;
 }

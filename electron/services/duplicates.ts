@@ -4,6 +4,7 @@
 
 import type { Duplicate } from '../../shared/contract.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { beginningOf } from '../../shared/text/codePoints.ts';
 import { sampleOf, ShingleIndex } from '../../shared/text/shingleIndex.ts';
 import { likeness, shinglesOf } from '../../shared/text/shingles.ts';
 import { variantOf } from '../../shared/text/firstDifference.ts';
@@ -176,7 +177,7 @@ function differencesOf(there: string, here: string): { differences: number; was:
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : line;
+  return line.length > 80 ? `${beginningOf(line, 79)}…` : line;
 }
 
 const cache = new WeakMap<ProjectStore, Map<string, Counted & { readonly key: string }>>();

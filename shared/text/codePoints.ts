@@ -8,6 +8,9 @@ export function splitsCharacter(text: string, offset: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
+/** The beginning of a text: at most so many UTF-16 units, and no half of a character at its end. */
+export const beginningOf = (text: string, most: number): string => text.slice(0, splitsCharacter(text, most) ? most - 1 : most);
+
 /** Index of the first surrogate that has no partner, or -1. Text with one cannot be written as UTF-8. */
 export function firstLoneSurrogate(text: string): number {
   if (text.isWellFormed()) return -1;

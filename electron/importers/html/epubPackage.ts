@@ -1,6 +1,7 @@
 // epubPackage.ts - what an EPUB says of itself: which files are its chapters, in which order, who wrote it, whether it is locked.
 
 import { AppError } from '../../../shared/errors.ts';
+import { beginningOf } from '../../../shared/text/codePoints.ts';
 import { childNamed, childrenNamed, isElement, readXml, textWithin, type XmlElement } from '../office/xmlTree.ts';
 import type { ZipArchive } from '../zip.ts';
 
@@ -114,7 +115,7 @@ function statedOf(metadata: XmlElement | undefined): Omit<Book['stated'], 'direc
   const holder = childNamed(metadata, 'dc-metadata') ?? metadata;
   const all = (name: string): string[] =>
     childrenNamed(holder, `dc:${name}`)
-      .map((element) => textWithin(element).replace(/\s+/g, ' ').trim().slice(0, 1000))
+      .map((element) => beginningOf(textWithin(element).replace(/\s+/g, ' ').trim(), 1000))
       .filter((words) => words !== '');
   return {
     title: all('title')[0],

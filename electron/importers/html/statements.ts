@@ -1,5 +1,6 @@
 // statements.ts - all that a page says of itself: meta elements, data for search engines, comments of programs, times.
 
+import { beginningOf } from '../../../shared/text/codePoints.ts';
 import { dateOf } from './facts.ts';
 import { type ArticleData, articleData } from './jsonLd.ts';
 import { attribute, type HtmlElement, type HtmlTree, isElement, isText, walk } from './parseHtml.ts';
@@ -7,14 +8,13 @@ import { shortText } from './survey.ts';
 
 const LONGEST = 1000;
 
-/** Words on one line, of a length that is no page; undefined when there are none. */
+/** Words on one line, of a length that is no page; undefined when there are none, or they hold half of a character. */
 export const clean = (words: string | null | undefined): string | undefined => {
-  const text = (words ?? '')
-    .slice(0, LONGEST * 4)
+  const line = beginningOf(words ?? '', LONGEST * 4)
     .replace(/[\s\0]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST);
-  return text === '' ? undefined : text;
+    .trim();
+  const text = beginningOf(line, LONGEST);
+  return text === '' || !text.isWellFormed() ? undefined : text;
 };
 
 /** What was found, as it is written. */

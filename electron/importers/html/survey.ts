@@ -1,5 +1,6 @@
 // survey.ts - what must be known of a page before its words are written: notes, tables that are tables, captions of pictures.
 
+import { beginningOf } from '../../../shared/text/codePoints.ts';
 import { blockOf, isHidden } from './display.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText, type HtmlTree, walk } from './parseHtml.ts';
 
@@ -25,7 +26,7 @@ export function shortText(element: HtmlElement, most = 60): string {
   let text = '';
   const open: HtmlNode[] = [...element.childNodes].reverse();
   for (let node = open.pop(); node && text.length <= most; node = open.pop()) {
-    if (isText(node)) text += node.value.slice(0, most + 1);
+    if (isText(node)) text += beginningOf(node.value, most + 1);
     else if (isElement(node) && node.tagName !== 'script' && node.tagName !== 'style') open.push(...node.childNodes.slice(0, most).reverse());
   }
   return text.replace(/\s+/g, ' ').trim();

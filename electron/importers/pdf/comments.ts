@@ -4,6 +4,7 @@
 
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Glyph } from './glyphs.ts';
+import { beginningOf } from '../../../shared/text/codePoints.ts';
 import { lettersOf } from './letters.ts';
 
 export interface PdfComment {
@@ -87,8 +88,7 @@ const stringOf = (value: unknown): string => (typeof value === 'string' ? value 
 
 function wordsOf({ contentsObj }: Stated): string {
   return (
-    stringOf(contentsObj?.str)
-      .slice(0, LONGEST)
+    beginningOf(stringOf(contentsObj?.str), LONGEST)
       .toWellFormed()
       .replaceAll(/\r\n?/g, '\n')
       // Control characters are no text.
@@ -101,8 +101,7 @@ function wordsOf({ contentsObj }: Stated): string {
 const DATED = /,\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,\s*(?:\d{1,2}:\d{2}.{0,12})?)?\s*$/;
 
 function authorOf({ titleObj }: Stated): string | null {
-  const name = stringOf(titleObj?.str)
-    .slice(0, 200)
+  const name = beginningOf(stringOf(titleObj?.str), 200)
     .toWellFormed()
     .replaceAll(/[\0-\x1f\x7f-\x9f]+/g, ' ')
     .replace(DATED, '')

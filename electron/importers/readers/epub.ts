@@ -3,6 +3,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Metadata } from '../../../shared/model/project.ts';
 import type { Page, PagePart } from '../../../shared/page/page.ts';
+import { beginningOf } from '../../../shared/text/codePoints.ts';
 import { type Book, bookOf } from '../html/epubPackage.ts';
 import { webAddress } from '../html/addresses.ts';
 import { dateOf, languageOf } from '../html/facts.ts';
@@ -127,7 +128,7 @@ function headsOf({ text, structure }: Chapter): { start: number; title: string }
   return main.length > 1 ? main : named.slice(0, 1);
 }
 
-const lineOf = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, 300);
+const lineOf = (words: string): string => beginningOf(words.replace(/\s+/g, ' ').trim(), 300);
 
 /** Programs write so where nobody has said anything. */
 const isStated = (words: string | undefined): boolean => !/^(unknown( title| author)?|untitled)$/i.test(words?.trim() ?? '');
