@@ -78,7 +78,7 @@ export function knownCaptions(
   page: PageWords,
 ): Span[] | null {
   const found: Span[] = [];
-  let whole = 0;
+  let [whole, end] = [0, -1];
   if (known.size === 0) return found;
   for (let at = 1; at < tokens.length; at += 1) {
     const heads = known.get(tokens[at - 1]?.text ?? '');
@@ -87,7 +87,11 @@ export function knownCaptions(
     for (const head of heads) {
       const match = word.startsWith(head.last) ? matchAt(tokens, at, head) : null;
       if (match === null || match.start < (found.at(-1)?.end ?? 0)) continue;
-      if (!head.cut && match.count === head.words.length) whole += 1;
+      if (!head.cut && match.count === head.words.length) {
+        if (match.start === end) return null;
+        whole += 1;
+        end = match.end;
+      }
       if (!isGlued({ text, line, tokens, words, page }, at, head, match)) continue;
       found.push({ start: match.start, end: match.end });
       break;

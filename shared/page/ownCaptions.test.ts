@@ -103,6 +103,35 @@ describe('a headline in a sentence', () => {
   });
 });
 
+test('a caption that is wrapped with its paragraph', () =>
+  expect(
+    captionsOf(
+      site(
+        'The council has strongly Fishermen repair nets on\nthe northern quaycondemned the closing of the harbour, which the ministry\nhad ordered.',
+        ELSEWHERE,
+      ),
+    ),
+  ).toEqual(['Fishermen repair nets on\nthe northern quay']));
+
+describe('a headline in Chinese', () => {
+  const HEADLINE = '市议会否决第二条环路计划';
+  const page = (sentence: string): string =>
+    `首页\n新闻\n评论\n体育\n\n${HEADLINE}\n\n${sentence}\n\n地区政府推动这项计划已将近十年，三十名议员中有二十一人投了反对票。`;
+
+  test.each([
+    ['within a sentence', `一名发言人星期二坚决${HEADLINE}拒绝对投票发表评论，但谈判将继续进行。`],
+    ['before a paragraph', `${HEADLINE}地区政府拒绝对投票发表评论，但谈判将继续进行。`],
+    ['behind a paragraph', `一名发言人拒绝对投票发表评论，但谈判将继续进行。${HEADLINE}`],
+  ])('%s', (_, sentence) => expect(captionsOf(page(sentence))).toEqual([HEADLINE]));
+
+  test.each([
+    ['a part of its sentence', `据悉，${HEADLINE}后，地区政府表示遗憾，并称谈判将继续进行。`],
+    ['what a day leads to', `昨日${HEADLINE}引发热议，网民纷纷表示支持，但谈判将继续进行。`],
+    ['quoted', `“${HEADLINE}”一文昨日刊出，引起了许多读者的注意。`],
+    ['the beginning of a sentence', `${HEADLINE}，并要求重新谈判，一名发言人星期二表示。`],
+  ])('not where it is %s', (_, sentence) => expect(captionsOf(page(sentence))).toEqual([]));
+});
+
 describe('what is no caption', () => {
   test.each([
     ['two words without a space', 'The town councilcondemned the plan of the ministry, and The Guardian of Oddale agreed.'],

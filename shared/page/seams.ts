@@ -5,6 +5,7 @@
 
 import type { Span } from '../model/span.ts';
 import { type KnownLines, knownCaptions, knownLines } from './captions.ts';
+import { DenseCaptions, denseLines } from './denseCaptions.ts';
 import { caselessCut, INFLECTION } from './joinedWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
@@ -14,6 +15,7 @@ import { endCaption, frontCaptions, STOP_WITHIN } from './sentenceSeams.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 import { ITSELF, Vocabulary } from './vocabulary.ts';
+import { unwrapped } from './wrapped.ts';
 
 /** So much is searched with a vocabulary of its own: a larger one makes chance too likely. */
 const TOGETHER = 400_000;
@@ -91,24 +93,31 @@ function betweenSeams(tokens: readonly Token[], at: number, page: PageWords): Sp
 
 /**
  * Captions glued into a text, in order: those whose words stand elsewhere on the page, and those that only their seams show. Linear in the text.
- * @param lines what may hold them
+ * @param free what may hold them
  * @param all the lines of the page, whose words they may repeat
  * @param furnished a page of a site, with furniture around its text: only there are captions glued in, and weaker signs count.
  */
-export function gluedCaptions(text: string, lines: readonly Line[], all: readonly Line[], furnished: boolean): Span[] {
+export function gluedCaptions(text: string, free: readonly Line[], all: readonly Line[], furnished: boolean): Span[] {
   const known = knownLines(all);
+  const dense = new DenseCaptions(text, denseLines(all));
+  const lines = unwrapped(text, free);
   const found: Span[] = [];
   for (let from = 0; from < lines.length; ) {
     const begin = lines[from]?.start ?? 0;
     let to = from + 1;
     while ((lines[to]?.end ?? Number.POSITIVE_INFINITY) - begin <= TOGETHER) to += 1;
-    found.push(...captionsWithin(text, lines.slice(from, to), known, furnished));
+    found.push(...captionsWithin(text, lines.slice(from, to), { known, dense }, furnished));
     from = to;
   }
   return found;
 }
 
-function captionsWithin(text: string, lines: readonly Line[], known: KnownLines, furnished: boolean): Span[] {
+interface Repeated {
+  readonly known: KnownLines;
+  readonly dense: DenseCaptions;
+}
+
+function captionsWithin(text: string, lines: readonly Line[], { known, dense }: Repeated, furnished: boolean): Span[] {
   const paragraphs = lines.map((line) => tokensOf(text, line));
   const page = new PageWords(text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0), paragraphs);
   const words = new Vocabulary(page);
@@ -118,12 +127,13 @@ function captionsWithin(text: string, lines: readonly Line[], known: KnownLines,
     const repeated = knownCaptions(text, line, tokens, known, words, page);
     if (repeated === null) return [];
     const others = text.length > LARGEST ? [] : captionsOf(text, line, tokens, page, words, furnished);
-    return likeliest([...repeated.map((span) => ({ ...span, score: REPEATED })), ...others]);
+    return likeliest([...[...repeated, ...dense.within(line)].map((span) => ({ ...span, score: REPEATED })), ...others]);
   });
 }
 
 /** A sentence that ends with a caption has no full stop at its end. */
-const isGluedBehind = (line: Line): boolean => line.ends === 'none' && line.heading === 0 && line.words >= 8 && STOP_WITHIN.test(line.text);
+const isGluedBehind = (line: Line): boolean =>
+  line.ends === 'none' && line.heading === 0 && line.words >= 8 && (STOP_WITHIN.test(line.text) || /。\p{Lo}/u.test(line.text));
 
 /** Whether many words in a line have grown together: headlines or entries of a menu, one behind the other. */
 const isList = (line: string): boolean => (line.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= MOST_SEAMS;
@@ -149,10 +159,13 @@ function captionsOf(text: string, line: Line, tokens: readonly Token[], page: Pa
   return [...found, ...frontCaptions(text, tokens, page, words, furnished).filter((one) => !begun.has(one.end))];
 }
 
-/** Of those that overlap the likeliest, in order. */
+/** Of two that overlap or touch the likelier, in order. */
 function likeliest(spans: readonly Scored[]): Span[] {
-  const taken: Span[] = [];
-  for (const span of spans.toSorted((a, b) => b.score - a.score))
-    if (!taken.some((one) => one.start <= span.end && span.start <= one.end)) taken.push({ start: span.start, end: span.end });
-  return taken.sort((a, b) => a.start - b.start);
+  const taken: Scored[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = taken.at(-1);
+    if (last === undefined || span.start > last.end) taken.push(span);
+    else if (span.score > last.score) taken[taken.length - 1] = span;
+  }
+  return taken.map(({ start, end }) => ({ start, end }));
 }

@@ -15,6 +15,8 @@ const ENDING = 3;
 const SEEN = 3;
 /** So many words with the same beginning are compared. */
 const MOST_ALIKE = 60;
+/** So many pairs of words are compared in all. */
+const MOST_COMPARED = 2_000_000;
 
 const ADVERB: Readonly<Record<string, RegExp>> = { en: /.{3}ly$/u, es: /.{3}mente$/u, fr: /.{3}(?:amment|emment|ement)$/u, pt: /.{3}mente$/u };
 const VERB: Readonly<Record<string, RegExp>> = {
@@ -40,6 +42,7 @@ export class Vocabulary {
   private readonly common: ReadonlyMap<string, WordClass>;
   private odd: number | null = null;
   private ends: Set<string> | null = null;
+  private compared = 0;
   private alike: Map<string, string[]> | null = null;
 
   constructor(page: PageWords) {
@@ -116,8 +119,10 @@ export class Vocabulary {
   /** Whether another form of a word is known. @param except words that do not count @param shared letters that both must begin with, at least */
   hasForm(given: string, except: readonly string[], shared = SHARED): boolean {
     const word = given.toLowerCase();
-    if (word.length <= SHARED) return false;
-    return this.alikeTo(word).some((other) => {
+    if (word.length <= SHARED || this.compared > MOST_COMPARED) return false;
+    const alike = this.alikeTo(word);
+    this.compared += alike.length;
+    return alike.some((other) => {
       const least = Math.max(shared, Math.max(word.length, other.length) - ENDING);
       return (
         other.length >= least &&
