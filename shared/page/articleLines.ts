@@ -52,6 +52,7 @@ export const titleAt = (page: Candidates, index: number): Line | null => {
   return line !== undefined &&
     isFree(page, index) &&
     isTitle(line) &&
+    page.roles[index] !== 'comments' &&
     (line.heading > 0 || (!line.bullet && !leads(page, index) && !page.dated[index]))
     ? line
     : null;

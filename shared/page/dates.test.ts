@@ -75,3 +75,18 @@ describe('stamps', () => {
     'Posted by the door on 12 March 2014 was a note',
   ])('%s is none', (line) => expect(readStamp(line)).toBeNull());
 });
+
+describe('stamps that a copy joined, or that hold buttons', () => {
+  test.each([
+    ['Peder HalmMay 4, 2021', '2021-05-04', 'Peder Halm'],
+    ['Odile Karsac Publié le 26/02/2019 à 10:14', '2019-02-26', 'Odile Karsac'],
+    ['11 июня 2021 г. 14:05Просмотров: 941', '2021-06-11', null],
+    ['By Mira Solt May 4, 2021 1:25 pm 2 min read Listen Share', '2021-05-04', 'Mira Solt'],
+  ])('%s', (line, date, by) => {
+    expect(readStamp(line)).toMatchObject({ date, by });
+  });
+
+  test.each(['On May 4, 2021 the town listened', 'Upper Weir May 4, 2021', 'May 4, 2021 was a cold day'])('%s is none', (line) => {
+    expect(readStamp(line)).toBeNull();
+  });
+});

@@ -40,7 +40,9 @@ export function entriesIn(text: string, known: (words: string) => Role | null): 
   for (let at = 0; at < tokens.length; ) {
     let taken = 0;
     for (let length = Math.min(MOST_WORDS, tokens.length - at); length > 0 && taken === 0; length -= 1) {
-      const role = known(tokens.slice(at, at + length).join(' '));
+      const own = tokens.slice(at, at + length);
+      // A name may hold a capital itself: "WhatsApp".
+      const role = known(own.join(' ')) ?? (length > 1 ? known(own.join('')) : null);
       if (role === null) continue;
       roles.push(role);
       taken = length;

@@ -13,6 +13,12 @@ export interface Run {
 }
 
 const FEWEST_IN_HEADLINE = 4;
+const FEWEST_SECTIONS = 4;
+const FEWEST_IN_COLUMN = 6;
+/** Two words of some length, both with a capital, without a space between. */
+const JOINED = /\p{Ll}{3}\p{Lu}\p{Ll}{2}/gu;
+const FEWEST_JOINTS = 2;
+const LONGEST_JOINED = 120;
 /** What an entry of a menu may look like beside; heads of other furniture end one. */
 const entryRoles: ReadonlySet<Role> = new Set<Role>(['menu', 'section', 'language', 'way', 'share?', 'newsletter']);
 const toolRoles: ReadonlySet<Role> = new Set<Role>(['share', 'share?', 'way', 'comments', 'menu']);
@@ -44,6 +50,8 @@ const MOST_IN_LINE = 25;
 /** Entries that no sentence joins: capitals throughout, or set without a space between. */
 function isEntries({ roles, unknown, prose, seams }: Entries): boolean {
   const { sure } = count(roles);
+  // Sections that are set without spaces between are in no sentence either.
+  if (sure === 0 && seams > 1 && roles.length >= 3) return unknown <= roles.length;
   if (sure === 0 || roles.filter((role) => role === 'share' || role === 'share?').length > sure) return false;
   if (seams > 0) return roles.length >= 2 && unknown <= roles.length;
   return roles.length >= 3 && prose === 0 && unknown <= roles.length / 2;
@@ -56,6 +64,21 @@ function trimmed(roles: readonly (Role | null)[], run: Run): Run {
   while (to > from && roles[to] === null) to -= 1;
   return { from, to };
 }
+
+/** An entry right behind that stands in the run already says where on the site the page is. */
+function withRepeated(lines: readonly Line[], { from, to }: Run, end: number): Run {
+  const next = lines[to + 1];
+  const again = to < end && next !== undefined && lines.slice(from, to + 1).some(({ text }) => text === next.text);
+  return { from, to: again ? to + 1 : to };
+}
+
+/** Lines of a word or two, most of one: so a menu is copied whose language is not known. Names and what is counted are longer. */
+function isColumn(lines: readonly Line[], { from, to }: Run): boolean {
+  const own = lines.slice(from, to + 1);
+  const single = own.filter((line) => line.words <= 1).length;
+  return own.length >= FEWEST_IN_COLUMN && single >= own.length * 0.5 && own.every((line) => line.words <= 3 && PLAIN.test(line.text));
+}
+const PLAIN = /^[\p{L}\p{M}\s&'’!-]+$/u;
 
 /** A run without the section's name right above a headline. */
 function withoutLabel(lines: readonly Line[], roles: readonly (Role | null)[], { from, to }: Run): Run {
@@ -105,12 +128,15 @@ export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[],
       if (all >= 3 && isMenu(own, 0.15) && !leadsIn(lines[run.from - 1])) menus.push(run);
       continue;
     }
-    const inner = withoutLabel(lines, roles, trimmed(roles, run));
+    const inner = withoutLabel(lines, roles, withRepeated(lines, trimmed(roles, run), run.to));
     const known = roles.slice(inner.from, inner.to + 1);
     const { sure } = count(known);
     // Names of languages right below a heading are what somebody speaks.
     if (lines[inner.from]?.gap === false && inner.from > 0 && known.every((role) => role === 'language')) continue;
     if (known.length >= 3 && isMenu(known, 0.5) && (sure >= 2 || count(known).known >= 4)) menus.push(inner);
+    // Names of sections alone, at the very top.
+    else if (inner.from < MOST_ABOVE && known.length >= FEWEST_SECTIONS && count(known).known >= known.length * 0.6) menus.push(inner);
+    else if (run.from < MOST_ABOVE && isColumn(lines, run)) menus.push(withoutLabel(lines, roles, run));
   }
   for (const [index, line] of lines.entries()) {
     if (line.text.length > 400 || line.ends === 'stop') continue;
@@ -119,6 +145,13 @@ export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[],
     // Names of sections alone could be a sentence's; four in a row above everything else are no sentence.
     const sections = parts.length === 0 && phrases.length >= 4 && index < MOST_ABOVE;
     if (phrases.length >= 3 && (sections || isMenu(phrases, 0.5) || isTools(parts))) menus.push({ from: index, to: index });
+    else if (
+      index < MOST_ABOVE &&
+      line.ends === 'none' &&
+      line.text.length <= LONGEST_JOINED &&
+      (line.text.match(JOINED)?.length ?? 0) >= FEWEST_JOINTS
+    )
+      menus.push({ from: index, to: index });
     else if (phrases.length === 0 && line.ends === 'none' && line.words <= MOST_IN_LINE && isEntries(entriesOf(line.text)))
       menus.push({ from: index, to: index });
   }

@@ -5,7 +5,7 @@
 
 import { containers } from './containers.ts';
 import { headlineAmongFurniture } from './headlines.ts';
-import { footBlock, headMatter, headZone, repeated, teasers } from './zones.ts';
+import { boxEdges, footBlock, headMatter, headZone, repeated, teasers } from './zones.ts';
 import { isBody } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Lines } from './pageLines.ts';
@@ -77,7 +77,8 @@ function above(page: Lines, core: Core, headline: number): void {
     const line = lines[index];
     if (line === undefined || !isFree(page, index) || line.heading === 1) continue;
     // The text's own date may stand over its headline; where it stands below, this is the day on which the page was shown.
-    if (stamps[index] !== null ? later : !isBody(line) || isSites) kinds[index] = 'menu';
+    const isText = isBody(line) && !wordyRoles.has(page.roles[index] ?? 'menu');
+    if (stamps[index] !== null ? later : !isText || isSites) kinds[index] = 'menu';
   }
 }
 
@@ -136,6 +137,7 @@ export function oneText(page: Lines, { origin, metadata }: Pick<Page, 'origin' |
   if (headline >= 0) headMatter(page, headline, core.first);
   repeated(page, core.first);
   teasers(page, core.first);
+  boxEdges(page);
   below(page, core);
   footBlock(page);
 }

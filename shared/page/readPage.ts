@@ -24,6 +24,7 @@ import type { Site } from './siteName.ts';
 import { siteOf } from './siteName.ts';
 import { readStamp } from './stamp.ts';
 import { withStated } from './statedDates.ts';
+import { withoutSite } from './statedHeadline.ts';
 
 /** What has more lines than that is a table or a log, no page that a site made. */
 const MOST_LINES = 250_000;
@@ -58,7 +59,7 @@ export function readPage(page: Page): PageReading {
   return {
     setAside,
     articles: articles.map((one) => articleOf(page, found, one, site)),
-    metadata: withStated(ownMetadata(page, found, articles.length > 0, site), page.metadata, articles.length > 0),
+    metadata: wholeMetadata(page, found, articles.length > 0, site),
   };
 }
 
@@ -177,6 +178,13 @@ const direction = (text: string): Metadata => {
   const found = directionOf(text);
   return found === null ? {} : { direction: found };
 };
+
+/** What the page says of itself and what is found on it. */
+function wholeMetadata(page: Page, found: Lines, several: boolean, site: Site): Metadata {
+  const own = ownMetadata(page, found, several, site);
+  const isLine = (text: string): boolean => found.lines.some((line) => line.text === text);
+  return withStated(own, several ? page.metadata : withoutSite(page.metadata, own.headline, isLine), several);
+}
 
 /** Of a page with one text. */
 function ownMetadata(page: Page, found: Lines, several: boolean, { name, isSite }: Site): Metadata {

@@ -5,6 +5,7 @@ import { timeJoiners, weekdays } from './dateWords.ts';
 import { findDate, plainDigits } from './dates.ts';
 import * as words from './furnitureWords.ts';
 import { oneOf } from './plainWords.ts';
+import { isButtons } from './wording.ts';
 
 export interface Stamp {
   /** The first date that is not said to be the last change's; null where it is not sure which day. */
@@ -41,7 +42,8 @@ const COMMENTS = new RegExp(
 );
 const COUNTS = new RegExp(`\\d[\\d.,]*k?\\s*(?:${oneOf(words.countWords)})${EDGE}|(?:${oneOf(words.countWords)})\\s*[:：(]?\\s*\\d+\\)?`, 'giu');
 const TIME = /\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:a\.?m\.?|p\.?m\.?|uhr|hrs|h)?(?![\p{L}\p{N}])/giu;
-const ZONE = /(?<![\p{L}])(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|CST|MSK|BST|IST|ET)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?(?!\p{L})/gu;
+const ZONE =
+  /(?<![\p{L}])(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|CST|MSK|BST|IST|WIB|WITA|WIT|TSİ|JST|KST|ET)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?(?!\p{L})/gu;
 const DAYS = new RegExp(`${START}(?:${oneOf(weekdays)})${EDGE}\\.?`, 'giu');
 const JOINERS = new RegExp(`${START}(?:${oneOf(timeJoiners)})${EDGE}`, 'giu');
 const LAST_JOINER = new RegExp(`\\s+(?:${oneOf(timeJoiners)})\\s*$`, 'iu');
@@ -77,13 +79,25 @@ const FILED = new RegExp(
 const IN =
   /(?:^|\s)(?:and (?:is )?filed under|and (?:is )?filed in|in|en|dans|under|filed under|posted in|в|рубрика|في|در)\s*:?\s+(?:\p{Lu}|\p{Lo})[^|•·\d]{1,50}(?=\s*(?:[|•·]|$))/u;
 
+const HOUR = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|hrs|h)?(?![\p{L}\d])/giu;
+/** "Odile Karsac Publié le": a name of two words or more before the word that says it. */
+const POSTED_LAST = new RegExp(`\\s(?:${oneOf([...words.publishedWords, ...words.updatedWords, 'published', 'posted'])})\\s*[:：]?\\s*$`, 'iu');
+const signedBy = (front: string): string | null => nameAt(front.replace(POSTED_LAST, ''));
+const isSigned = (front: string): boolean => POSTED_LAST.test(front) && /^\p{Lu}[\p{L}\p{M}.'’-]*\s+\S/u.test(front) && signedBy(front) !== null;
+
 /** Whether a line begins as a stamp does, with or without a date: "Posted by Ana at 10:32". */
 export const beginsAsStamp = (line: string): boolean => line.length <= LONGEST && POSTED_SURE.test(line);
+
+/** A copy sets a name, a date and what a site counts beside each other without a space: "Peder HalmMay 4, 202114:05Views: 9". */
+const withSeams = (text: string): string => {
+  const apart = text.replace(/(?<=\d)(?=\p{Lu}\p{Ll})/gu, ' | ');
+  return findDate(apart) === null ? apart.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' | ') : apart;
+};
 
 /** The stamp that a line is; null for every line that holds anything beside it. */
 export function readStamp(line: string): Stamp | null {
   if (line.length > LONGEST) return null;
-  let text = plainDigits(line);
+  let text = withSeams(plainDigits(line));
   let date: string | null | undefined;
   let found = 0;
   let by: string | null = null;
@@ -143,8 +157,9 @@ export function readStamp(line: string): Stamp | null {
     // The name may stand alone before the date: "Anna Korr | 12 March 2014".
     if (rest !== '') {
       const alone = /[|•·]|\s\/\s/u.test(one) ? nameAt(trimmed(one, /[\s|•·/]/u)) : null;
-      if (alone === null || by !== null) return null;
-      by = alone;
+      if (alone !== null && by === null) by = alone;
+      else if (index === 0 && by === null && isSigned(one)) by = signedBy(one);
+      else if (index === 0 || !isButtons(one.replace(HOUR, ' '))) return null;
     }
   }
   return { date: date ?? null, site: site.posted || site.comments || site.counts, by, outlet };

@@ -1,6 +1,7 @@
 // wording.ts - what the words of a single line say it might be. A proposal only: furniture.ts looks at what stands around it.
 
 import { type Entries, entriesIn } from './joinedEntries.ts';
+import * as consent from './consentWords.ts';
 import * as words from './furnitureWords.ts';
 import type { Line } from './lines.ts';
 import { beginning, oneOf, plainLine, setOf } from './plainWords.ts';
@@ -35,7 +36,7 @@ const LONGEST_NOTE = 700;
 const whole: readonly (readonly [ReadonlySet<string>, Role])[] = [
   [setOf(words.shareLines), 'share?'],
   [setOf(words.adLines), 'ad'],
-  [setOf(words.cookieLines), 'cookie'],
+  [setOf(consent.cookieLines), 'cookie'],
   [setOf(words.commentLines), 'comments'],
   [setOf(words.relatedHeads), 'related'],
   [setOf(words.authorHeads), 'author'],
@@ -97,8 +98,8 @@ const TAGS = new RegExp(`^(?:${oneOf(words.tagBeginnings)})`, 'iu');
 const CRUMBS = new RegExp(`^(?:${oneOf(words.crumbBeginnings)})`, 'iu');
 const NEWSLETTER = beginning(words.newsletterBeginnings);
 const NEWSLETTER_NAME = new RegExp(`(?:^|[\\s])(?:${oneOf(words.newsletterEndings)})[.!:]?$`, 'iu');
-const COOKIE = new RegExp(`(?:${oneOf(words.cookieWords)})`, 'iu');
-const COOKIE_ACT = new RegExp(`(?:${oneOf(words.cookieActs)})`, 'iu');
+const COOKIE = new RegExp(`(?:${oneOf(consent.cookieWords)})`, 'iu');
+const COOKIE_ACT = new RegExp(`(?:${oneOf(consent.cookieActs)})`, 'iu');
 const ADDRESS = new RegExp(`(?:${oneOf(words.mailWords)})`, 'iu');
 const UNPUBLISHED = new RegExp(`(?:${oneOf(words.unpublishedWords)})`, 'iu');
 const RIGHTS = new RegExp(`(?:${oneOf(words.copyrightWords)})`, 'iu');
@@ -238,9 +239,18 @@ function joinedOf(text: string): Role | null {
   return seams > 0 ? (passesOn ? 'share' : 'menu') : passesOn ? 'share?' : 'way';
 }
 
-const BREAKING = new RegExp(`^(?:${oneOf(site.breakingWords)})(?![\\p{Ll}\\p{M}])`, 'iu');
-/** Whether a line begins as news of the moment do, which sites show over every page. */
-export const isBreaking = (text: string): boolean => BREAKING.test(text);
+const BREAKING = new RegExp(`^(?:${oneOf(site.breakingWords)})`, 'iu');
+const LIVE = new RegExp(`^(?:${oneOf(site.liveWords)})`, 'iu');
+/** Whether a line begins as news of the moment do, which sites show over every page: "Breaking Storm warning", "LiveStorm warning". */
+export function isBreaking(text: string): boolean {
+  const next = (pattern: RegExp): string | null => {
+    const found = pattern.exec(text)?.[0];
+    return found === undefined ? null : text.slice(found.length);
+  };
+  // The words may be set without a space before a capital; "Lively" and "Live music" are others.
+  const [breaking, live] = [next(BREAKING), next(LIVE)];
+  return (breaking !== null && !/^[\p{Ll}\p{M}]/u.test(breaking)) || (live !== null && /^(?:\s?[:|•]|\p{Lu}\p{Ll})/u.test(live));
+}
 
 /** "Home > News > Politics": the first part is an entry of a menu. */
 function crumbOf(text: string): Role | null {

@@ -56,6 +56,7 @@ export function headZone(page: Lines, first: number): void {
     const line = lines[index];
     if (line === undefined || !isFree(page, index) || line.heading > 0 || isBody(line) || stamps[index] !== null) continue;
     if (isEntries(line)) kinds[index] = 'menu';
+    else if (isCount(line) && stamps[index - 1] != null) kinds[index] = 'other';
     else if (isBreaking(line.text)) {
       kinds[index] = 'related';
       // The word alone stands over the news.
@@ -109,9 +110,27 @@ export function repeated(page: Lines, first: number): void {
     }
   for (const all of often) {
     const beside = all.filter((index) => kinds[index - 1] != null || kinds[index + 1] != null).length;
-    if (beside >= all.length * 0.8 && all.every((index) => isFree(page, index))) for (const index of all) kinds[index] = 'other';
+    if (beside >= all.length * 0.7 && all.every((index) => isFree(page, index))) for (const index of all) kinds[index] = 'other';
   }
 }
+
+/** A box that asks to subscribe: the name over its sentence, where something else of it stands below; the button below it. */
+export function boxEdges(page: Lines): void {
+  const { lines, kinds, roles } = page;
+  const asks = (index: number): boolean => kinds[index] !== null && (roles[index] === 'note' || roles[index] === 'newsletter');
+  const may = (line: Line, index: number): boolean =>
+    isFree(page, index) && isTitle(line) && line.heading !== 1 && !line.bullet && lines[index - 1]?.ends !== 'colon';
+  for (const [index, line] of lines.entries()) {
+    const isButton = line.words <= LONGEST_BUTTON && (roles[index] === 'menu' || roles[index] === 'newsletter');
+    if (isButton && asks(index - 1) && may(line, index)) kinds[index] = 'other';
+  }
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const isName = line.words <= MOST_IN_NAME && asks(index + 1) && next !== undefined && isBody(next) && (kinds[index + 2] ?? null) !== null;
+    if (isName && may(line, index)) kinds[index] = 'other';
+  }
+}
+const MOST_IN_NAME = 6;
 
 /** Headlines of other pages between two paragraphs: below the words that announce one, or with their day and hour behind. */
 export function teasers(page: Lines, first: number): void {

@@ -14,6 +14,7 @@ export interface Hint {
 const sure = (kind: Hint['kind']): Hint => ({ kind, force: 'sure' });
 const likely = (kind: Hint['kind']): Hint => ({ kind, force: 'likely' });
 const line = (kind: Hint['kind']): Hint => ({ kind, force: 'line' });
+const links = (kind: Hint['kind']): Hint => ({ kind, force: 'links' });
 
 const ROLES: Readonly<Record<string, Hint>> = {
   navigation: sure('menu'),
@@ -64,6 +65,11 @@ const NAMES: readonly (readonly [RegExp, Hint])[] = [
   [
     /^(ad|ads|adv|advert|adverts|advertising|advertisements?|banner-?ad|ad-?(slot|unit|box|container|wrapper|banner|block|label|placeholder|space|text)|adsbygoogle|dfp.*|gpt-ad.*|google-?ad.*|sponsor(ed|s)?([-_].*)?|promo(s|tion|box|-?(block|box|bar|banner|unit|text))?|newsletter([-_].*)?|(.*[-_])?newsletter(-?(signup|form|box|block|subscribe))?|subscri(be|ption)([-_].*)?|sign-?up([-_].*)?|mailing-?list|donat(e|ion)([-_](box|bar|banner|button|block|form|widget))?|support-?us|paywall([-_].*)?|login-?(form|box|bar|block)?|pop-?up([-_].*)?|modal([-_].*)?|overlay|lightbox|app-?(banner|promo))$/,
     likely('other'),
+  ],
+  // Also what some call the first sentences of a text.
+  [
+    /^(.*[-_])?(teasers?|cta|call-?to-?action|encart|inline-?(card|link|promo)|breaking(-?(news|bar))?|story-?card|link-?box)([-_].*)?$/,
+    links('related'),
   ],
   [
     /^(nav|navs|navbar([-_].*)?|navigation([-_].*)?|nav-?(menu|bar|links?|list|wrapper|container|primary|main|top|secondary|previous|next|below|above|single)|(left|right|top|main|sub|side|global|foot|page)(nav|menu)|(.*[-_])?(nav|navigation|menu|submenu|megamenu|menubar|navbar|breadcrumbs?)|menu([-_].*)?|main-?menu.*|sub-?menu|mega-?menu|top-?(bar|menu|nav|links)|breadcrumbs?([-_].*)?|crumbs?|bread-?crumb.*|you-?are-?here|pagination([-_].*)?|pager([-_].*)?|pagenav(i|igation)?|wp-pagenavi|page-?links|page-?numbers|post-?navigation|blog-pager|paging([-_].*)?|skip-?(link|links|to-?content|nav|navigation|main)|jump-?to-?nav|mw-jump(-link)?|mw-portlet.*|portlet|vector-(menu|header|sticky|column|toc|page|dropdown|user|main-menu|body-before|settings|toolbar|appearance|feature).*|mw-(panel|head|navigation|indicators)|p-(logo|navigation|tb|lang|search|cactions|views|personal|namespaces|interaction)|sitesub|contentsub|toc|toccontainer|ez-toc-container|table-of-contents|search-?(form|box|bar|block|widget|wrapper|container|field)?|searchform|lang(uage)?-?(switch(er)?|selector|bar|list|menu|nav|links|select)|languages|language-switcher.*|site-?(header|nav|navigation|menu|branding|title|description|logo|map|search|top)|masthead|global-?(header|nav)|page-?top|header-?(top|bar|links|menu|nav|logo|wrapper|inner|search|main|container)|top-?header|logo|branding|tabs|tabbar|back-?to-?top|to-?top|scroll-?(top|up)|gototop|accessibility-?(bar|menu|links|tools)|quick-?links|utility-?(nav|bar|menu|links)|hamburger|drawer|offcanvas([-_].*)?|off-canvas.*)$/,
@@ -124,6 +130,7 @@ export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
   if (tagName === 'figcaption') return sure('caption');
   if (tagName === 'rt') return sure('other');
   if (tagName === 'button') return line('other');
+  if (tagName === 'form' && inArticle) return likely('other');
   const role = attribute(element, 'role')?.trim().toLowerCase() ?? '';
   if (role === 'main' || role === 'article' || WHOLE.has(tagName)) return null;
   if (/^h[1-6]$/.test(tagName)) return headingHint(element);
@@ -144,4 +151,4 @@ export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
 
 const likelyBanner: Hint = { kind: 'menu', force: 'sure' };
 /** What stands beside an article's text is often part of it. */
-const asideOfArticle: Hint = { kind: 'related', force: 'links' };
+const asideOfArticle = links('related');

@@ -193,6 +193,18 @@ describe('hints', () => {
     return page.hints.map((one) => [one.kind, page.text.slice(one.start, one.end)]);
   };
 
+  it('take a form in an article and a box of links by its name, not sentences under the same name', async () => {
+    const long = 'The weir is shut for a month, and the mill has no water. '.repeat(3).trim();
+    const form = '<form><p>Four boats a week, told on Fridays.</p><label>Your address</label></form>';
+    expect(await hints(`<article><h1>Weir shut</h1><p>${long}</p>${form}<p>More words.</p></article>`)).toEqual([
+      ['other', 'Four boats a week, told on Fridays.\n\nYour address'],
+    ]);
+    expect(await hints(`<p>Words.</p><div class="story-teaser"><a href="#">The bell that was sold twice</a></div><p>More words.</p>`)).toEqual([
+      ['related', 'The bell that was sold twice'],
+    ]);
+    expect(await hints('<p>Words.</p><div class="story-teaser">The bell was sold twice, and nobody knows why.</div><p>More words.</p>')).toEqual([]);
+  });
+
   it('never take a sentence for furniture because of a name', async () => {
     const long = 'The council said that it would share the cost of the weir with the mill. '.repeat(8).trim();
     expect(
