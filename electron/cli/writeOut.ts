@@ -16,10 +16,9 @@ export async function writeOut(out: string, project: string, make: () => Promise
   });
   if (found && !found.isFile())
     throw new AppError('file-exists', `${out} is not a file and was left as it is. Nothing was written; name another one.`, { file: out });
-  if (found && !force)
-    throw new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, {
-      file: out,
-    });
+  const thereAlready = () =>
+    new AppError('file-exists', `${out} is there already and was left as it is. Use --force to replace it, or name another file.`, { file: out });
+  if (found && !force) throw thereAlready();
   // Also where the folder has another name, by a link to it; one that is missing is told when it is written to.
   const place = await realpath(path.dirname(path.resolve(out))).catch(() => path.dirname(path.resolve(out)));
   const target = found ? await realpath(out) : path.join(place, path.basename(out));
@@ -29,6 +28,6 @@ export async function writeOut(out: string, project: string, make: () => Promise
   try {
     await writeDurably(target, made.bytes, !found);
   } catch (thrown) {
-    throw saveFailed(thrown);
+    throw errnoOf(thrown) === 'EEXIST' ? thereAlready() : saveFailed(thrown);
   }
 }

@@ -4,7 +4,7 @@
 // in real power cuts on ext4 and XFS. Growing files are journal.ts.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errnoOf } from './diskErrors.ts';
 
@@ -38,7 +38,8 @@ export async function ensureFolder(folder: string): Promise<void> {
   }
 }
 
-async function renameWhenFree(from: string, to: string): Promise<void> {
+/** Renames a file or a folder, also when another program holds it for a moment. @throws the system's error. */
+export async function renameWhenFree(from: string, to: string): Promise<void> {
   for (const ms of RENAME_PAUSES_MS) {
     try {
       return await rename(from, to);
@@ -48,6 +49,22 @@ async function renameWhenFree(from: string, to: string): Promise<void> {
     }
   }
   await rename(from, to);
+}
+
+/**
+ * Gives a file a name that nothing has yet: of two that ask for it at once, one gets it.
+ * @throws the system's error, EEXIST when something has it.
+ */
+async function takeName(temporary: string, file: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'EEXIST') throw thrown;
+    // File systems without hard links (FAT, some network drives) have nothing better than to look first.
+    if (await exists(file)) throw Object.assign(new Error('it exists'), { code: 'EEXIST' });
+    return renameWhenFree(temporary, file);
+  }
+  await rm(temporary, { force: true }).catch(() => {});
 }
 
 /** Writes all of `bytes`, whatever number of calls the system needs for it. */
@@ -77,8 +94,7 @@ export async function writeDurably(file: string, bytes: Uint8Array, exclusive = 
     if (size !== bytes.length) throw Object.assign(new Error('the file came out short'), { code: 'EIO' });
     await handle.close();
     handle = null;
-    if (exclusive && (await exists(file))) throw Object.assign(new Error('it exists'), { code: 'EEXIST' });
-    await renameWhenFree(temporary, file);
+    await (exclusive ? takeName(temporary, file) : renameWhenFree(temporary, file));
     await flushFolder(folder);
   } catch (thrown) {
     await handle?.close().catch(() => {});

@@ -4,14 +4,14 @@
 // folder beside the target, is opened once to prove it whole, and only then takes the target's name.
 
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzip, zip, type AsyncZippable } from 'fflate';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { FORMAT_VERSION } from '../../shared/model/project.ts';
 import { errnoOf, saveFailed } from './diskErrors.ts';
-import { ensureFolder, flushFolder, writeDurably } from './durableFile.ts';
+import { ensureFolder, flushFolder, renameWhenFree, writeDurably } from './durableFile.ts';
 import { openProject } from './openProject.ts';
 import { holderOf } from './projectLock.ts';
 
@@ -182,7 +182,7 @@ export async function unpackInto(folder: string, files: Files, how: { program: s
     }
     await proveWhole(fresh, how);
     await rmdir(folder).catch(() => {});
-    await rename(fresh, folder);
+    await renameWhenFree(fresh, folder);
     await flushFolder(parent);
   } catch (thrown) {
     await rm(fresh, { recursive: true, force: true }).catch(() => {});
