@@ -76,7 +76,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...searchServices(session),
     ...codebookServices(session, grants),
     ...exportServices(session),
-    ...fileServices(options.dialogs, grants),
+    ...fileServices(session, options.dialogs, grants),
   };
 
   return {

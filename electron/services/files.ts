@@ -1,19 +1,29 @@
 // files.ts - the host's own dialogs for choosing and saving files; refused where the page does that itself.
 
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Services } from '../../shared/contract.ts';
 import { filesIn } from '../importers/importPaths.ts';
 import { saveFailed } from '../store/diskErrors.ts';
 import { writeDurably } from '../store/durableFile.ts';
+import { isPartOfProject } from '../store/packProject.ts';
 import type { Dialogs } from './app.ts';
 import { fileNameFor } from './fileNames.ts';
 import { granted } from './granted.ts';
 import type { Grants } from './grants.ts';
+import type { Session } from './session.ts';
 
 type Part = Pick<Services, 'files.chooseTexts' | 'files.chooseFolder' | 'files.chooseProject' | 'files.save' | 'files.savePdf'>;
 
-export function fileServices(dialogs: Dialogs | null, grants: Grants): Part {
+/** Where a file that a person chose lies. A link stays one: what it leads to is replaced. */
+async function placeOf(file: string): Promise<string> {
+  const folder = path.dirname(file);
+  const beside = async () => path.join(await realpath(folder).catch(() => folder), path.basename(file));
+  return realpath(file).catch(beside);
+}
+
+export function fileServices(session: Session, dialogs: Dialogs | null, grants: Grants): Part {
   const own = (): Dialogs => {
     if (!dialogs) throw new AppError('not-available', 'Files are chosen and saved in the page itself here.', { variant: 'in-page' });
     return dialogs;
@@ -21,8 +31,15 @@ export function fileServices(dialogs: Dialogs | null, grants: Grants): Part {
   const save = async (name: string, bytes: () => Promise<Uint8Array>) => {
     const target = await own().chooseSavePath(name);
     if (target === null) return { saved: false };
+    const place = await placeOf(target);
+    const { current } = session;
+    if (current && isPartOfProject(path.relative(await realpath(current.folder).catch(() => current.folder), place)))
+      throw new AppError('file-exists', `${path.basename(target)} is a part of the project and was left as it is. Save it outside of it.`, {
+        variant: 'project',
+        file: path.basename(target),
+      });
     try {
-      await writeDurably(target, await bytes());
+      await writeDurably(place, await bytes());
     } catch (thrown) {
       throw saveFailed(thrown);
     }
