@@ -24,6 +24,7 @@ test('a reload keeps the project, and the address alone opens nothing', async ()
   const stranger = await other.newPage();
   await stranger.goto(page.url());
   await expect(stranger.getByRole('heading', { name: 'This window is not connected' })).toBeVisible();
+  await expect(stranger.getByText('this one was used already or came without its code')).toBeVisible();
   await other.close();
 });
 

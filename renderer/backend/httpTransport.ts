@@ -15,6 +15,7 @@ const KEEPALIVE_LIMIT = 60_000;
 
 const unreachable = () => new AppError('not-available', translate('errors:not-available_unreachable'), { variant: 'unreachable' });
 const ended = () => new AppError('not-available', translate('errors:not-available_ended'), { variant: 'ended' });
+const used = () => new AppError('not-available', translate('errors:not-available_used'), { variant: 'used' });
 
 /** Connects with the code of the address, or with the token of before. @throws AppError 'not-available' when neither is accepted. */
 export async function httpTransport(): Promise<Transport> {
@@ -72,7 +73,7 @@ async function openSession(): Promise<string> {
   const token = code === null ? null : await exchange(code);
   if (token !== null) sessionStorage.setItem(TOKEN, token);
   const good = token ?? before;
-  if (good === null) throw ended();
+  if (good === null) throw used();
   return good;
 }
 
