@@ -1,6 +1,6 @@
 // backups.e2e.test.ts - a backup is found in the list and brought back, that is undone; a project is deleted, and says what stays.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
@@ -59,4 +59,25 @@ test('a backup is brought back by one step, and a project is deleted with or wit
   const projects = path.join(app.home, 'projects');
   const [folder = ''] = existsSync(projects) ? readdirSync(projects) : [];
   expect(readdirSync(path.join(projects, folder))).toEqual(['backups']);
+});
+
+test('annotations that were damaged while the project was closed come from the backup, and the window says so', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Paste text', exact: true }).click();
+  await addText('Nineteen people came ashore.');
+  await page.getByRole('main', { name: 'Text' }).getByRole('textbox').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sheet .run')).toHaveCount(1);
+  await choose('Close the project');
+  await page.locator('.recent-open').first().waitFor();
+  const projects = path.join(app.home, 'projects');
+  const folder = path.join(projects, readdirSync(projects)[0] ?? '', 'annotations');
+  const [file = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  truncateSync(path.join(folder, file), 100);
+
+  await page.locator('.recent-open').first().click();
+  await expect(page.locator('.sheet .run')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'About this project' })).toContainText('Nothing is missing');
 });

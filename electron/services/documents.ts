@@ -95,7 +95,11 @@ async function openDocument(store: ProjectStore, documentId: string): Promise<Op
   const table = await store.document(documentId);
   const annotations = await store.annotations(documentId);
   const links = (await store.links()).filter((link) => link.from.documentId === documentId || link.to.documentId === documentId);
-  return { document: table.file.document, text: table.text, annotations, links, orphans: orphansOf(table, annotations) };
+  const { notices } = store;
+  return {
+    ...{ document: table.file.document, text: table.text, annotations, links, orphans: orphansOf(table, annotations) },
+    ...(notices.length > 0 ? { notices } : {}),
+  };
 }
 
 /** Annotations whose words are not where they should be in the document's present text. */

@@ -35,10 +35,12 @@ export function documentActions({ get, set, call, alter, files }: Tools): Docume
       const { past } = get();
       const read = past ? call('history.read', { revision: past.revision, documentId }) : call('documents.read', { documentId });
       const answer = await read;
-      const { links } = answer;
+      const { links, notices } = answer;
       if (get().past?.revision !== past?.revision || get().opening !== documentId || get().project?.project.id !== project.project.id) return;
       const { selection, underCaret, tagging } = firstData;
       set({ open: openTextOf(answer), opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
+      const now = get().project;
+      if (now && notices && notices.length !== now.notices.length) set({ project: { ...now, notices } });
       actions.rememberDocument(documentId);
       if (links.length > 0 || get().filter.scope === 'project') void actions.readLinks();
       else set({ links: [] });

@@ -5,6 +5,7 @@ import { Annotation, Id, Link } from '../model/annotation.ts';
 import { DocumentValue, metadataKeys } from '../model/project.ts';
 import { Offset, Span } from '../model/span.ts';
 import { method } from './method.ts';
+import { Notice } from './notices.ts';
 import { Changed } from './project.ts';
 
 export const SetAsideInput = Span.extend({ kind: z.enum(['menu', 'share', 'related', 'dateline', 'caption', 'residue', 'other']) });
@@ -31,6 +32,8 @@ export const OpenDocument = z.object({
   links: z.array(Link),
   /** Annotations whose recorded words are not at their recorded place, with where they may be now. */
   orphans: z.array(z.object({ id: Id, suggestion: Span.nullable() })),
+  /** All that there is to tell of the project by now: files of a document are first read, and mended, when it is opened. */
+  notices: z.array(Notice).optional(),
 });
 export type OpenDocument = z.infer<typeof OpenDocument>;
 
