@@ -144,6 +144,9 @@ it.each([
   { alias: 'O’Dell (2nd) [b] a+b|c {1} \\ / ^ $ . * ?', note: 'O’Dell (2nd) [b] a+b|c {1} \\ / ^ $ . * ? asks' },
   { alias: 'Zoë Väth', note: 'Zoë Väth asks'.normalize('NFD') },
   { alias: 'Zoë Väth'.normalize('NFD'), note: 'Zoë Väth asks'.normalize('NFC') },
+  { alias: '李明', note: '请问李明 asks' },
+  { alias: 'さくら', note: 'それはさくら asks' },
+  { alias: 'สมชาย', note: 'ตามสมชาย asks' },
 ])('takes out a name with other signs than letters, however it is written: $alias', async ({ alias, note }) => {
   const app = await anApp(await temporaryFolder(onTestFinished));
   onTestFinished(() => app.close());

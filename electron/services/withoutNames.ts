@@ -15,6 +15,8 @@ import type { ProjectStore } from '../store/projectStore.ts';
 
 /** A shorter name may be an ordinary word: "A" for the first annotator is in every text. */
 const SHORTEST_NAME = 3;
+/** Scripts without spaces between words: a name has other letters beside it, and two are a whole name. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Names of so many letters are found in capitals, too; a shorter one may begin a sentence as another word. */
 const LONG_NAME = 5;
 /** Fields that hold words of the texts; a note on a document has its own words under `text`, too. */
@@ -58,13 +60,14 @@ function cleaner(store: ProjectStore, day: string): Clean {
   // Longer names first, so that "Ana" is not taken out of "Ana Ruiz".
   const names = store.annotators
     .map(({ alias }, index): [string, string] => [alias.trim(), pseudonym(index)])
-    .filter(([alias]) => alias.length >= SHORTEST_NAME)
+    .filter(([alias]) => alias.length >= (UNSPACED.test(alias) ? SHORTEST_NAME - 1 : SHORTEST_NAME))
     .sort(([a], [b]) => b.length - a.length);
   const patterns = names.map(([alias, other]): [RegExp, string] => {
     const flags = alias.length >= LONG_NAME ? 'giu' : 'gu';
     // An accent may be written as a part of its letter or as a sign after it.
     const written = [...new Set(['NFC', 'NFD'].map((form) => escaped(alias.normalize(form))))].join('|');
-    return [new RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, flags), other];
+    const [before, after] = UNSPACED.test(alias) ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+    return [new RegExp(`${before}(?:${written})${after}`, flags), other];
   });
   const words = (text: string): string => patterns.reduce((now, [pattern, other]) => now.replace(pattern, other), text);
   const said = (text: string, key: string, inNotes: boolean): string => {
