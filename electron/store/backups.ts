@@ -42,12 +42,8 @@ export class Backups {
 
   /** All readable backups, newest first. */
   async list(): Promise<BackupList[]> {
-    const names = await readdir(this.#folder).catch(() => [] as string[]);
     const lists: BackupList[] = [];
-    for (const name of names
-      .filter((one) => NAME.test(one))
-      .sort()
-      .reverse()) {
+    for (const name of (await this.#names()).reverse()) {
       try {
         lists.push({ ...BackupList.parse(JSON.parse(await readFile(path.join(this.#folder, name), 'utf8'))), name });
       } catch {
@@ -55,6 +51,11 @@ export class Backups {
       }
     }
     return lists;
+  }
+
+  /** Of the files of lists, oldest first. */
+  async #names(): Promise<string[]> {
+    return (await readdir(this.#folder).catch(() => [] as string[])).filter((one) => NAME.test(one)).sort();
   }
 
   /** The bytes with this hash, if a backup holds them whole. */
@@ -129,7 +130,18 @@ export class Backups {
       days.add(day);
       keep.add(one.name);
     }
-    for (const one of lists.filter((list) => !keep.has(list.name))) await rm(path.join(this.#folder, one.name), { force: true });
+    // Too old is what is older than all that are kept, once there are ten of them.
+    const oldest = lists.length < OTHERS_KEPT ? '' : ([...keep].sort()[0] ?? '');
+    const read = new Set(lists.map((one) => one.name));
+    const [going, unread] = [[] as string[], [] as string[]];
+    for (const name of await this.#names()) {
+      if (keep.has(name)) continue;
+      // One that could not be read just now, or by this version, stays until it is that old.
+      (read.has(name) || name < oldest ? going : unread).push(name);
+    }
+    for (const name of going) await rm(path.join(this.#folder, name), { force: true });
+    // What it names is not known, so all of it stays as well.
+    if (unread.length > 0) return;
     const used = new Set(lists.filter((list) => keep.has(list.name)).flatMap((list) => Object.values(list.files)));
     const objects = await readdir(path.join(this.#folder, 'objects'));
     for (const name of objects.filter((one) => !used.has(one))) await rm(path.join(this.#folder, 'objects', name), { force: true });

@@ -245,3 +245,25 @@ it('of an original is kept when the same file is imported again', async () => {
   expect((await keptIn(projectFolder)).some((one) => one.equals(damaged))).toBe(true);
   await app.close();
 });
+
+it('of the list of a backup costs what that backup holds nothing until it is old', async () => {
+  const { folder } = await linked();
+  const backups = path.join(folder, 'backups');
+  const [name = ''] = (await readdir(backups)).filter((one) => one.endsWith('.json'));
+  const list = path.join(backups, name);
+  const bytes = await readFile(list);
+  const objects = await readdir(path.join(backups, 'objects'));
+  // As of a newer version, or while the disk cannot read it.
+  await writeFile(list, bytes.toString('utf8').replace('"formatVersion": 1', '"formatVersion": 2'));
+  for (let count = 0; count < 2; count += 1) {
+    const store = await reopen(folder);
+    await store.undo(store.annotators[0]?.id ?? '');
+    await store.close();
+  }
+  expect(await readdir(path.join(backups, 'objects'))).toEqual(expect.arrayContaining(objects));
+  await writeFile(list, bytes);
+  const copies = [];
+  for (const [file, hash] of Object.entries((JSON.parse(bytes.toString('utf8')) as { files: Record<string, string> }).files))
+    copies.push([file, (await new Backups(folder).bytes(hash)) !== null]);
+  expect(copies.filter(([, isThere]) => !isThere)).toEqual([]);
+});
