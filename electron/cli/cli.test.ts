@@ -166,6 +166,15 @@ describe('a failure', () => {
   }, 60_000);
 });
 
+describe('a file of several documents', () => {
+  it('names the one that a remark is of', async () => {
+    const { folder, root } = await aProject();
+    const table = path.join(root, 'table.csv');
+    await writeFile(table, 'title,text\nOne,The same words.\nTwo,The same words.\n');
+    expect((await run(['import', folder, table])).error).toBe(`${table}, “Two”: The same text is here already, as “One”.\n`);
+  });
+});
+
 describe('wrong usage', () => {
   it('is answered with how this command alone is called', async () => {
     const { code, error } = await run(['redo', 'here', '--no-such-option']);

@@ -32,7 +32,7 @@ export async function importFiles(words: readonly string[]): Promise<number> {
         const isFolder = error.code === 'file-not-regular' && error.values?.['variant'] === 'folder' && !options.recursive;
         sayError(`${file}: ${isFolder ? error.message.replace(/\.$/, '; --recursive takes the files in it.') : error.message}`);
       }
-      for (const document of documents) tell(document, file, options.json ?? false);
+      for (const document of documents) tell(document, file, options.json ?? false, documents.length > 1);
     }
     return outcomes.some((one) => one.error) ? 1 : 0;
   });
@@ -43,6 +43,7 @@ function tell(
   { documentId, title, page, characters, setAside, metadata, warnings }: ImportOutcome['documents'][number],
   file: string,
   json: boolean,
+  isOneOfSeveral: boolean,
 ): void {
   const part = page === path.basename(file) ? {} : { page };
   if (json) {
@@ -50,5 +51,6 @@ function tell(
     return;
   }
   say(`${documentId}  ${apart(title)}  (${characters} characters)`);
-  for (const warning of warnings) sayError(`${file}: ${warning.message}`);
+  const of = isOneOfSeveral ? `${file}, “${apart(title)}”` : file;
+  for (const warning of warnings) sayError(`${of}: ${warning.message}`);
 }
