@@ -22,7 +22,8 @@ export function shapeOf(tokens: readonly Token[], skipped: number, known: Vocabu
   let weight = tokens.length > 17 ? -1 : tokens.length < 11 ? 0.4 : 0;
   for (const [index, token] of tokens.entries()) {
     const word = bare(index === 0 ? token.text.slice(skipped) : token.text);
-    const does = known.classOf(word);
+    // "May" is a name there.
+    const does = index > 0 && /^\p{Lu}/u.test(word) ? null : known.classOf(word);
     if (does === 'auxiliary') weight -= 1.3;
     else if (does === 'pronoun') weight -= 1;
     else if (index > 0 && does === 'joining' && word.length > 2) weight -= 1.8;

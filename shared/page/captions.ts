@@ -14,8 +14,6 @@ const FEWEST = 4;
 const SHORTEST = 16;
 /** So many headlines are compared whose last word but one is the same. */
 const MOST = 40;
-/** So many of them in one line are a list. */
-const MOST_WHOLE = 3;
 
 interface Known {
   readonly words: readonly string[];
@@ -78,7 +76,7 @@ export function knownCaptions(
   page: PageWords,
 ): Span[] | null {
   const found: Span[] = [];
-  let [whole, end] = [0, -1];
+  let end = -1;
   if (known.size === 0) return found;
   for (let at = 1; at < tokens.length; at += 1) {
     const heads = known.get(tokens[at - 1]?.text ?? '');
@@ -88,8 +86,8 @@ export function knownCaptions(
       const match = word.startsWith(head.last) ? matchAt(tokens, at, head) : null;
       if (match === null || match.start < (found.at(-1)?.end ?? 0)) continue;
       if (!head.cut && match.count === head.words.length) {
+        // Headlines in a row are a list.
         if (match.start === end) return null;
-        whole += 1;
         end = match.end;
       }
       if (!isGlued({ text, line, tokens, words, page }, at, head, match)) continue;
@@ -97,7 +95,7 @@ export function knownCaptions(
       break;
     }
   }
-  return whole >= MOST_WHOLE ? null : found;
+  return found;
 }
 
 interface Match extends Span {

@@ -20,7 +20,7 @@ export function caselessCut(token: string, words: PageWords, seconds: { has(word
 
 /** What makes longer words of others in front or behind: no sign that two have grown together. */
 const FRONT: ReadonlySet<string> = new Set(
-  'over under out up down off on in for fore be by back after inter any some every no not to mid self semi anti non re un dis mis pre pro sub trans per con com ex de en em im ab ad through nord süd ost west neu alt ganz halb voll gleich zusammen zurück hin her an ab auf aus ein vor nach zu наи пере пред пере со про при под над раз рас воз без не ни само through with when where what who how there here перво старо ново много мало полу обще произ предпо противо место пред меж вне все'.split(
+  'over under out up down off on in for fore be by back after inter any some every no not to mid self semi anti non re un dis mis pre pro sub trans per con com ex de en em im ab ad super mal sobre entre sous through nord süd ost west neu alt ganz halb voll gleich zusammen zurück hin her an ab auf aus ein vor nach zu наи пере пред пере со про при под над раз рас воз без не ни само through with when where what who how there here перво старо ново много мало полу обще произ предпо противо место пред меж вне все'.split(
     ' ',
   ),
 );
@@ -36,9 +36,7 @@ const ENCLITIC = /^(?:las?|los?|les?|me|te|nos|se)$/u;
 
 /** Short words that are seldom the end of a longer one. */
 const SELDOM_ENDS: ReadonlySet<string> = new Set(
-  'and but for had has two was who los las por con sin que une des sur que pas und der das mit von auf aus nur für или что для при его они был'.split(
-    ' ',
-  ),
+  'and but for had has two was who los las por con sin que une des sur que pas und der das mit von auf aus nur für что для при'.split(' '),
 );
 
 /**
@@ -68,7 +66,7 @@ export function joinedAt(word: string, words: Vocabulary, isName: (word: string)
       first === ITSELF
         ? before.length > 3 || isName(before)
         : SELDOM_ENDS.has(after) && before.length > (first > 0 ? 4 : 5) && /^\p{Ll}/u.test(before);
-    if ((isShort && !isSure) || (first === 0 && (before.length < 4 || !words.endsAsWord(before)))) continue;
+    if ((isShort && !isSure) || (first === 0 && before.length < 4) || (first !== ITSELF && !words.endsAsWord(before))) continue;
     const weight =
       WEIGHTS[first][second] - (isShort || before.length < 4 ? 0.5 : 0) - penalty - (FRONT.has(before.toLowerCase()) || BEHIND.has(after) ? 3 : 0);
     if (weight > 0 && isName(before)) return [{ cut, weight }];

@@ -47,7 +47,7 @@ export function middleCaption(
   const behind = endBehind(token, tokens[at + 1]);
   const isOnce = page.times.get(bare(token.text)) === 1;
   if (behind === null && !isOnce) return null;
-  for (let between = at - FEWEST + 2; between < at; between += 1) if (isBreak(tokens[between]?.text ?? '')) return null;
+  for (let between = at - FEWEST + 2; between < at; between += 1) if (isBreak(tokens, between)) return null;
   let seams: Seam[] | null = null;
   let best: Scored | null = null;
   let second = 0;
@@ -70,13 +70,18 @@ export function middleCaption(
         best = here;
       } else if (here !== null) second = Math.max(second, here.score);
     }
-    if (from > 0 && isBreak(tokens[from - 1]?.text ?? '')) break;
+    if (from > 0 && isBreak(tokens, from - 1)) break;
   }
   return best !== null && best.score >= (furnished ? ENOUGH : ENOUGH_BARE) && best.score - second >= MARGIN ? best : null;
 }
 
 /** Whether a sentence ends with a token, and not only the name of what a credit is for. */
-const isBreak = (text: string): boolean => (ends(text) && !CREDIT_LABEL.test(text)) || STOP_WITHIN.test(text);
+const isBreak = (tokens: readonly Token[], at: number): boolean => {
+  const text = tokens[at]?.text ?? '';
+  // French writes a space before the colon.
+  const label = text === ':' ? `${tokens[at - 1]?.text ?? ''}:` : text;
+  return (ends(text) && !CREDIT_LABEL.test(label)) || STOP_WITHIN.test(text);
+};
 
 /** Where a caption may begin in a token, or with it: there stands a capital letter. */
 function beginningOf(tokens: readonly Token[], from: number, words: Vocabulary): Seam | null {
@@ -118,7 +123,7 @@ function oddness(before: Token | undefined, paused: string, word: string, next: 
   if (isGerman && words.classOf(word) === 'other' && words.classOf(last) === 'other' && /^\p{Lu}/u.test(last) && !MEASURE.test(last)) weight += 1.5;
   // Verse begins its lines with capital letters.
   if (/[,;–—]$/u.test(paused) && words.isJoint(word)) weight -= 1;
-  if (role === 'adverb' || role === 'pronoun' || (role === 'auxiliary' && !isGerman)) weight += 1;
+  if (!isInName && (role === 'adverb' || role === 'pronoun' || (role === 'auxiliary' && !isGerman))) weight += 1;
   return weight;
 }
 

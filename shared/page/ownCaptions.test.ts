@@ -34,6 +34,14 @@ describe('a caption in its own words within a sentence', () => {
       'condemned the closing of the harbour.',
     ],
     ['English, with a year', 'The council has strongly ', 'Fishermen on the northern quay in May 2011', 'condemned the closing of the harbour.'],
+    ['English, with an owner', 'The council has strongly ', 'Fishermen on the northern quay © AFP', 'condemned the closing of the harbour.'],
+    ['English, with a month', 'The court has ordered ', 'Members of the union march through Oddale, 4 May 2018', 'the release of the journalist.'],
+    [
+      'English, with a name at the beginning',
+      'The mayor was asked to ',
+      'Ludmila Sorre at the old harbour (Reuters)',
+      'the first meeting of the council.',
+    ],
     [
       'German, behind an adverb',
       'Der Rat hat die Schließung am Montag deutlich ',
@@ -93,6 +101,10 @@ describe('a headline in a sentence', () => {
     expect(captionsOf(page(`The council has strongly ${HEADLINE} condemned the plan of the ministry.`))).toEqual([HEADLINE]));
   test('not where it is the title of something', () =>
     expect(captionsOf(page(`The report ${HEADLINE} was written in a week and printed by the institute.`))).toEqual([]));
+  test('not in a row with another', () => {
+    const others = ['Ferry runs aground in thick fog at Oddale', 'Farmers block the road to the border again'];
+    expect(captionsOf(`${site(...others)}\n\n${others.join('')} and more of it on the next page.`)).toEqual([]);
+  });
   test('not in a row with others', () => {
     const others = [
       'Ferry runs aground in thick fog at Oddale',
@@ -127,6 +139,8 @@ describe('a headline in Chinese', () => {
   test.each([
     ['a part of its sentence', `据悉，${HEADLINE}后，地区政府表示遗憾，并称谈判将继续进行。`],
     ['what a day leads to', `昨日${HEADLINE}引发热议，网民纷纷表示支持，但谈判将继续进行。`],
+    ['a part of it behind an evening', `据悉，一名发言人星期二晚上${HEADLINE}后地区政府表示遗憾，并称谈判将继续进行。`],
+    ['what is spoken of', `一名发言人星期二对${HEADLINE}表示遗憾，并称谈判将继续进行。`],
     ['quoted', `“${HEADLINE}”一文昨日刊出，引起了许多读者的注意。`],
     ['the beginning of a sentence', `${HEADLINE}，并要求重新谈判，一名发言人星期二表示。`],
   ])('not where it is %s', (_, sentence) => expect(captionsOf(page(sentence))).toEqual([]));
@@ -138,6 +152,11 @@ describe('what is no caption', () => {
     ['a title behind what it is a title of', 'In her novel The Long Winter of Oddale she describes the harbour and its crossroads.'],
     ['a title, and a missing space', 'The film Death of a Fishermanopened the festival at the old harbour on Monday.'],
     ['what is widespread', 'The Ministry of Foreign Affairs andthe Council of Ministers told the High Court that overfishing was widespread.'],
+    ['a title, and another missing space', 'In her novel The old man at the quaydescribed as hers she tells of the harbour and the town.'],
+    [
+      'the polite form, and an abbreviation',
+      'Das bedeutet, dass Sie alle Farben in einem Bild bzw. in einer Datei ändern können, ohne die Schatten zu verlieren.',
+    ],
     ['an address', 'Among them wereAnna Berg and John McLeod, see www.ferries.example for the times of the boats.'],
     ['abbreviations', 'The price of bread at Oddale rose by 3.5 percent e.g. the price of a loaf, approx. two crowns etc. and so on.'],
     ['names of makers', 'The video on YouTube was removed by McDonald after LinkedIn users complained to eBay and the iPhone maker.'],

@@ -66,7 +66,8 @@ function withinWord(tokens: readonly Token[], at: number, page: PageWords, words
         const joined = before + word.slice(cut);
         const left = word.slice(0, cut);
         if (joined === word || !isWord(joined, words) || words.hasForm(word, [word], cut + 1)) continue;
-        const isSure = isPart || (words.knows(left) === ITSELF && !INFLECTION.test(word.slice(cut)));
+        const isForm = INFLECTION.test(word.slice(cut));
+        const isSure = isPart ? !isForm || words.knows(left) === ITSELF : !isForm && words.knows(left) === ITSELF;
         if (isSure || word.length - cut > 2) return { start: first.start + before.length, end: last.start + offset + cut, isSure };
       }
     }

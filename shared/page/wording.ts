@@ -102,6 +102,8 @@ const COOKIE = new RegExp(`(?:${oneOf(consent.cookieWords)})`, 'iu');
 const COOKIE_ACT = new RegExp(`(?:${oneOf(consent.cookieActs)})`, 'iu');
 const ADDRESS = new RegExp(`(?:${oneOf(words.mailWords)})`, 'iu');
 const UNPUBLISHED = new RegExp(`(?:${oneOf(words.unpublishedWords)})`, 'iu');
+/** A caption that is glued into a sentence names its owner. */
+const OWNED_WITHIN = /^\p{Lu}.*\p{Ll}{2} .*\p{L} © ?\p{Lu}[\p{L} .’'-]*\p{L} \p{Ll}.*[.!?…]$/u;
 const RIGHTS = new RegExp(`(?:${oneOf(words.copyrightWords)})`, 'iu');
 const COMMENTS = new RegExp(
   `^(?:\\d[\\d.,]*\\s*(?:${oneOf(words.commentWords)})|(?:${oneOf(words.commentWords)})\\s*[(:：（]?\\s*\\d[\\d.,]*\\s*[)）]?)(?![\\p{L}\\p{M}])(?<rest>.*)$`,
@@ -182,7 +184,10 @@ export function roleOf(line: Line): Role | null {
   if (known !== undefined) return known;
   const share = shareOf(text);
   if (share !== null) return share;
-  if (line.words <= 30 && (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && (text.includes('©') || RIGHTS.test(text)))))
+  if (
+    line.words <= 30 &&
+    (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && !OWNED_WITHIN.test(text) && (text.includes('©') || RIGHTS.test(text))))
+  )
     return 'copyright';
   if (line.words <= 8 && line.ends !== 'stop' && BUILT.test(text)) return 'copyright';
   if (line.words <= 30 && ADDRESS.test(text) && UNPUBLISHED.test(text)) return 'comments';
