@@ -5,8 +5,12 @@ import type { Line } from './lines.ts';
 /** Behind a line so long, or one that stops in the middle, a small letter goes on with the sentence. */
 const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
 
+/** Longer than that, in characters, no paragraph grows. */
+const LONGEST = 4_000;
+
 const goesOn = (text: string, above: Line, line: Line): boolean =>
   !line.gap &&
+  line.end - above.start <= LONGEST &&
   above.heading === 0 &&
   line.heading === 0 &&
   !line.bullet &&
