@@ -170,6 +170,26 @@ describe('of a word in the history that can still be read', () => {
     expect((await check(folder)).problems).toEqual([]);
   });
 
+  it.each<[string, boolean, (bytes: Buffer) => Buffer]>([
+    ['as a conflict of versions', false, (bytes) => Buffer.concat([Buffer.from('<<<<<<< ours\n'), bytes, Buffer.from('=======\n'), bytes])],
+    ['words at the end of an older file', true, (bytes) => Buffer.concat([bytes, Buffer.from('>>>>>>> theirs\n')])],
+    ['a line between two lines', false, (bytes) => Buffer.from(bytes.toString('utf8').replace('\n', '\n\n'))],
+  ])('%s: what is none of ours is taken out without a backup, kept and told', async (_name, split, damage) => {
+    const { folder, documentId, found } = await altered(split);
+    await rm(path.join(folder, 'backups'), { recursive: true });
+    const file = path.join(folder, 'history', '0000000001.jsonl');
+    const bytes = damage(Buffer.from(found.toString('utf8').replace('"sesond"', '"second"')));
+    await writeFile(file, bytes);
+    expect((await check(folder)).state).toBe('damaged');
+    const store = await reopen(folder);
+    for (let step = 0; step < (split ? 3 : 2); step += 1) await store.undo(annotatorOf(store));
+    expect((await store.annotations(documentId)).map((one) => one.note)).toEqual(['first']);
+    expect(store.notices.map(({ code, values }) => [code, values['file']])).toEqual([['file-restored', 'history/0000000001.jsonl']]);
+    await store.close();
+    expect((await keptIn(folder)).some((one) => one.equals(bytes))).toBe(true);
+    expect((await check(folder)).problems).toEqual([]);
+  });
+
   it('without a backup costs that change only, and is told by its number', async () => {
     const { folder, documentId, found } = await altered();
     await rm(path.join(folder, 'backups'), { recursive: true });

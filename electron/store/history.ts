@@ -26,14 +26,18 @@ export interface DamagedHistory {
   readonly upTo: number;
 }
 
+/** A file as it was read; behind the newest one's lines may stand what a fold that was cut off has added. */
+type Looked = HistoryFile & DamagedHistory & { readonly isNewest: boolean };
+
 export interface HistoryCare {
   /** The last revision that must be in the history. */
   readonly upTo: () => number;
-  /** Called with a file in which a line is missing or altered. @returns what the file holds now. */
+  /** Called with a file in which a line is missing or altered, or that holds anything else. @returns what the file holds now. */
   readonly mend: (damaged: DamagedHistory) => Promise<Buffer>;
 }
 
-const isWhole = ({ changes, name, upTo }: HistoryFile & DamagedHistory): boolean => changes.length > upTo - firstRevisionOf(name);
+const isWhole = ({ changes, name, upTo, hasForeign, goodBytes, bytes, isNewest }: Looked): boolean =>
+  changes.length > upTo - firstRevisionOf(name) && !hasForeign && (isNewest || goodBytes === bytes.length);
 
 export class History {
   readonly folder: string;
@@ -72,14 +76,14 @@ export class History {
     });
   }
 
-  async #look(names: readonly string[], index: number): Promise<HistoryFile & DamagedHistory> {
+  async #look(names: readonly string[], index: number): Promise<Looked> {
     const name = names[index] ?? '';
     const bytes = await this.#bytes(name);
     const previous = names[index - 1];
     const before = previous === undefined ? null : lastLineOf(await this.#bytes(previous));
     const next = names[index + 1];
     const upTo = next === undefined ? (this.#care?.upTo() ?? 0) : firstRevisionOf(next) - 1;
-    return { ...readHistoryFile(bytes, before), name, before, upTo };
+    return { ...readHistoryFile(bytes, before), name, before, upTo, isNewest: next === undefined };
   }
 
   async #bytes(name: string): Promise<Buffer> {

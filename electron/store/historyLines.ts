@@ -17,6 +17,8 @@ export interface HistoryFile {
   readonly changes: Change[];
   /** Bytes up to the end of the last of them. */
   readonly goodBytes: number;
+  /** Whether something that is no line of ours stands among them. */
+  readonly hasForeign: boolean;
   readonly bytes: Buffer;
 }
 
@@ -26,6 +28,8 @@ export interface HistoryLine {
   /** Without its line feed. */
   readonly text: string;
   readonly change: Change;
+  /** Where it begins, bytes. */
+  readonly start: number;
   /** Where its line feed ends, bytes. */
   readonly end: number;
 }
@@ -34,14 +38,14 @@ export interface HistoryLine {
 export function* linesIn(bytes: Buffer): Generator<HistoryLine> {
   let from = 0;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, from)) {
-    const text = bytes.toString('utf8', from, at);
+    const start = from;
     from = at + 1;
-    const line = lineOf(text);
-    if (line) yield { ...line, end: from };
+    const line = lineOf(bytes.toString('utf8', start, at));
+    if (line) yield { ...line, start, end: from };
   }
 }
 
-function lineOf(text: string): Omit<HistoryLine, 'end'> | null {
+function lineOf(text: string): Omit<HistoryLine, 'start' | 'end'> | null {
   if (!STATED.test(text)) return null;
   let json: unknown;
   try {
@@ -65,8 +69,13 @@ export function readHistoryFile(bytes: Buffer, before: { readonly revision: numb
   let last = 0;
   let goodBytes = 0;
   let isFirst = true;
+  let behind = 0;
+  let isBroken = false;
+  let hasForeign = false;
   for (const line of linesIn(bytes)) {
-    const { revision, hash, change, end } = line;
+    const { revision, hash, change, start, end } = line;
+    isBroken ||= start !== behind;
+    behind = end;
     const previous = stated.get(revision - 1);
     // What came before the first line may be lost altogether; then nothing speaks against it.
     const proved = previous === undefined ? isFirst && !before : follows(line, previous);
@@ -77,8 +86,9 @@ export function readHistoryFile(bytes: Buffer, before: { readonly revision: numb
     changes.push(change);
     last = revision;
     goodBytes = end;
+    hasForeign = isBroken;
   }
-  return { changes, goodBytes, bytes };
+  return { changes, goodBytes, hasForeign, bytes };
 }
 
 /** The last line of a file, as it states itself; null when it cannot be read. */

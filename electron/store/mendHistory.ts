@@ -35,10 +35,12 @@ export async function mendHistory(damaged: DamagedHistory, { folder, backups, wr
   const copy = path.relative(folder, await quarantine(folder, name, bytes));
   if (mended) {
     await writeDurably(path.join(folder, file), mended.bytes);
+    const { time } = mended;
+    const from = time === null ? 'It was restored' : `It was restored from the backup of ${time}`;
     tell({
       code: 'file-restored',
-      message: `${file} was damaged or changed by another program. It was restored from the backup of ${mended.time}. Nothing is missing. What was found is kept in ${copy}.`,
-      values: { variant: 'backup', file, quarantine: copy, time: mended.time },
+      message: `${file} was damaged or changed by another program. ${from}. Nothing is missing. What was found is kept in ${copy}.`,
+      values: { ...(time === null ? {} : { variant: 'backup', time }), file, quarantine: copy },
     });
     return mended.bytes;
   }
@@ -58,21 +60,27 @@ function firstMissing({ name, bytes, before }: DamagedHistory): number {
   return revision;
 }
 
-/** The whole file, when backups have what is missing of it. */
-async function mendedFrom(damaged: DamagedHistory, backups: Backups): Promise<{ bytes: Buffer; time: string } | null> {
+/** The whole file, when its own lines are enough or backups have what is missing of it; `time` is that of the backup. */
+async function mendedFrom(damaged: DamagedHistory, backups: Backups): Promise<{ bytes: Buffer; time: string | null } | null> {
   const known = new Map<number, HistoryLine[]>();
   const learn = (bytes: Buffer): void => {
     for (const line of linesIn(bytes)) known.set(line.revision, [...(known.get(line.revision) ?? []), line]);
   };
+  const whole = (time: string | null): { bytes: Buffer; time: string | null } | null => {
+    const chain = chainOf(known, damaged);
+    return chain && { bytes: Buffer.from(chain.map((line) => `${line}\n`).join('')), time };
+  };
   learn(damaged.bytes);
+  const own = whole(null);
+  if (own) return own;
   const seen = new Set([sha256(damaged.bytes)]);
   for await (const { bytes, backup } of backups.copies(`history/${damaged.name}`)) {
     const hash = sha256(bytes);
     if (seen.has(hash)) continue;
     seen.add(hash);
     learn(Buffer.from(bytes));
-    const whole = chainOf(known, damaged);
-    if (whole) return { bytes: Buffer.from(whole.map((line) => `${line}\n`).join('')), time: backup.time };
+    const mended = whole(backup.time);
+    if (mended) return mended;
   }
   return null;
 }
