@@ -170,8 +170,11 @@ describe('a file of several documents', () => {
   it('names the one that a remark is of', async () => {
     const { folder, root } = await aProject();
     const table = path.join(root, 'table.csv');
-    await writeFile(table, 'title,text\nOne,The same words.\nTwo,The same words.\n');
-    expect((await run(['import', folder, table])).error).toBe(`${table}, “Two”: The same text is here already, as “One”.\n`);
+    const before = path.join(root, 'before.txt');
+    await writeFile(before, 'The same words.');
+    await writeFile(table, 'title,text\nOne,Other words.\nTwo,The same words.\n');
+    await run(['import', folder, before]);
+    expect((await run(['import', folder, table])).error).toBe(`${table}, “Two”: The same text is here already, as “before”.\n`);
   });
 });
 
