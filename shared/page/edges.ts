@@ -96,7 +96,8 @@ function head(page: Lines, first: number): void {
 
 /** On a page that has furniture: the rest of its head and of its foot. */
 export function edges(page: Lines): void {
-  const isText = (line: Line, index: number): boolean => isFree(page, index) && isBody(line) && !wordyRoles.has(page.roles[index] ?? 'menu');
+  const isText = (line: Line, index: number): boolean =>
+    isFree(page, index) && isBody(line) && page.stamps[index] === null && !wordyRoles.has(page.roles[index] ?? 'menu');
   const first = page.lines.findIndex(isText);
   if (first === -1) return;
   const last = page.lines.findLastIndex(isText);

@@ -5,8 +5,9 @@
 
 import { containers } from './containers.ts';
 import { headlineAmongFurniture } from './headlines.ts';
+import { writer } from './writer.ts';
 import { boxEdges, footBlock, headMatter, headZone, repeated, teasers } from './zones.ts';
-import { isBody } from './lines.ts';
+import { isBody, isTitle } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Lines } from './pageLines.ts';
 import { wordyRoles } from './pageLines.ts';
@@ -24,7 +25,7 @@ const SMALL_SHARE = 0.2;
 const isFree = ({ kinds }: Lines, index: number): boolean => kinds[index] === null;
 const isSentence = (page: Lines, index: number): boolean => {
   const line = page.lines[index];
-  return line !== undefined && isFree(page, index) && isBody(line) && !wordyRoles.has(page.roles[index] ?? 'menu');
+  return line !== undefined && isFree(page, index) && isBody(line) && page.stamps[index] === null && !wordyRoles.has(page.roles[index] ?? 'menu');
 };
 
 export interface Core {
@@ -92,6 +93,15 @@ const MOST_ABOVE = 0.6;
 
 const kindBehind = (before: SetAsideKind | null): SetAsideKind => (before === 'related' || before === 'menu' ? before : 'other');
 
+/** Whether what stands under a head of related pages is their headlines with a sentence each, two of them at least. */
+const announces = ({ lines, roles }: Lines, head: number, sentences: readonly number[]): boolean =>
+  roles[head] === 'related' &&
+  sentences.length > 1 &&
+  sentences.every((index) => {
+    const [title, line] = [lines[index - 1], lines[index]];
+    return title !== undefined && line !== undefined && isTitle(title) && line.words <= LONG_SENTENCE;
+  });
+
 /** Whether all that is left from a line on is the site's: single sentences between many short lines. */
 function isFoot(page: Lines, core: Core, from: number): boolean {
   const { lines, roles, stamps } = page;
@@ -105,7 +115,7 @@ function isFoot(page: Lines, core: Core, from: number): boolean {
   // How many comments there are is said below a text; "Comments" alone may head a part of it.
   const counted = roles[from] !== 'comments' || /\d/u.test(lines[from]?.text ?? '');
   const weak = weakRoles.has(roles[from] ?? 'menu') || !counted;
-  if (weak ? (own[0] ?? 0) - from <= FAR : roles[from] === 'tags' && (own[0] ?? 0) - from <= 2) return false;
+  if (weak ? (own[0] ?? 0) - from <= FAR && !announces(page, from, own) : roles[from] === 'tags' && (own[0] ?? 0) - from <= 2) return false;
   return !lines.some((line, index) => index > from && (isSourceHead(line) || (stamps[index]?.site === true && isFree(page, index))));
 }
 
@@ -115,10 +125,17 @@ function below(page: Lines, core: Core): void {
   let seen = 0;
   const times = new Map<string, number>();
   for (const line of lines) times.set(line.text, (times.get(line.text) ?? 0) + 1);
-  for (let index = core.first; index < lines.length; index += 1) {
+  for (let index = 0; index < lines.length; index += 1) {
     if (isSentence(page, index)) seen += lines[index]?.words ?? 0;
     const role = roles[index] ?? null;
-    if (seen < core.words * MOST_ABOVE || role === null || !lastRoles.has(role) || (times.get(lines[index]?.text ?? '') ?? 0) > 1) continue;
+    if (
+      index < core.first ||
+      seen < core.words * MOST_ABOVE ||
+      role === null ||
+      !lastRoles.has(role) ||
+      (times.get(lines[index]?.text ?? '') ?? 0) > 1
+    )
+      continue;
     if (kinds[index] === null && role !== 'copyright' && role !== 'comments' && role !== 'author') continue;
     if (!isFoot(page, core, index)) continue;
     for (let at = index; at < lines.length; at += 1) kinds[at] ??= kindBehind(kinds[at - 1] ?? null);
@@ -139,5 +156,6 @@ export function oneText(page: Lines, { origin, metadata }: Pick<Page, 'origin' |
   teasers(page, core.first);
   boxEdges(page);
   below(page, core);
+  writer(page);
   footBlock(page);
 }

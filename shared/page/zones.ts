@@ -170,7 +170,9 @@ const MOST_IN_LINE = 12;
 /** Short lines set together below the text, some of which are known: the first of them too. */
 export function footBlock(page: Lines): void {
   const { lines, kinds, roles } = page;
-  const last = lines.findLastIndex((line, index) => isFree(page, index) && isBody(line) && !wordyRoles.has(roles[index] ?? 'menu'));
+  const last = lines.findLastIndex(
+    (line, index) => isFree(page, index) && isBody(line) && page.stamps[index] === null && !wordyRoles.has(roles[index] ?? 'menu'),
+  );
   if (last === -1) return;
   for (let from = last + 1; from < lines.length; ) {
     let to = from;
