@@ -21,7 +21,7 @@ import { beginsAsStamp, readStamp } from './stamp.ts';
 import type { Role } from './wording.ts';
 import { isDomain } from './zones.ts';
 import { plainLine } from './plainWords.ts';
-import { PAGE_NUMBER, roleOf } from './wording.ts';
+import { PAGE_NUMBER, asksToSubscribe, roleOf } from './wording.ts';
 
 const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
   share: 'share',
@@ -166,7 +166,7 @@ function agreedBlocks(page: Lines): boolean[] {
 function isParagraph({ lines, roles }: Lines, index: number): boolean {
   const asks = (at: number): boolean => {
     const line = lines[at];
-    return line !== undefined && !isBody(line) && (roles[at] === 'newsletter' || roles[at] === 'cookie');
+    return line !== undefined && !isBody(line) && (roles[at] === 'newsletter' || roles[at] === 'cookie' || asksToSubscribe(line.text));
   };
   return lines[index]?.gap === true && lines[index + 1]?.gap !== false && !asks(index - 1) && !asks(index + 1);
 }

@@ -93,13 +93,23 @@ const MOST_ABOVE = 0.6;
 
 const kindBehind = (before: SetAsideKind | null): SetAsideKind => (before === 'related' || before === 'menu' ? before : 'other');
 
+/** Over a single headline in the middle of a text. */
+const READ = /^(?:see|read|lire|à lire|lesen|lea|lee|leer|leia|leggi|lees|czytaj|zobacz|чита|смотри|اقرأ|إقرأ|baca|simak|oku|قراءة|קרא|阅读)/iu;
+
 /** Whether what stands under a head of related pages is their headlines with a sentence each, two of them at least. */
 const announces = ({ lines, roles }: Lines, head: number, sentences: readonly number[]): boolean =>
   roles[head] === 'related' &&
+  !READ.test(lines[head]?.text ?? '') &&
   sentences.length > 1 &&
   sentences.every((index) => {
     const [title, line] = [lines[index - 1], lines[index]];
-    return title !== undefined && line !== undefined && isTitle(title) && line.words <= LONG_SENTENCE;
+    return (
+      title !== undefined &&
+      line !== undefined &&
+      isTitle(title) &&
+      (index - 1 === head + 1 || roles[index - 1] === null) &&
+      line.words <= LONG_SENTENCE
+    );
   });
 
 /** Whether all that is left from a line on is the site's: single sentences between many short lines. */

@@ -3,7 +3,7 @@
 import { isBody, isTitle } from './lines.ts';
 import type { Lines } from './pageLines.ts';
 import { fill, textEdges } from './pageLines.ts';
-import { isSourceHead } from './wording.ts';
+import { asksToSubscribe, isSourceHead } from './wording.ts';
 
 /** What is left from a line on: whether only headlines with at most a sentence each, and how many of those sentences. */
 interface Rest {
@@ -91,6 +91,13 @@ const endsText = ({ lines, kinds, roles }: Lines, index: number): boolean =>
     .some((line, by) => isBody(line) && line.words > 5 && kinds[index + 1 + by] === null && (roles[index + 1 + by] ?? null) === null);
 const NEXT = 4;
 
+/** A paragraph behind another, with no button below: an author may ask for support in such words too. */
+function isLastWord({ lines, kinds }: Lines, index: number): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  const isParagraph = line !== undefined && isBody(line) && line.gap && next?.gap !== false;
+  return isParagraph && before !== undefined && isBody(before) && kinds[index - 1] === null && !asksToSubscribe(next?.text ?? '');
+}
+
 /** So many heads of comments are looked at: a page has one, an archive one for each article. */
 const MOST_TRIES = 20;
 
@@ -124,7 +131,7 @@ export function regions(page: Lines): void {
       if (to > index) fill(page, index, to, 'other');
       index = to;
     } else if (role === 'author' && index > first && lines[index + 1] !== undefined) fill(page, index, index + 1, 'other');
-    else if (role === 'newsletter' && index > first && rests[index + 1]?.isList && endsText(page, index))
+    else if (role === 'newsletter' && index > first && rests[index + 1]?.isList && endsText(page, index) && !isLastWord(page, index))
       fill(page, index, lines.length - 1, 'related');
   }
 }

@@ -160,7 +160,12 @@ const NOTE = new RegExp(`(?:${oneOf(site.noteWords)})`, 'iu');
 /** Somebody's words are told in them. */
 const SPEECH = /["“”«»„「」]/u;
 /** The name of a newspaper stands in quotation marks too. */
-const QUOTED_NAME = /[«"“„「][^«»"“”„「」]{1,40}[»"”“」]/gu;
+const QUOTED_NAME = /[«"“„「](?:\p{Lu}|\p{Lo})\S*(?:[ -]\S+){0,2}[»"”“」]/gu;
+const INBOX = new RegExp(`(?:${oneOf(site.inboxWords)})`, 'iu');
+const MOST_TO_INBOX = 30;
+const subscribe = setOf(site.subscribeWords);
+/** Whether a line is the button of a box that asks to subscribe. */
+export const asksToSubscribe = (text: string): boolean => text.length < 30 && subscribe.has(plainLine(text));
 /** "https://mail.example/salt 1/2" at the foot of a printed page, and where it was printed from. */
 const PRINTED = /^(?:https?:\/\/\S+\s+\d{1,3}\/\d{1,3}|[\p{L} ]{4,30}:?\s+https?:\/\/\S+|\d{1,5} captures)$/iu;
 /** A note of a site has no more words. */
@@ -179,6 +184,7 @@ export function roleOf(line: Line): Role | null {
     (NOTE.test(text) ? !SPEECH.test(text.replace(QUOTED_NAME, '')) : PRINTED.test(text))
   )
     return 'note';
+  if (text.length <= 240 && line.words <= MOST_TO_INBOX && INBOX.test(text) && !SPEECH.test(text)) return 'newsletter';
   if (text.length > LONGEST || CODE.test(text)) return null;
   const known = roleOfWhole.get(plainLine(text));
   if (known !== undefined) return known;
