@@ -14,6 +14,7 @@ const FEWEST = 4;
 const SHORTEST = 16;
 /** So many headlines are compared whose last word but one is the same. */
 const MOST = 40;
+const FEW_KEYS = 12;
 
 interface Known {
   readonly words: readonly string[];
@@ -63,6 +64,13 @@ function note(byWord: Map<string, Known[]>, head: Known): void {
   byWord.set(key, known);
 }
 
+/** With few lines to compare it is quicker to look first whether a paragraph holds one of their words at all. */
+function isFree(text: string, line: Span, known: KnownLines): boolean {
+  if (known.size > FEW_KEYS) return false;
+  const words = text.slice(line.start, line.end);
+  return ![...known.keys()].some((key) => words.includes(key));
+}
+
 /**
  * Captions in one paragraph, found by what the page says elsewhere: the words of a line (or its end, or beginning) stand in a sentence
  * again, where the sentence does not go with them; null for a list of headlines, in which no captions are. Linear in the text.
@@ -77,7 +85,7 @@ export function knownCaptions(
 ): Span[] | null {
   const found: Span[] = [];
   let end = -1;
-  if (known.size === 0) return found;
+  if (known.size === 0 || isFree(text, line, known)) return found;
   for (let at = 1; at < tokens.length; at += 1) {
     const heads = known.get(tokens[at - 1]?.text ?? '');
     if (heads === undefined) continue;

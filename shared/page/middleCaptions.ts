@@ -4,7 +4,7 @@
 import type { Span } from '../model/span.ts';
 import { CREDIT, isBalanced, shapeOf, TITLED } from './captionShape.ts';
 import { joinOf } from './joins.ts';
-import { STOP_WITHIN } from './sentenceSeams.ts';
+import { stopsWithin } from './sentenceSeams.ts';
 import { bare, ends, FEWEST, MOST, type PageWords } from './pageWords.ts';
 import type { Token } from './tokens.ts';
 import { beginningWithin, endBehind, endsWithin, nameWithin, type Seam } from './tokenSeams.ts';
@@ -15,6 +15,8 @@ const ENOUGH = 4.2;
 const ENOUGH_BARE = 5.5;
 /** By so much the likeliest beginning must stand out among others. */
 const MARGIN = 0.4;
+/** Two words that have grown together have so many characters at least. */
+const SHORTEST_JOINED = 5;
 /** The end of a caption must be as sure as that. */
 const LEAST = 1;
 
@@ -33,28 +35,51 @@ export interface Scored extends Span {
   readonly score: number;
 }
 
+/** The tokens of a paragraph with what was found out about each, so that it is looked at once. */
+export class Paragraph {
+  readonly tokens: readonly Token[];
+  readonly words: Vocabulary;
+  private readonly breaks: boolean[] = [];
+  private readonly beginnings: (Seam | null)[] = [];
+
+  constructor(tokens: readonly Token[], words: Vocabulary) {
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  isBreak(at: number): boolean {
+    return (this.breaks[at] ??= isBreak(this.tokens, at));
+  }
+
+  /** Where a caption may begin in a token, or with it. */
+  beginning(at: number): Seam | null {
+    const known = this.beginnings[at];
+    if (known !== undefined) return known;
+    const first = this.tokens[at];
+    const found = first === undefined ? null : at > 0 ? beginningOf(this.tokens, at, this.words) : beginningWithin(first, this.words);
+    this.beginnings[at] = found;
+    return found;
+  }
+}
+
 /** The best caption that ends in or behind token `at`, within one sentence; null where none is likely enough. */
-export function middleCaption(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  words: Vocabulary,
-  page: PageWords,
-  furnished: boolean,
-): Scored | null {
+export function middleCaption(text: string, paragraph: Paragraph, at: number, page: PageWords, furnished: boolean): Scored | null {
+  const { tokens, words } = paragraph;
   const token = tokens[at];
   if (token === undefined) return null;
   const behind = endBehind(token, tokens[at + 1]);
-  const isOnce = page.times.get(bare(token.text)) === 1;
+  const word = bare(token.text);
+  // What has grown together stands nowhere else, and is no word of the language.
+  const isOnce = word.length >= SHORTEST_JOINED && page.times.get(word) === 1 && !words.isCommon(word);
   if (behind === null && !isOnce) return null;
-  for (let between = at - FEWEST + 2; between < at; between += 1) if (isBreak(tokens, between)) return null;
+  for (let between = at - FEWEST + 2; between < at; between += 1) if (paragraph.isBreak(between)) return null;
   let seams: Seam[] | null = null;
   let best: Scored | null = null;
   let second = 0;
   for (let from = at - FEWEST + 2; from > Math.max(-1, at - MOST); from -= 1) {
     const first = tokens[from];
     if (first === undefined) continue;
-    const begin = from > 0 ? beginningOf(tokens, from, words) : beginningWithin(first, words);
+    const begin = paragraph.beginning(from);
     if (begin !== null) {
       seams ??= [...(behind === null ? [] : [behind]), ...(isOnce ? [...endsWithin(token, words), ...nameWithin(token, words, page)] : [])];
       if (seams.length === 0) return null;
@@ -70,7 +95,7 @@ export function middleCaption(
         best = here;
       } else if (here !== null) second = Math.max(second, here.score);
     }
-    if (from > 0 && isBreak(tokens, from - 1)) break;
+    if (from > 0 && paragraph.isBreak(from - 1)) break;
   }
   return best !== null && best.score >= (furnished ? ENOUGH : ENOUGH_BARE) && best.score - second >= MARGIN ? best : null;
 }
@@ -80,7 +105,7 @@ const isBreak = (tokens: readonly Token[], at: number): boolean => {
   const text = tokens[at]?.text ?? '';
   // French writes a space before the colon.
   const label = text === ':' ? `${tokens[at - 1]?.text ?? ''}:` : text;
-  return (ends(text) && !CREDIT_LABEL.test(label)) || STOP_WITHIN.test(text);
+  return (ends(text) && !CREDIT_LABEL.test(label)) || stopsWithin(text);
 };
 
 /** Where a caption may begin in a token, or with it: there stands a capital letter. */

@@ -29,10 +29,9 @@ export function isPhotoCaption(line: Line): boolean {
   if (line.words < 2 || line.words > LONGEST_WORDS || line.heading > 0 || /[{};=`]/u.test(line.text)) return false;
   const text = line.text;
   // A caption that is glued to the end of a paragraph is not all of it.
-  if (GLUED_SENTENCE.test(text)) return false;
-  if (LABEL.test(text) && line.words <= 20) return true;
+  if (LABEL.test(text) && line.words <= 20) return !GLUED_SENTENCE.test(text);
   const tail = text.slice(-TAIL);
-  if (line.words >= 4 && /[/)©]/u.test(tail) && (CREDIT.test(tail) || OWNER.test(tail))) return true;
+  if (line.words >= 4 && /[/)©]/u.test(tail) && (CREDIT.test(tail) || OWNER.test(tail))) return !GLUED_SENTENCE.test(text);
   const found = / in .*(?:photo|picture|image)/u.test(text) ? IN_PHOTO.exec(text) : null;
-  return found !== null && DATED.test(found[0]) && !/["“”«»]/u.test(text);
+  return found !== null && DATED.test(found[0]) && !GLUED_SENTENCE.test(text) && !/["“”«»]/u.test(text);
 }

@@ -9,9 +9,9 @@ import { DenseCaptions, denseLines } from './denseCaptions.ts';
 import { caselessCut, INFLECTION } from './joinedWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
-import { middleCaption, type Scored } from './middleCaptions.ts';
+import { middleCaption, Paragraph, type Scored } from './middleCaptions.ts';
 import { bare, ends, FEWEST, LONGEST, MOST, PageWords } from './pageWords.ts';
-import { endCaption, frontCaptions, STOP_WITHIN } from './sentenceSeams.ts';
+import { endCaption, frontCaptions, stopsWithin } from './sentenceSeams.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 import { ITSELF, Vocabulary } from './vocabulary.ts';
@@ -26,6 +26,7 @@ const LARGEST = 4_000_000;
 const SURE = 7;
 /** More words that have grown together are no captions. */
 const MOST_SEAMS = 4;
+const LONG_LINE = 20_000;
 const REPEATED = 20;
 
 const TAIL = /\p{L}[\p{L}\p{M}]*$/u;
@@ -124,17 +125,21 @@ function captionsWithin(text: string, lines: readonly Line[], { known, dense }: 
   const words = new Vocabulary(page);
   return paragraphs.flatMap((tokens, index) => {
     const line = lines[index];
-    if (line === undefined || !(isBody(line) || isGluedBehind(line)) || isList(text.slice(line.start, line.end))) return [];
+    if (line === undefined || !(isBody(line) || isGluedBehind(line))) return [];
+    // A long line is looked at first, because of the time that many seams take.
+    const isLong = line.end - line.start > LONG_LINE;
+    if (isLong && isList(line.text)) return [];
     const repeated = knownCaptions(text, line, tokens, known, words, page);
     if (repeated === null) return [];
     const others = text.length > LARGEST ? [] : captionsOf(text, line, tokens, page, words, furnished);
-    return likeliest([...[...repeated, ...dense.within(line)].map((span) => ({ ...span, score: REPEATED })), ...others]);
+    const found = likeliest([...[...repeated, ...dense.within(line)].map((span) => ({ ...span, score: REPEATED })), ...others]);
+    return found.length > 0 && !isLong && isList(line.text) ? [] : found;
   });
 }
 
 /** A sentence that ends with a caption has no full stop at its end. */
 const isGluedBehind = (line: Line): boolean =>
-  line.ends === 'none' && line.heading === 0 && line.words >= 8 && (STOP_WITHIN.test(line.text) || /。\p{Lo}/u.test(line.text));
+  line.ends === 'none' && line.heading === 0 && line.words >= 8 && (stopsWithin(line.text) || /。\p{Lo}/u.test(line.text));
 
 /** Whether many words in a line have grown together: headlines or entries of a menu, one behind the other. */
 const isList = (line: string): boolean => (line.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= MOST_SEAMS;
@@ -146,8 +151,9 @@ function captionsOf(text: string, line: Line, tokens: readonly Token[], page: Pa
   const add = (span: Span | null, score: number): void => {
     if (span !== null) found.push({ ...span, score });
   };
+  const paragraph = new Paragraph(tokens, words);
   for (let at = 1; at < tokens.length; at += 1) {
-    const middle = middleCaption(text, tokens, at, words, page, furnished);
+    const middle = middleCaption(text, paragraph, at, page, furnished);
     if (middle !== null) found.push(middle);
     // What has grown together stands nowhere else.
     if (page.times.get(bare(tokens[at]?.text ?? '')) !== 1) continue;

@@ -19,7 +19,9 @@ const FRONT_SEAM =
   /^(?:(?<year>.*\p{L}?(?:1[89]|20)\d\d)|.*?(?:\p{Ll}|\p{L}[)\]]|AFP|EPA|EFE|TASS|ТАСС))(?=(?<after>(?:[“«„‘(]\p{Lu}|\p{Lu})[\p{L}\p{M}'’-]*|(?<=\p{Ll})\d{1,4}(?:[./-][\p{L}\d./-]*)?)[,.]?$)/u;
 const END_SEAM = /^(?<before>\p{L}{3,}[.!?…؟]["”»’]?)(?<after>(?:\p{Lu}|[\p{sc=Arab}\p{sc=Hebr}])[\p{L}\p{M}'’-]*)$/u;
 /** A full stop within a token, with another sentence behind it. */
-export const STOP_WITHIN = /\p{L}{3}[.!?…؟]["”»’]?(?=[“«„]?(?:\p{Lu}(?:\p{L}|$)|[\p{sc=Arab}\p{sc=Hebr}]{2}))/u;
+const STOP_WITHIN = /\p{L}{3}[.!?…؟]["”»’]?(?=[“«„]?(?:\p{Lu}(?:\p{L}|$)|[\p{sc=Arab}\p{sc=Hebr}]{2}))/u;
+/** Most tokens hold no full stop at all, and are not looked at further. */
+export const stopsWithin = (text: string): boolean => /[.!?…؟]\S/u.test(text) && STOP_WITHIN.test(text);
 const BEGINNING = /^["“‘«„(]?(?:\p{Lu}|[\p{sc=Arab}\p{sc=Hebr}])/u;
 /** No name of a program ends so. */
 const ARTICLE =
@@ -59,7 +61,7 @@ function frontCaption(
       const score = seam.weight + shapeOf(tokens.slice(from.token, at), from.skipped, known);
       return isBalanced(text.slice(start, seam.end)) && score >= (furnished ? ENOUGH : ENOUGH_BARE) ? { start, end: seam.end, score } : null;
     }
-    if (STOP_WITHIN.test(own) || isEnd(tokens, at, words)) return null;
+    if (stopsWithin(own) || isEnd(tokens, at, words)) return null;
   }
   return null;
 }

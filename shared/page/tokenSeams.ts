@@ -50,13 +50,13 @@ export function endsWithin(token: Token, words: Vocabulary): Seam[] {
 
 /** Behind a token, where a caption with a full stop or a credit ends before a word in small letters. */
 export function endBehind(token: Token, next: Token | undefined): Seam | null {
-  if (next === undefined || !/^\p{Ll}{2}/u.test(next.text) || !STOPPED.test(token.text)) return null;
+  if (next === undefined || !STOPPED.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return null;
   return { at: token.end, word: bare(next.text), isGlued: false, weight: token.text.endsWith('.') ? 1 : 1.5 };
 }
 
 /** Where in a token a caption may begin with a capital letter. */
 export function beginningWithin(token: Token, words: Vocabulary): Seam | null {
-  if (token.text.length > LONGEST) return null;
+  if (token.text.length > LONGEST || !/.[\p{Lu}]/u.test(token.text)) return null;
   const parts = CAPITAL_WITHIN.exec(token.text)?.groups;
   const before = parts?.['before'] ?? '';
   const word = bare(before);

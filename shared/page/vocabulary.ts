@@ -90,6 +90,11 @@ export class Vocabulary {
     return this.odd;
   }
 
+  /** Whether it is one of the common words of the language. */
+  isCommon(word: string): boolean {
+    return this.common.has(word);
+  }
+
   /** What a word does; null where nothing shows it. */
   classOf(word: string): WordClass | null {
     const small = word.toLowerCase();

@@ -192,7 +192,7 @@ export function roleOf(line: Line): Role | null {
   if (share !== null) return share;
   if (
     line.words <= 30 &&
-    (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && !OWNED_WITHIN.test(text) && (text.includes('©') || RIGHTS.test(text))))
+    (/^(?:©|\(c\)\s*\d{4}|copyright\b)/iu.test(text) || (line.words <= 20 && (text.includes('©') ? !OWNED_WITHIN.test(text) : RIGHTS.test(text))))
   )
     return 'copyright';
   if (line.words <= 8 && line.ends !== 'stop' && BUILT.test(text)) return 'copyright';
