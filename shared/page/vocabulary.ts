@@ -36,14 +36,39 @@ const PAST: Readonly<Record<string, RegExp>> = {
   ru: /^(?:сказал|заяви|сообщи|осуди|отклони|отверг|обвини|потребова|призва|предупре|обещал|объяви|реши|назва)/u,
 };
 
+/** Words by how they begin, and how they end. */
+class Shapes {
+  readonly alike = new Map<string, string[]>();
+  readonly ends = new Set<string>();
+
+  constructor(words: Iterable<string>) {
+    for (const given of words) {
+      const word = given.toLowerCase();
+      this.ends.add(word.slice(-SEEN));
+      if (word.length < SHARED) continue;
+      const key = word.slice(0, SHARED);
+      const known = this.alike.get(key);
+      if (known === undefined) this.alike.set(key, [word]);
+      else if (known.length < MOST_ALIKE) known.push(word);
+    }
+  }
+}
+
+/** Those of a language are the same for every page. */
+const shapes = new Map<string | null, Shapes>();
+function shapesOf(language: string | null, common: ReadonlyMap<string, WordClass>): Shapes {
+  const known = shapes.get(language) ?? new Shapes(common.keys());
+  shapes.set(language, known);
+  return known;
+}
+
 export class Vocabulary {
   readonly language: string | null;
   private readonly page: PageWords;
   private readonly common: ReadonlyMap<string, WordClass>;
   private odd: number | null = null;
-  private ends: Set<string> | null = null;
   private compared = 0;
-  private alike: Map<string, string[]> | null = null;
+  private shapes: Shapes | null = null;
 
   constructor(page: PageWords) {
     this.page = page;
@@ -125,9 +150,9 @@ export class Vocabulary {
   hasForm(given: string, except: readonly string[], shared = SHARED): boolean {
     const word = given.toLowerCase();
     if (word.length <= SHARED || this.compared > MOST_COMPARED) return false;
-    const alike = this.alikeTo(word);
-    this.compared += alike.length;
-    return alike.some((other) => {
+    this.shapes ??= new Shapes(this.page.times.keys());
+    const key = word.slice(0, SHARED);
+    const isAlike = (other: string): boolean => {
       const least = Math.max(shared, Math.max(word.length, other.length) - ENDING);
       return (
         other.length >= least &&
@@ -135,34 +160,18 @@ export class Vocabulary {
         other.slice(0, least) === word.slice(0, least) &&
         !except.some((one) => one.toLowerCase() === other)
       );
+    };
+    return [this.shapes, shapesOf(this.language, this.common)].some(({ alike }) => {
+      const others = alike.get(key) ?? [];
+      this.compared += others.length;
+      return others.some(isAlike);
     });
   }
 
   /** Whether the page or the language has words that end as something does. */
   endsAsWord(part: string): boolean {
-    if (this.ends === null) {
-      this.ends = new Set();
-      for (const words of [this.common.keys(), this.page.times.keys()]) for (const word of words) this.ends.add(word.slice(-SEEN).toLowerCase());
-    }
-    return this.ends.has(part.slice(-SEEN).toLowerCase());
-  }
-
-  private alikeTo(word: string): readonly string[] {
-    this.alike ??= this.gathered();
-    return this.alike.get(word.slice(0, SHARED)) ?? [];
-  }
-
-  private gathered(): Map<string, string[]> {
-    const alike = new Map<string, string[]>();
-    const add = (word: string): void => {
-      if (word.length < SHARED) return;
-      const key = word.slice(0, SHARED);
-      const known = alike.get(key);
-      if (known === undefined) alike.set(key, [word]);
-      else if (known.length < MOST_ALIKE) known.push(word);
-    };
-    for (const word of this.common.keys()) add(word);
-    for (const word of this.page.times.keys()) add(word.toLowerCase());
-    return alike;
+    this.shapes ??= new Shapes(this.page.times.keys());
+    const end = part.slice(-SEEN).toLowerCase();
+    return this.shapes.ends.has(end) || shapesOf(this.language, this.common).ends.has(end);
   }
 }
