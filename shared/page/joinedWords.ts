@@ -67,8 +67,13 @@ export function joinedAt(word: string, words: Vocabulary, isName: (word: string)
         ? before.length > 3 || isName(before)
         : SELDOM_ENDS.has(after) && before.length > (first > 0 ? 4 : 5) && /^\p{Ll}/u.test(before);
     if ((isShort && !isSure) || (first === 0 && before.length < 4) || (first !== ITSELF && !words.endsAsWord(before))) continue;
+    // A name makes no longer word.
+    const isNamed = words.language !== 'de' && first === ITSELF && /^\p{Lu}/u.test(before);
     const weight =
-      WEIGHTS[first][second] - (isShort || before.length < 4 ? 0.5 : 0) - penalty - (FRONT.has(before.toLowerCase()) || BEHIND.has(after) ? 3 : 0);
+      WEIGHTS[first][second] -
+      (isShort || before.length < 4 ? 0.5 : 0) -
+      penalty -
+      (!isNamed && (FRONT.has(before.toLowerCase()) || BEHIND.has(after)) ? 3 : 0);
     if (weight > 0 && isName(before)) return [{ cut, weight }];
     if (weight > 0) found.push({ cut, weight });
   }

@@ -132,7 +132,9 @@ function oddness(before: Token | undefined, paused: string, word: string, next: 
   // The first word of a sentence is no name.
   const isFirst = (before === undefined || ends(before.text)) && words.isWrittenSmall(last);
   // "Security Council", "Altmere of the Sea"
-  const isInName = !isGerman && ((/^\p{Lu}/u.test(last) && !isFirst) || (role === 'preposition' && /^\p{Lu}.*[^.]$/u.test(before?.text ?? '')));
+  const isInName =
+    !isGerman &&
+    ((/^\p{Lu}/u.test(last) && !isFirst && !/[,;–—]$/u.test(paused)) || (role === 'preposition' && /^\p{Lu}.*[^.]$/u.test(before?.text ?? '')));
   let weight = 0;
   // "Sie" and "Ihr" for those who are spoken to.
   if (isGerman && POLITE.test(word)) weight = -2;

@@ -18,7 +18,7 @@ const site = (...paragraphs: readonly string[]): string =>
     'Related articles\n© 2024 Oddale Post',
   ].join('\n\n');
 
-const ELSEWHERE = 'Nobody in the town had expected it, and the mayor was not there. The ferry goes again on Monday.';
+const ELSEWHERE = 'Nobody in the town had expected it, and the mayor of Oddale was not there. The ferry goes again on Monday.';
 
 describe('a caption in its own words within a sentence', () => {
   test.each([
@@ -34,6 +34,13 @@ describe('a caption in its own words within a sentence', () => {
       'condemned the closing of the harbour.',
     ],
     ['English, with a year', 'The council has strongly ', 'Fishermen on the northern quay in May 2011', 'condemned the closing of the harbour.'],
+    ['English, behind a day', 'They will be taught outside from Monday, ', 'Army tents beside the school at Oddale', 'because the roof is unsafe.'],
+    [
+      'English, with a name before a short word',
+      'They were without water for the sixth ',
+      'Villagers queue for water at Oddale',
+      'day on Wednesday.',
+    ],
     ['English, with an owner', 'The council has strongly ', 'Fishermen on the northern quay © AFP', 'condemned the closing of the harbour.'],
     ['English, with a month', 'The court has ordered ', 'Members of the union march through Oddale, 4 May 2018', 'the release of the journalist.'],
     [
