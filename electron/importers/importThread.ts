@@ -38,9 +38,12 @@ const MOST_BYTES = 40 * 1024 * 1024;
 /** Where the program takes as much as this, sooner: after so many files. */
 const FULL_MB = 380;
 const FEW_FILES = 6;
-/** So much the program may take while a file is read; and where it takes much already, by so much it may grow. */
+/**
+ * So much the program may take while a file is read; and where it takes much already, by so much it may grow: enough for a fresh
+ * thread and a large file. With a thread that is there already half of it, as what takes more is given a fresh one.
+ */
 const MEMORY_MB = 420;
-const GROWTH_MB = 60;
+const GROWTH_MB = 120;
 /** How often that is looked at, ms. */
 const LOOK_MS = 5;
 
@@ -130,7 +133,7 @@ export class ImportThread {
 
   /** Where a stretch of a text stands in the file. @throws AppError as `read` does. */
   async locate(source: ToImporter['source'], question: Question): Promise<Located> {
-    const message = await this.#inTurn(() => this.#ask({ source, question }, () => {}));
+    const message = await this.#inTurn(() => this.#askAgain({ source, question }, () => {}));
     if (message.kind !== 'located') throw new Error('the thread answered something else');
     return message.located;
   }
@@ -163,8 +166,9 @@ export class ImportThread {
   /** @param spentMs of the time that the file may take. */
   #ask(question: ToImporter, progress: (done: number, total: number) => void, spentMs = 0): Promise<FromImporter> {
     const begun = performance.now();
+    const { longestMs, busyMs, memoryMb, leastMs } = this.#limits;
+    const growthMb = this.#worker === null ? this.#limits.growthMb : this.#limits.growthMb / 2;
     const worker = this.#running();
-    const { longestMs, busyMs, memoryMb, growthMb, leastMs } = this.#limits;
     const workedBefore = this.#workedMs(worker);
     const limitMs = Math.max(leastMs, this.#limits.limitMs + moreTime(question.source.bytes) - spentMs);
     worker.ref();

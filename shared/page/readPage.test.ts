@@ -153,6 +153,18 @@ describe('what the markup says', () => {
     expect(readPage({ ...plainPage(text), hints: [{ start: 0, end: text.length, kind: 'other' }] }).setAside).toEqual([]);
   });
 
+  test('a headline is without the marks that make it one in Markdown', () => {
+    const body = 'The weir was shut on Monday, the town said, and nobody was told why.';
+    const headlineOf = (line: string, heading: boolean) =>
+      readPage({
+        ...plainPage(`${line}\n\n${body}\n${body}`),
+        structure: heading ? [{ start: 0, end: line.length, kind: 'heading', level: 1 }] : [],
+      }).metadata.headline;
+    expect(headlineOf('# Weir shut ##', true)).toBe('Weir shut');
+    expect(headlineOf('Weir #2 shut', true)).toBe('Weir #2 shut');
+    expect(headlineOf('# Weir shut', false)).not.toBe('Weir shut');
+  });
+
   test('a heading of the first level is the headline, and what the file states goes before', () => {
     const structure = [{ ...at('The rails'), kind: 'heading', level: 1 }];
     expect(readPage({ ...plainPage(text), structure }).metadata).toEqual({ headline: 'The rails', direction: 'ltr' });

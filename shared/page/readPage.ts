@@ -154,7 +154,8 @@ function withoutOverlap<T extends Span>(text: string, spans: readonly T[]): T[] 
 /** What a text says of itself: what is not set aside, and who wrote where it stands in the site's line. */
 const speaks = (line: Line, kind: SetAsideKind | null): boolean => kind === null || (kind === 'dateline' && saysWho(line.text));
 
-const title = (line: Line | undefined): string => (line?.text ?? '').replace(/\s+/gu, ' ');
+/** A headline in one line, without the marks that make it one in Markdown. */
+const title = (line: Line | undefined): string => (line?.text ?? '').replace(/\s+/gu, ' ').replace(line?.heading ? /^#{1,6} | #+$/g : '', '');
 
 function articleOf(page: Page, found: Lines, one: ArticleLines, { isSite }: Site): Article {
   const span: Span = { start: found.lines[one.first]?.start ?? 0, end: found.lines[one.last]?.end ?? 0 };

@@ -122,6 +122,9 @@ function headingHint(element: HtmlElement): Hint | null {
   return hint?.kind === 'dateline' ? hint : null;
 }
 
+/** What stands in the middle of a line too, and is named there. */
+const IN_SENTENCES: ReadonlySet<Hint['kind']> = new Set(['share', 'menu', 'caption']);
+
 /** What the element says of itself; null when nothing, or when it is where the text is. `inArticle`: within an article or the main part. */
 export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
   const { tagName } = element;
@@ -142,7 +145,7 @@ export function hintOf(element: HtmlElement, inArticle: boolean): Hint | null {
   const hint =
     named(element) ??
     (!inArticle && /^(header|hd|page-header)$/i.test(attribute(element, 'id') ?? attribute(element, 'class') ?? '') ? likely('menu') : null);
-  if (hint && !(INLINE.has(tagName) && hint.force !== 'sure' && hint.kind !== 'share' && hint.kind !== 'menu')) return hint;
+  if (hint && (hint.force === 'sure' || !INLINE.has(tagName) || IN_SENTENCES.has(hint.kind))) return hint;
   if (tagName === 'aside') return inArticle ? asideOfArticle : sure('related');
   if (tagName === 'time' && (attribute(element, 'pubdate') !== null || /date(Published|Created|Modified)/.test(attribute(element, 'itemprop') ?? '')))
     return line('dateline');

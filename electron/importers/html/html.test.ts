@@ -217,6 +217,13 @@ describe('hints', () => {
     expect(await hints(`<main><p>Text.</p><aside><p>${long}</p></aside></main>`)).toEqual([]);
   });
 
+  it('take a caption by its name within a sentence where it has grown together with a word, and nowhere else there', async () => {
+    const sentence = (between: string) => `<p>The council strongly ${between}condemned the closure.</p>`;
+    expect(await hints(sentence('<span class="img-caption">Nets on the quay</span>'))).toEqual([['caption', 'Nets on the quay']]);
+    expect(await hints(sentence('<span class="img-caption">Nets on the quay</span> '))).toEqual([]);
+    expect(await hints(sentence('<span class="lead">Nets on the quay</span>'))).toEqual([]);
+  });
+
   it('leave the headline, the source of a quotation and a table\u2019s title in the text', async () => {
     expect(await hints('<title>Weir shut for a month</title><header><h1>Weir shut for a month</h1></header><p>Words.')).toEqual([]);
     expect(await hints('<figure><blockquote>Loud.</blockquote><figcaption>Jonas Lind</figcaption></figure>')).toEqual([]);

@@ -48,6 +48,10 @@ function besides(text: string, one: Candidate, most = 200): string {
   return before.slice(before.lastIndexOf('\n') + 1) + (after.includes('\n') ? after.slice(0, after.indexOf('\n')) : after);
 }
 
+/** Whether a stretch and a word beside it have no space between them, as no words of a sentence stand. */
+const isGlued = (text: string, { start, end }: Candidate): boolean =>
+  /^[\p{L}\p{N}]{2}$/u.test(text.slice(start - 1, start + 1)) || /^[\p{L}\p{N}]{2}$/u.test(text.slice(end - 1, end + 1));
+
 /** Hints that hold, by start, none within another. */
 export function settleHints(text: string, candidates: readonly Candidate[]): SetAside[] {
   const sorted = candidates.filter((one) => holds(text, one)).sort((one, other) => one.start - other.start || other.end - one.end);
@@ -58,7 +62,8 @@ export function settleHints(text: string, candidates: readonly Candidate[]): Set
     // Within a sentence a name means the words, not the page; a date line's neighbours are its author and section.
     const inSentence =
       !one.block && one.hint.force !== 'sure' && /[\p{L}\p{N}]{2}/u.test(besides(text, one)) && one.hint.kind !== 'share' && one.hint.kind !== 'menu';
-    if (inSentence && !(one.hint.kind === 'dateline' && besides(text, one).length <= 80)) continue;
+    const holdsThere = (one.hint.kind === 'dateline' && besides(text, one).length <= 80) || (one.hint.kind === 'caption' && isGlued(text, one));
+    if (inSentence && !holdsThere) continue;
     settled.push({ start: one.start, end: one.end, kind: one.hint.kind });
     end = one.end;
   }
