@@ -36,8 +36,8 @@ const IDLE_MS = 20_000;
 const MOST_FILES = 60;
 const MOST_BYTES = 40 * 1024 * 1024;
 /** Where the program takes as much as this, sooner: after so many files. */
-const FULL_MB = 380;
-const FEW_FILES = 6;
+const FULL_MB = 400;
+const FEW_FILES = 12;
 /**
  * So much the program may take while a file is read; and where it takes much already, by so much it may grow: enough for a fresh
  * thread and a large file. With a thread that is there already half of it, as what takes more is given a fresh one.
