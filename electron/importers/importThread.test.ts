@@ -56,7 +56,7 @@ describe('the import thread', () => {
       };
       return { asked, worked };
     };
-    // The first answer is from before the file; no thread starts within a few ms.
+    // A fresh thread is not asked before the file; none starts within a few ms.
     const short = { limitMs: 1, leastMs: 1, busyMs: 600_000 };
 
     it('goes on while the computer does not let it work', async () => {
@@ -66,20 +66,28 @@ describe('the import thread', () => {
     });
 
     it('goes on no longer than until it has had its time', async () => {
-      const { asked, worked } = processor(5, 5, 5, 1_000_000);
+      const { asked, worked } = processor(0, 0, 0, 1_000_000);
       expect(await codeOf(aThread(short, worked).read(source('one')))).toBe('file-too-slow');
-      expect(asked).toEqual([5, 5, 5, 1_000_000]);
+      expect(asked).toEqual([0, 0, 0, 1_000_000]);
     });
 
     it('goes on no longer than a person waits', async () => {
       const { asked, worked } = processor(0);
       expect(await codeOf(aThread({ ...short, busyMs: 1 }, worked).read(source('one')))).toBe('file-too-slow');
-      expect(asked).toEqual([0, 0]);
+      expect(asked).toEqual([0]);
     });
 
     it('does not go on when it does not say how long it has worked', async () => {
-      const { worked } = processor(0, Number.POSITIVE_INFINITY);
+      const { worked } = processor(Number.POSITIVE_INFINITY);
       expect(await codeOf(aThread(short, worked).read(source('one')))).toBe('file-too-slow');
+    });
+
+    it('does not go on when it did not say before the file how long it had worked', async () => {
+      const says: number[] = [];
+      const thread = aThread({ ...short, limitMs: 20 }, async () => says.shift() ?? 0);
+      expect(await codeOf(thread.read(source('one')))).toBe('read');
+      says.push(Number.POSITIVE_INFINITY);
+      expect(await codeOf(thread.read(source('words\r\n'.repeat(200_000))))).toBe('file-too-slow');
     });
   });
 
@@ -91,9 +99,10 @@ describe('the import thread', () => {
 
   it('reads a file that takes too much memory once more, with a fresh thread, when others were read before it', async () => {
     const threads: unknown[] = [];
-    const thread = aThread({ memoryMb: 1, growthMb: 150 }, async (worker) => {
+    // Its time is over at once and it goes on, so that each thread is asked.
+    const thread = aThread({ memoryMb: 1, growthMb: 150, limitMs: 1, leastMs: 1, busyMs: 600_000 }, async (worker) => {
       threads.push(worker);
-      return Number.POSITIVE_INFINITY;
+      return 0;
     });
     expect(await codeOf(thread.read(source('one')))).toBe('read');
     await codeOf(thread.read(source('caf\u00e9 words\r\n'.repeat(1_500_000))));

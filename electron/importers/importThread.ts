@@ -37,10 +37,10 @@ const MOST_FILES = 60;
 const MOST_BYTES = 40 * 1024 * 1024;
 /** Where the program takes as much as this, sooner: after so many files. */
 const FULL_MB = 400;
-const FEW_FILES = 12;
+const FEW_FILES = 4;
 /**
  * So much the program may take while a file is read; and where it takes much already, by so much it may grow: enough for a fresh
- * thread and a large file. With a thread that is there already half of it, as what takes more is given a fresh one.
+ * thread and a large file. With a thread that is there already a third of it, as what takes more is given a fresh one.
  */
 const MEMORY_MB = 420;
 const GROWTH_MB = 120;
@@ -167,9 +167,11 @@ export class ImportThread {
   #ask(question: ToImporter, progress: (done: number, total: number) => void, spentMs = 0): Promise<FromImporter> {
     const begun = performance.now();
     const { longestMs, busyMs, memoryMb, leastMs } = this.#limits;
-    const growthMb = this.#worker === null ? this.#limits.growthMb : this.#limits.growthMb / 2;
+    const isFresh = this.#worker === null;
+    const growthMb = isFresh ? this.#limits.growthMb : this.#limits.growthMb / 3;
     const worker = this.#running();
-    const workedBefore = this.#workedMs(worker);
+    // A thread that starts cannot say yet.
+    const workedBefore = isFresh ? 0 : this.#workedMs(worker);
     const limitMs = Math.max(leastMs, this.#limits.limitMs + moreTime(question.source.bytes) - spentMs);
     worker.ref();
     clearTimeout(this.#idle);
@@ -200,7 +202,8 @@ export class ImportThread {
         // Answered, given up, or come forward meanwhile.
         if (limit !== own || this.#job?.hear !== hear) return;
         const took = performance.now() - begun;
-        if (worked < took * LET_WORK && took < busyMs) wait(Math.min(Math.max(limitMs - worked, leastMs), busyMs - took));
+        // Below nothing is one that said how long it has worked only afterwards: that says nothing of now.
+        if (worked >= 0 && worked < took * LET_WORK && took < busyMs) wait(Math.min(Math.max(limitMs - worked, leastMs), busyMs - took));
         else fail(tooSlow());
       };
       let first = 0;
