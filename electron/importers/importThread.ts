@@ -38,12 +38,14 @@ const MOST_BYTES = 40 * 1024 * 1024;
 /** Where the program takes as much as this, sooner: after so many files. */
 const FULL_MB = 400;
 const FEW_FILES = 4;
-/**
- * So much the program may take while a file is read; and where it takes much already, by so much it may grow: enough for a fresh
- * thread and a large file. With a thread that is there already a third of it, as what takes more is given a fresh one.
- */
+/** So much the program may take while a file is read; and where it takes much already, by so much it may grow with a fresh thread. */
 const MEMORY_MB = 420;
-const GROWTH_MB = 120;
+const GROWTH_MB = 100;
+/** Times as much for a thread that starts from nothing: what the one before had is at hand for some seconds, ms, and then given back. */
+const FROM_NOTHING = 2.5;
+const AT_HAND_MS = 5_000;
+/** Times as much for a thread that is there already: what takes more is given a fresh one. */
+const GOES_ON = 0.4;
 /** How often that is looked at, ms. */
 const LOOK_MS = 5;
 
@@ -107,6 +109,8 @@ export class ImportThread {
   #idle: NodeJS.Timeout | undefined;
   #job: Job | null = null;
   #read = { files: 0, bytes: 0 };
+  /** When the last thread was ended. */
+  #endedAt = Number.NEGATIVE_INFINITY;
 
   constructor(limits: Partial<Limits> = {}, worked: WorkedMs = workedMs) {
     const usual = { limitMs: LIMIT_MS, longestMs: LONGEST_MS, busyMs: BUSY_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB, leastMs: LEAST_MS };
@@ -168,7 +172,7 @@ export class ImportThread {
     const begun = performance.now();
     const { longestMs, busyMs, memoryMb, leastMs } = this.#limits;
     const isFresh = this.#worker === null;
-    const growthMb = isFresh ? this.#limits.growthMb : this.#limits.growthMb / 3;
+    const growthMb = this.#limits.growthMb * (isFresh ? (begun - this.#endedAt < AT_HAND_MS ? 1 : FROM_NOTHING) : GOES_ON);
     const worker = this.#running();
     // A thread that starts cannot say yet.
     const workedBefore = isFresh ? 0 : this.#workedMs(worker);
@@ -198,6 +202,7 @@ export class ImportThread {
       };
       const late = async (): Promise<void> => {
         const own = limit;
+        if (performance.now() - begun >= busyMs) return fail(tooSlow());
         const worked = (await this.#workedMs(worker)) - (await workedBefore);
         // Answered, given up, or come forward meanwhile.
         if (limit !== own || this.#job?.hear !== hear) return;
@@ -254,6 +259,7 @@ export class ImportThread {
     this.#worker = null;
     this.#read = { files: 0, bytes: 0 };
     await worker?.terminate();
+    if (worker) this.#endedAt = performance.now();
   }
 
   /** Gives up the file that is being read; the next one is read as usual. */
