@@ -92,7 +92,7 @@ describe('the import thread', () => {
   });
 
   it('goes on with a fresh thread after a file that takes too much memory', async () => {
-    const thread = aThread({ memoryMb: 1, growthMb: 60 });
+    const thread = aThread({ memoryMb: 1, growthMb: 50 });
     expect(await codeOf(thread.read(source('caf\u00e9 words\r\n'.repeat(1_500_000))))).toBe('file-too-complex');
     expect(await codeOf(thread.read(source('two')))).toBe('read');
   });

@@ -40,12 +40,12 @@ const FULL_MB = 400;
 const FEW_FILES = 4;
 /** So much the program may take while a file is read; and where it takes much already, by so much it may grow with a fresh thread. */
 const MEMORY_MB = 420;
-const GROWTH_MB = 100;
+const GROWTH_MB = 80;
 /** Times as much for a thread that starts from nothing: what the one before had is at hand for some seconds, ms, and then given back. */
-const FROM_NOTHING = 2.5;
+const FROM_NOTHING = 3;
 const AT_HAND_MS = 5_000;
 /** Times as much for a thread that is there already: what takes more is given a fresh one. */
-const GOES_ON = 0.4;
+const GOES_ON = 0.5;
 /** How often that is looked at, ms. */
 const LOOK_MS = 5;
 
@@ -176,7 +176,8 @@ export class ImportThread {
     const worker = this.#running();
     // A thread that starts cannot say yet.
     const workedBefore = isFresh ? 0 : this.#workedMs(worker);
-    const limitMs = Math.max(leastMs, this.#limits.limitMs + moreTime(question.source.bytes) - spentMs);
+    const wholeMs = this.#limits.limitMs + moreTime(question.source.bytes);
+    const limitMs = Math.max(Math.min(leastMs, wholeMs), wholeMs - spentMs);
     worker.ref();
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
