@@ -9,6 +9,16 @@ import { codeOf } from '../../fixtures/codeOf.ts';
 import type { Edit } from '../../shared/model/change.ts';
 import { documentPath } from './tables.ts';
 
+/** What was found is kept as it was, and nothing is wrong any more. */
+async function expectMended(folder: string, found: Buffer, name: string): Promise<void> {
+  const kept = await keptIn(folder);
+  expect(
+    kept.some((one) => one.equals(found)),
+    name,
+  ).toBe(true);
+  expect((await check(folder)).problems, name).toEqual([]);
+}
+
 describe('damage', () => {
   it('in any file is found by check, kept in quarantine, and mended without loss', { timeout: 60_000 }, async () => {
     const { folder, documentId } = await annotated(4);
@@ -67,12 +77,7 @@ describe('damage', () => {
       const bytes = end(await readFile(path.join(copy, file)));
       await writeFile(path.join(copy, file), bytes);
       expect(await notesOf(copy, documentId), file).toContain(last);
-      const kept = await keptIn(copy);
-      expect(
-        kept.some((one) => one.equals(bytes)),
-        file,
-      ).toBe(true);
-      expect((await check(copy)).problems, file).toEqual([]);
+      await expectMended(copy, bytes, file);
     }
   });
 
@@ -161,12 +166,7 @@ describe('damage', () => {
         expect(store.notices.length, name).toBeGreaterThan(0);
         await createOne(store, documentId, 'after');
         await store.close();
-        const kept = await keptIn(copy);
-        expect(
-          kept.some((one) => one.equals(bytes)),
-          name,
-        ).toBe(true);
-        expect((await check(copy)).problems, name).toEqual([]);
+        await expectMended(copy, bytes, name);
       }
     }
   });

@@ -250,19 +250,6 @@ function joinedOf(text: string): Role | null {
   return seams > 0 ? (passesOn ? 'share' : 'menu') : passesOn ? 'share?' : 'way';
 }
 
-const BREAKING = new RegExp(`^(?:${oneOf(site.breakingWords)})`, 'iu');
-const LIVE = new RegExp(`^(?:${oneOf(site.liveWords)})`, 'iu');
-/** Whether a line begins as news of the moment do, which sites show over every page: "Breaking Storm warning", "LiveStorm warning". */
-export function isBreaking(text: string): boolean {
-  const next = (pattern: RegExp): string | null => {
-    const found = pattern.exec(text)?.[0];
-    return found === undefined ? null : text.slice(found.length);
-  };
-  // The words may be set without a space before a capital; "Lively" and "Live music" are others.
-  const [breaking, live] = [next(BREAKING), next(LIVE)];
-  return (breaking !== null && !/^[\p{Ll}\p{M}]/u.test(breaking)) || (live !== null && /^(?:\s?[:|•]|\p{Lu}\p{Ll})/u.test(live));
-}
-
 /** "Home > News > Politics": the first part is an entry of a menu. */
 function crumbOf(text: string): Role | null {
   const parts = text.split(CRUMB_SIGN);

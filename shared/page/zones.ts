@@ -1,5 +1,6 @@
 // zones.ts - on a page with one text: what stands over its headline, between that and the text, again and again within, and right below it.
 
+import { isBreaking } from './breaking.ts';
 import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle } from './lines.ts';
@@ -8,7 +9,7 @@ import type { Lines } from './pageLines.ts';
 import { fill, wordyRoles } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
 import type { Role } from './wording.ts';
-import { entriesOf, isBreaking, isButtons, isSourceHead } from './wording.ts';
+import { entriesOf, isButtons, isSourceHead } from './wording.ts';
 
 /** A headline says something. */
 const FEWEST_WORDS = 4;
