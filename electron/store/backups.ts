@@ -3,7 +3,7 @@
 // A backup is a small list (path -> hash) beside objects/<hash>. It is made from files whose hashes the manifest
 // vouches for. Kept: the newest of each of the last seven days, and the ten newest before a risky step or at a close.
 
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ProjectPath, Sha256 } from '../../shared/model/project.ts';
@@ -87,16 +87,16 @@ export class Backups {
 
   /**
    * Makes a backup of `files` (path in the project -> hash, or null to take the file as it is).
-   * Files whose bytes do not have the stated hash are left out: a backup never learns damage.
+   * Files whose bytes do not have the stated hash are left out: a backup never learns damage. A copy that was damaged is made anew.
    */
   async make(reason: BackupReason, revision: number, time: string, files: ReadonlyMap<string, string | null>): Promise<void> {
     await ensureFolder(path.join(this.#folder, 'objects'));
     const kept: Record<string, string> = {};
-    const there = new Set(await readdir(path.join(this.#folder, 'objects')));
-    const settled = await this.#settled();
+    const [newest] = await this.list();
+    const settled = settledFiles(newest);
     await eachOf(files, async ([relative, stated]) => {
       const hash = stated ?? settled.get(relative);
-      if (hash && there.has(hash)) {
+      if (hash && (await this.#holds(hash, newest))) {
         kept[relative] = hash;
         return;
       }
@@ -104,7 +104,7 @@ export class Backups {
       if (!bytes) return;
       const actual = sha256(bytes);
       if (hash && hash !== actual) return;
-      if (!there.has(actual)) await writeDurably(this.#object(actual), bytes);
+      if (!(await this.#holds(actual, newest))) await writeDurably(this.#object(actual), bytes);
       kept[relative] = actual;
     });
     const stamp = time.replace(/[-:]/g, '').slice(0, 15);
@@ -113,11 +113,11 @@ export class Backups {
     await this.#prune();
   }
 
-  /** Files of the history that nothing is added to any more, as the newest backup has them: what became of them since is damage. */
-  async #settled(): Promise<ReadonlyMap<string, string>> {
-    const [newest] = await this.list();
-    const history = Object.entries(newest?.files ?? {}).filter(([relative]) => relative.startsWith('history/'));
-    return new Map(history.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, -1));
+  /** Whether there is a whole copy of the bytes with this hash. One that was written to since the newest backup is read to know. */
+  async #holds(hash: string, newest: BackupList | undefined): Promise<boolean> {
+    const found = await stat(this.#object(hash)).catch(() => null);
+    if (found === null) return false;
+    return (newest !== undefined && found.mtimeMs < Date.parse(newest.time)) || (await this.bytes(hash)) !== null;
   }
 
   async #prune(): Promise<void> {
@@ -146,4 +146,10 @@ export class Backups {
     const objects = await readdir(path.join(this.#folder, 'objects'));
     for (const name of objects.filter((one) => !used.has(one))) await rm(path.join(this.#folder, 'objects', name), { force: true });
   }
+}
+
+/** Files of the history that nothing is added to any more, as the newest backup has them: what became of them since is damage. */
+function settledFiles(newest: BackupList | undefined): ReadonlyMap<string, string> {
+  const history = Object.entries(newest?.files ?? {}).filter(([relative]) => relative.startsWith('history/'));
+  return new Map(history.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, -1));
 }

@@ -287,3 +287,18 @@ it('of the list of a backup costs what that backup holds nothing until it is old
     copies.push([file, (await new Backups(folder).bytes(hash)) !== null]);
   expect(copies.filter(([, isThere]) => !isThere)).toEqual([]);
 });
+
+it('in the copies of a backup is made good by the next backup', async () => {
+  const { folder } = await linked();
+  const objects = path.join(folder, 'backups', 'objects');
+  const names = await readdir(objects);
+  for (const name of names) await writeFile(path.join(objects, name), 'what is left of it');
+  const store = await reopen(folder);
+  await store.undo(store.annotators[0]?.id ?? '');
+  await store.close();
+  const backups = new Backups(folder);
+  const [newest] = await backups.list();
+  const copies = await Promise.all(Object.values(newest?.files ?? {}).map((hash) => backups.bytes(hash)));
+  expect(copies.length).toBeGreaterThan(3);
+  expect(copies.every((bytes) => bytes !== null)).toBe(true);
+});
