@@ -62,6 +62,7 @@ export const errorCodes = [
   'project-damaged',
   'project-locked',
   'project-exists',
+  'journal-replaced',
   'pack-damaged',
   'pack-foreign',
   'disk-full',

@@ -6,6 +6,7 @@
 
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { AppError } from '../../shared/errors.ts';
 import { Change } from '../../shared/model/change.ts';
 import { FORMAT_VERSION } from '../../shared/model/project.ts';
 import { sha256, writeAll, writeDurably } from './durableFile.ts';
@@ -135,6 +136,13 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
+const replaced = (): AppError =>
+  new AppError(
+    'journal-replaced',
+    'This was not saved: another program has just replaced journal.jsonl or written to it. Everything saved before is kept; try again, and what that program wrote is put into quarantine.',
+    { file: 'journal.jsonl' },
+  );
+
 /** Puts bytes away where they are safe. */
 type Keep = (bytes: Uint8Array) => Promise<unknown>;
 
@@ -234,7 +242,7 @@ export class Journal {
       const handle = await this.#opened();
       // A folder that was moved away or a drive that is gone must not be written to through an old handle, nor over what others wrote.
       const { ino, size } = await stat(this.file);
-      if (ino !== this.#inode || size !== this.#length) throw Object.assign(new Error('the journal was replaced'), { code: 'ESTALE' });
+      if (ino !== this.#inode || size !== this.#length) throw replaced();
       begun = true;
       await writeAll(handle, line, this.#length);
       await handle.datasync();

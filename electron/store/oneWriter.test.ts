@@ -80,7 +80,7 @@ describe('one writer', () => {
       await put(await readFile(journal));
       const theirs = await readFile(journal);
       // The first one notices it; the next saves beside what was found.
-      expect(await codeOf(createOne(store, documentId, 'refused'))).toBe('project-missing');
+      expect(await codeOf(createOne(store, documentId, 'refused'))).toBe('journal-replaced');
       await createOne(store, documentId, `after ${index}`);
       await store.close();
       expect(store.notices.map(({ code }) => code)).toEqual(['file-changed-outside']);
