@@ -77,6 +77,8 @@ export interface DecodeOptions {
   readonly nul: 'refused' | 'kept';
 }
 
+const REFUSED: DecodeOptions = { nul: 'refused' };
+
 function checked(text: string, encoding: string, worthTelling: boolean, { nul: treatment }: DecodeOptions): Decoded {
   const lone = firstLoneSurrogate(text);
   if (lone !== -1) {
@@ -97,7 +99,11 @@ function checked(text: string, encoding: string, worthTelling: boolean, { nul: t
   return { text, encoding, worthTelling };
 }
 
-function decodeAs(bytes: Uint8Array, label: string, options: DecodeOptions): Decoded {
+/**
+ * The characters in an encoding that is known.
+ * @throws AppError as `decodeText` does, but for 'encoding-uncertain'.
+ */
+export function decodeAs(bytes: Uint8Array, label: string, options: DecodeOptions = REFUSED): Decoded {
   const wide = /^utf-32(le|be)$/.exec(label)?.[1];
   const points = wide === undefined ? null : decodeUtf32(bytes, wide === 'be');
   if (points !== null) return checked(points, label, true, options);
@@ -130,7 +136,7 @@ function decodeAs(bytes: Uint8Array, label: string, options: DecodeOptions): Dec
  * @param encoding what the person named; then nothing is guessed.
  * @throws AppError 'encoding-uncertain', 'encoding-unknown', 'encoding-mismatch', 'file-contains-nul', 'file-lone-surrogate'.
  */
-export function decodeText(bytes: Uint8Array, encoding?: string, options: DecodeOptions = { nul: 'refused' }): Decoded {
+export async function decodeText(bytes: Uint8Array, encoding?: string, options: DecodeOptions = REFUSED): Promise<Decoded> {
   if (encoding !== undefined) return decodeAs(bytes, encoding, options);
   if (startsWith(bytes, 0xff, 0xfe, 0, 0)) return decodeAs(bytes, 'utf-32le', options);
   if (startsWith(bytes, 0, 0, 0xfe, 0xff)) return decodeAs(bytes, 'utf-32be', options);
@@ -139,7 +145,7 @@ export function decodeText(bytes: Uint8Array, encoding?: string, options: Decode
   const wide = utf16Without(bytes);
   if (wide) return decodeAs(bytes, wide, options);
   const utf8 = decode(bytes, 'utf-8');
-  if (utf8 !== null && SEVEN_BIT.test(utf8) && isAscii(bytes)) throw uncertain(bytes, decode, 'iso-2022-jp');
+  if (utf8 !== null && SEVEN_BIT.test(utf8) && isAscii(bytes)) throw await uncertain(bytes, decode, 'iso-2022-jp');
   if (utf8 !== null) return checked(utf8, 'utf-8', false, options);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
     throw new AppError(
@@ -150,11 +156,11 @@ export function decodeText(bytes: Uint8Array, encoding?: string, options: Decode
   }
   const lone = loneInUtf8(bytes);
   if (lone !== null) return checked(lone, 'utf-8', false, options);
-  const guess = detected(bytes);
+  const guess = await detected(bytes);
   const western = decode(bytes, 'windows-1252') ?? '';
   const named = guess === null ? null : standardName(guess);
   const other = named === null ? null : decode(bytes, named);
-  if (!isWindows1252(bytes, western, guess, other)) throw uncertain(bytes, decode);
+  if (!isWindows1252(bytes, western, guess, other)) throw await uncertain(bytes, decode);
   return decodeAs(bytes, 'windows-1252', options);
 }
 

@@ -66,7 +66,7 @@ function brokenUtf8(bytes: Uint8Array): { count: number; line: number; preview: 
  * would then be read.
  * @param likely goes before what the detector says.
  */
-export function uncertain(bytes: Uint8Array, decode: (bytes: Uint8Array, label: string) => string | null, likely?: string): AppError {
+export async function uncertain(bytes: Uint8Array, decode: (bytes: Uint8Array, label: string) => string | null, likely?: string): Promise<AppError> {
   const broken = likely === undefined ? brokenUtf8(bytes) : null;
   if (broken) {
     const { count, line, preview } = broken;
@@ -77,7 +77,7 @@ export function uncertain(bytes: Uint8Array, decode: (bytes: Uint8Array, label: 
       { variant: 'nearly-utf-8', count, line, proposal: '', preview },
     );
   }
-  const names = new Set([...(likely === undefined ? [] : [likely]), ...detectedAll(bytes)].map(standardName));
+  const names = new Set([...(likely === undefined ? [] : [likely]), ...(await detectedAll(bytes))].map(standardName));
   for (const name of names) {
     const text = name === null || name === 'utf-8' ? null : decode(bytes, name);
     if (name === null || text === null || text.includes('\0')) continue;

@@ -9,7 +9,7 @@ import { readPage } from '../../shared/page/readPage.ts';
 import type { PageReading } from '../../shared/page/reading.ts';
 import { refuseHalves } from '../store/halfCharacters.ts';
 import { withLanguage } from './language.ts';
-import { type Located, locate, type Question } from './locate.ts';
+import type { Located, Question } from './locate.ts';
 import { readPages } from './readPages.ts';
 import type { Source } from './readers/reader.ts';
 
@@ -58,7 +58,10 @@ async function allHandedOver(pages: readonly Page[]): Promise<ReadPage[]> {
 async function answer({ source, question }: ToImporter): Promise<FromImporter> {
   try {
     const pages = await readPages({ ...source, progress: (done, total) => tell({ kind: 'progress', done, total }) });
-    if (question) return { kind: 'located', located: locate(pages, source.bytes, question) };
+    if (question) {
+      const { locate } = await import('./locate.ts');
+      return { kind: 'located', located: locate(pages, source.bytes, question) };
+    }
     return { kind: 'pages', pages: await allHandedOver(pages) };
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) };

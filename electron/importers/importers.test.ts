@@ -20,7 +20,7 @@ const codeOf = (thrown: unknown): string => (thrown instanceof AppError ? thrown
 
 async function importEdge(name: string, encoding?: string): Promise<string> {
   try {
-    const { text, encoding: found } = importPlainText(name, await readFile(path.join(edge, name)), encoding);
+    const { text, encoding: found } = await importPlainText(name, await readFile(path.join(edge, name)), encoding);
     if (text.includes('\r') || text.startsWith('\ufeff')) return 'not cleaned';
     return found;
   } catch (thrown) {
@@ -80,9 +80,9 @@ describe('the edge fixtures', () => {
 });
 
 describe('characters', () => {
-  it('are kept exactly: no normalisation, nothing trimmed', () => {
+  it('are kept exactly: no normalisation, nothing trimmed', async () => {
     const text = '  cafe\u0301 \u200f\u202e\u00ad\u2028 x\t\n\n ';
-    expect(importPlainText('a.txt', Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`)).text).toBe(text);
+    expect((await importPlainText('a.txt', Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`))).text).toBe(text);
   });
 
   it.each([
@@ -91,16 +91,16 @@ describe('characters', () => {
     ['words that begin like a sound file', 'ID3 voters and RIFFs'],
     ['words about PDF', 'A %PDF- mark inside the text.'],
     ['markup in Markdown', '<h1>Title</h1>\n\nText.'],
-  ])('that are %s are text', (_name, text) => {
-    expect(importPlainText('a.md', Buffer.from(text)).text).toBe(text);
+  ])('that are %s are text', async (_name, text) => {
+    expect((await importPlainText('a.md', Buffer.from(text))).text).toBe(text);
   });
 
-  it('of a short western sentence in windows-1252 are recognised', () => {
+  it('of a short western sentence in windows-1252 are recognised', async () => {
     const bytes = Buffer.from(
       'The minister\x92s \x93caf\xe9\x94 was shut \x96 or so he said; na\xefve witnesses agreed. Prices fell by 5 \x80.',
       'latin1',
     );
-    expect(decodeText(bytes)).toMatchObject({
+    expect(await decodeText(bytes)).toMatchObject({
       encoding: 'windows-1252',
       text: 'The minister’s “café” was shut – or so he said; naïve witnesses agreed. Prices fell by 5 €.',
     });
@@ -142,8 +142,8 @@ describe('an encoding that is not stated', () => {
     capitals: 'MINIST\xc8RE DE L\x92INT\xc9RIEUR: D\xc9CLARATION SUR LE NAUFRAGE',
     'one apostrophe': 'He didn\x92t say.',
   };
-  it.each(Object.entries(western))('is recognised as windows-1252: %s', (_name, bytes) => {
-    expect(decodeText(Buffer.from(bytes, 'latin1'))).toMatchObject({ encoding: 'windows-1252', worthTelling: true });
+  it.each(Object.entries(western))('is recognised as windows-1252: %s', async (_name, bytes) => {
+    expect(await decodeText(Buffer.from(bytes, 'latin1'))).toMatchObject({ encoding: 'windows-1252', worthTelling: true });
   });
 
   const others: Record<string, string> = {
@@ -155,8 +155,8 @@ describe('an encoding that is not stated', () => {
     'English with two Chinese words (GBK)': 'The word \xd0\xc2\xce\xc5 means news, he said in Beijing.',
     'UTF-8 cut off': 'F\xc3\xa4rjan brann p\xc3\xa5 sj\xc3\xb6n \xc3',
   };
-  it.each(Object.entries(others))('is asked for: %s', (_name, bytes) => {
-    expect(() => decodeText(Buffer.from(bytes, 'latin1'))).toThrow(expect.objectContaining({ code: 'encoding-uncertain' }));
+  it.each(Object.entries(others))('is asked for: %s', async (_name, bytes) => {
+    await expect(decodeText(Buffer.from(bytes, 'latin1'))).rejects.toThrow(expect.objectContaining({ code: 'encoding-uncertain' }));
   });
 
   it.each([
@@ -166,21 +166,21 @@ describe('an encoding that is not stated', () => {
     ['Chinese', '轮渡火灾,8人失踪。\n部长拒绝评论。\n'],
     ['Chinese with a zero byte of its own', '週一起水閘關閉，看守人說。一夜之間水位上漲了三十公分。\n'],
     ['Japanese', '月曜日から堰は閉鎖されている、と番人は語った。一晩で水位が三十センチ上昇した。\n'],
-  ])('is recognised as UTF-16 without a mark: %s', (_name, text) => {
+  ])('is recognised as UTF-16 without a mark: %s', async (_name, text) => {
     const little = Buffer.from(text, 'utf16le');
-    expect(decodeText(little)).toMatchObject({ text, encoding: 'utf-16le', worthTelling: true });
-    expect(decodeText(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be', worthTelling: true });
+    expect(await decodeText(little)).toMatchObject({ text, encoding: 'utf-16le', worthTelling: true });
+    expect(await decodeText(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be', worthTelling: true });
   });
 
-  it('is read as UTF-32 where its mark says so', () => {
+  it('is read as UTF-32 where its mark says so', async () => {
     const text = 'Lamp 𐄷, weir.\n';
     for (const isBig of [false, true]) {
       const units = Array.from(`\ufeff${text}`, (character) => character.codePointAt(0) ?? 0);
       const bytes = Buffer.alloc(units.length * 4);
       for (const [at, unit] of units.entries()) bytes[isBig ? 'writeUInt32BE' : 'writeUInt32LE'](unit, at * 4);
-      const decoded = decodeText(bytes);
+      const decoded = await decodeText(bytes);
       expect(decoded).toMatchObject({ text, worthTelling: true });
-      expect(decodeText(bytes, decoded.encoding).text).toBe(text);
+      expect((await decodeText(bytes, decoded.encoding)).text).toBe(text);
     }
   });
 
@@ -194,20 +194,22 @@ describe('an encoding that is not stated', () => {
     ['shift_jis', '堰は閉鎖されている、と番人は語った。', bytesOf('898182cd95c28dbd82b382ea82c482a282e9814182c694d4906c82cd8cea82c182bd8142')],
     ['iso-2022-jp', '堰は閉鎖。', bytesOf('1b24423161244f4a443a3f21231b2842')],
   ];
-  it.each(asked)('is proposed with words to look at: %s', (proposal, preview, bytes) => {
-    expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'encoding-uncertain', values: { variant: 'guess', proposal, preview } }));
-    expect(decodeText(bytes, proposal).text).toBe(preview);
+  it.each(asked)('is proposed with words to look at: %s', async (proposal, preview, bytes) => {
+    await expect(decodeText(bytes)).rejects.toThrow(
+      expect.objectContaining({ code: 'encoding-uncertain', values: { variant: 'guess', proposal, preview } }),
+    );
+    expect((await decodeText(bytes, proposal)).text).toBe(preview);
   });
 
-  it('is shown from where it is not ASCII', () => {
+  it('is shown from where it is not ASCII', async () => {
     const bytes = Buffer.concat([Buffer.from('Only letters of ASCII.\n'.repeat(100)), asked[0]?.[2] ?? Buffer.alloc(0)]);
-    expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ values: expect.objectContaining({ preview: asked[0]?.[1] }) }));
+    await expect(decodeText(bytes)).rejects.toThrow(expect.objectContaining({ values: expect.objectContaining({ preview: asked[0]?.[1] }) }));
   });
 
-  it('that is UTF-8 but for a few bytes is named as that, and none is proposed in which it would be wrong', () => {
+  it('that is UTF-8 but for a few bytes is named as that, and none is proposed in which it would be wrong', async () => {
     const bytes = Buffer.from('Im Süden stand, so hieß es,\ndas Wehr „offen“.', 'utf8');
     const broken = Buffer.concat([bytes.subarray(0, 32), Buffer.from([0xff]), bytes.subarray(32)]);
-    expect(() => decodeText(broken)).toThrow(
+    await expect(decodeText(broken)).rejects.toThrow(
       expect.objectContaining({
         code: 'encoding-uncertain',
         values: { variant: 'nearly-utf-8', count: 1, line: 2, proposal: '', preview: expect.stringContaining('\ufffd') },
@@ -215,17 +217,17 @@ describe('an encoding that is not stated', () => {
     );
   });
 
-  it('is not taken for UTF-16 because of a NUL', () => {
+  it('is not taken for UTF-16 because of a NUL', async () => {
     for (const text of ['abc\0defg', 'He said so.\0\nNobody heard it.\n', 'caf\u00e9 caf\u00e9 caf\u00e9 \0 nine'])
-      expect(() => decodeText(Buffer.from(text, 'utf8'))).toThrow(expect.objectContaining({ code: 'file-contains-nul' }));
+      await expect(decodeText(Buffer.from(text, 'utf8'))).rejects.toThrow(expect.objectContaining({ code: 'file-contains-nul' }));
   });
 
-  it('that is UTF-16 but cut off within a unit is refused, not shortened', () => {
-    expect(() => decodeText(Buffer.from('\xff\xfea\0b', 'latin1'))).toThrow(expect.objectContaining({ code: 'encoding-mismatch' }));
+  it('that is UTF-16 but cut off within a unit is refused, not shortened', async () => {
+    await expect(decodeText(Buffer.from('\xff\xfea\0b', 'latin1'))).rejects.toThrow(expect.objectContaining({ code: 'encoding-mismatch' }));
   });
 
-  it('that is UTF-8 with half a character is named as that', () => {
-    expect(() => decodeText(Buffer.from('abc \xed\xa0\x80 def', 'latin1'))).toThrow(
+  it('that is UTF-8 with half a character is named as that', async () => {
+    await expect(decodeText(Buffer.from('abc \xed\xa0\x80 def', 'latin1'))).rejects.toThrow(
       expect.objectContaining({ code: 'file-lone-surrogate', values: { variant: 'file', position: 4 } }),
     );
   });
@@ -243,8 +245,8 @@ describe('files that begin as something else', () => {
     ['DjVu', 'AT&TFORMwords'],
     ['a cabinet', 'MSCF\0\0\0\0'],
     ['a web font', 'wOFF\0\x01\0\0'],
-  ])('are refused: %s', (_name, bytes) => {
-    expect(() => importPlainText('a.txt', Buffer.from(bytes, 'latin1'))).toThrow(expect.objectContaining({ code: 'file-other-format' }));
+  ])('are refused: %s', async (_name, bytes) => {
+    await expect(importPlainText('a.txt', Buffer.from(bytes, 'latin1'))).rejects.toThrow(expect.objectContaining({ code: 'file-other-format' }));
   });
 });
 

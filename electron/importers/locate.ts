@@ -4,7 +4,7 @@ import type { Span } from '../../shared/model/span.ts';
 import type { OriginRun, Page } from '../../shared/page/page.ts';
 import { mapSpan } from '../../shared/text/mapSpan.ts';
 import { textMap } from '../../shared/text/textMap.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeAs } from './decodeText.ts';
 import { openZip } from './zip.ts';
 
 export interface Question {
@@ -89,7 +89,7 @@ const joined = (one: OriginRun, next: OriginRun): OriginRun => ({
 function charactersOf(page: Page, bytes: Uint8Array, part: string | null): string | null {
   if (page.encoding === null) return null;
   try {
-    return decodeText(part === null ? bytes : openZip(bytes).read(part), page.encoding).text;
+    return decodeAs(part === null ? bytes : openZip(bytes).read(part), page.encoding).text;
   } catch {
     return null;
   }

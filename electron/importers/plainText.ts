@@ -18,7 +18,7 @@ export interface ImportedText {
 }
 
 /** @throws AppError: one clear sentence for each file that cannot be taken. */
-export function importPlainText(name: string, bytes: Uint8Array, encoding?: string): ImportedText {
+export async function importPlainText(name: string, bytes: Uint8Array, encoding?: string): Promise<ImportedText> {
   if (bytes.length === 0) throw new AppError('file-empty', 'The file is empty. Nothing was changed.');
   const other = otherFormatOf(bytes);
   if (other) {
@@ -28,7 +28,7 @@ export function importPlainText(name: string, bytes: Uint8Array, encoding?: stri
       { variant: familyOf(other), kind: other },
     );
   }
-  const decoded = decodeText(bytes, encoding);
+  const decoded = await decodeText(bytes, encoding);
   const text = withLineFeeds(decoded.text);
   if (text === '') throw new AppError('file-empty', 'The file holds no characters. Nothing was changed.', { variant: 'no-characters' });
   const warnings = encodingWarning(decoded.worthTelling, decoded.encoding);

@@ -3,8 +3,6 @@
 // A detector guesses from how often bytes occur, which says little about a short text. So its guess is weighed against what
 // the letters look like: read in the right encoding they make words, in a wrong one signs and other alphabets stand inside them.
 
-import jschardet from 'jschardet';
-
 /** What windows-1252 has at 0x80 to 0x9f. Some releases of Node decode these bytes as Latin-1 control characters. */
 const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
@@ -46,14 +44,17 @@ const OTHER_LATIN = new Set(
 
 const LOOKED_AT = 200_000;
 
+/** Loaded when the first file asks for it: most say themselves how they are encoded, and its tables are large. */
+const detector = async () => (await import('jschardet')).default;
+
 /** Name of the most likely encoding, in small letters; null when the detector has none. */
-export function detected(bytes: Uint8Array): string | null {
-  const guess = jschardet.detect(Buffer.from(bytes.subarray(0, LOOKED_AT)));
+export async function detected(bytes: Uint8Array): Promise<string | null> {
+  const guess = (await detector()).detect(Buffer.from(bytes.subarray(0, LOOKED_AT)));
   return typeof guess.encoding === 'string' ? guess.encoding.toLowerCase() : null;
 }
 
 /** Names of the likely encodings, in small letters, the most likely first; judged by the lines that are not ASCII alone. */
-export function detectedAll(bytes: Uint8Array): string[] {
+export async function detectedAll(bytes: Uint8Array): Promise<string[]> {
   const sample = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1');
   const telling = sample.includes('\0')
     ? sample
@@ -61,8 +62,8 @@ export function detectedAll(bytes: Uint8Array): string[] {
         .split('\n')
         .filter((line) => /[^\0-\u007f]/.test(line))
         .join('\n');
-  const found = jschardet.detectAll(Buffer.from(telling, 'latin1')).map(({ encoding }) => encoding?.toLowerCase() ?? '');
-  const names = [detected(Buffer.from(telling, 'latin1')) ?? '', ...found].filter((name) => name !== '');
+  const found = (await detector()).detectAll(Buffer.from(telling, 'latin1')).map(({ encoding }) => encoding?.toLowerCase() ?? '');
+  const names = [(await detected(Buffer.from(telling, 'latin1'))) ?? '', ...found].filter((name) => name !== '');
   // What is plainly western was not asked about.
   return [...names.filter((name) => !WESTERN_NAMES.has(name)), ...names.filter((name) => WESTERN_NAMES.has(name))];
 }

@@ -54,7 +54,7 @@ export async function fillWithLesson(store: ProjectStore, folder: string): Promi
   const texts: ReadyText[] = [];
   for (const one of lesson.documents) {
     const bytes = await readFile(path.join(folder, one.file));
-    texts.push({ ...importPlainText(one.file, bytes), title: one.title, metadata: one.metadata, name: one.file, bytes });
+    texts.push({ ...(await importPlainText(one.file, bytes)), title: one.title, metadata: one.metadata, name: one.file, bytes });
   }
   const { ids } = await addTexts(store, texts, { key: 'import', values: { count: texts.length, title: lesson.title } }, true);
   const byFile = new Map(lesson.documents.map((one, index) => [one.file, { id: ids[index] ?? '', text: texts[index]?.text ?? '' }]));

@@ -77,11 +77,13 @@ function isoOf(year: number, month: number, day: number | null): string | null {
   return day >= 1 && day <= last ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
-const persianCalendar = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+/** Made for the first such date: few pages have one, and making it takes long. */
+let persianCalendar: Intl.DateTimeFormat | undefined;
 
 /** A day of the Persian calendar in the Gregorian one, by asking the calendar about the days around it. */
 function isoOfPersian(year: number, month: number, day: number): string | null {
   if (year < 1200 || year > 1500 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  persianCalendar ??= new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
   const wanted = `${month}/${day}/${year}`;
   const near = Date.UTC(year + 621, 2, 21) + ((month - 1) * 30.5 + day - 1) * 86_400_000;
   for (let by = -6; by <= 6; by += 1) {

@@ -5,7 +5,8 @@
 
 import type { Span } from '../model/span.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made for the first character that may be a part of a longer one: making it takes as long as reading a short page. */
+let graphemes: Intl.Segmenter | undefined;
 const SPACE = /\s/u;
 /** Zero-width characters that carry no ink: a selection must not begin or end with one alone. */
 const isSpace = (character: string) => SPACE.test(character);
@@ -23,9 +24,15 @@ function lineAround(text: string, offset: number): Span {
   return { start: offset === from || start === -1 ? from : from + start + 1, end: end === -1 ? to : from + end };
 }
 
+/** Below the combining marks no two characters of a line are joined. */
+const FIRST_JOINED = 0x300;
+const isBorder = (before: number, after: number): boolean => before < FIRST_JOINED && after < FIRST_JOINED;
+
 function graphemeAround(text: string, offset: number): Span {
   const { start: from, end: to } = lineAround(text, offset);
   if (offset <= from || offset >= to) return { start: offset, end: offset };
+  if (isBorder(text.charCodeAt(offset - 1), text.charCodeAt(offset))) return { start: offset, end: offset };
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const found = graphemes.segment(text.slice(from, to)).containing(offset - from);
   if (!found) return { start: offset, end: offset };
   const start = from + found.index;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { codeThrown } from '../../fixtures/codeOf.ts';
 import { anchor } from './anchor.ts';
 import { codePointCounter, firstLoneSurrogate } from './codePoints.ts';
-import { selectableSpan } from './graphemes.ts';
+import { boundaryBefore, selectableSpan } from './graphemes.ts';
 import { lineOf, lineStarts, paragraphFinder, paragraphNumbers } from './paragraphs.ts';
 import { quoteFor, segmentFor } from './quote.ts';
 import { levelsOf, runsOf, type Stretch } from './segments.ts';
@@ -82,6 +82,14 @@ describe('selectableSpan', () => {
 
   it('gives nothing for white space alone', () => {
     expect(selectableSpan('a \n\t b', { start: 1, end: 5 })).toBeNull();
+  });
+
+  it('sees the borders that the Unicode rules see, between letters below the combining marks, too', () => {
+    const below = Array.from({ length: 0x310 }, (_, code) => String.fromCharCode(code)).filter((one) => one !== '\n');
+    const text = `${below.join('')}a\r\u0301e\u0301\u00ad\u0301 ©\ufe0f${below.toReversed().join('')}`;
+    const borders = new Set(Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ index }) => index));
+    const wrong = Array.from(text, (_, at) => at).filter((at) => (boundaryBefore(text, at) === at) !== borders.has(at));
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -1,7 +1,5 @@
 // jsonLd.ts - the data that a page holds for search engines (JSON-LD, schema.org), as far as it is about an article.
 
-import { z } from 'zod';
-
 export interface ArticleData {
   readonly headline?: string | undefined;
   readonly author?: string | undefined;
@@ -19,10 +17,9 @@ const MOST_NODES = 500;
 const ARTICLE =
   /(^|\/)(Article|NewsArticle|ReportageNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|AdvertiserContentArticle|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|TechArticle|SocialMediaPosting)$/;
 
-const Thing = z.record(z.string(), z.unknown());
-type Thing = z.infer<typeof Thing>;
-
-const thing = (value: unknown): Thing | null => Thing.safeParse(value).data ?? null;
+type Thing = Readonly<Record<string, unknown>>;
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+const thing = (value: unknown): Thing | null => (isThing(value) ? value : null);
 const many = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 
 /** Words as data has them: references and white space are written out in them now and then. */

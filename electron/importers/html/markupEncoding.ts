@@ -3,7 +3,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { parse } from 'parse5';
 import { AppError } from '../../../shared/errors.ts';
-import { type Decoded, decodeText, isKnown } from '../decodeText.ts';
+import { decodeAs, type Decoded, decodeText, isKnown } from '../decodeText.ts';
 import { attribute, isElement, walk } from './parseHtml.ts';
 
 /** Bytes in which a page states its encoding; the standard asks for the first 1024, browsers look further. */
@@ -36,20 +36,20 @@ function statedEncoding(bytes: Uint8Array): string | null {
  * @param carried what came with the page, e.g. in the header of a web archive; counts more than what the page states.
  * @throws AppError as decodeText does.
  */
-export function decodeMarkup(bytes: Uint8Array, named?: string, carried?: string): Decoded {
+export async function decodeMarkup(bytes: Uint8Array, named?: string, carried?: string): Promise<Decoded> {
   const asWritten = { nul: 'kept' } as const;
-  if (named !== undefined) return decodeText(bytes, named, asWritten);
+  if (named !== undefined) return decodeAs(bytes, named, asWritten);
   const stated = carried !== undefined && isKnown(carried) ? new TextDecoder(carried).encoding : statedEncoding(bytes);
   // Seven-bit encodings look like ASCII; all others that are valid UTF-8 by chance are rarer than pages that state the wrong one.
   const sevenBit = stated === 'iso-2022-jp' && isAscii(bytes);
   if (stated !== null && stated !== 'utf-8' && (sevenBit || !isUtf8(bytes)) && !hasMark(bytes)) {
     try {
-      return { ...decodeText(bytes, stated, asWritten), worthTelling: false };
+      return { ...decodeAs(bytes, stated, asWritten), worthTelling: false };
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'encoding-mismatch') throw thrown;
     }
   }
-  const decoded = decodeText(bytes, undefined, asWritten);
+  const decoded = await decodeText(bytes, undefined, asWritten);
   return hasMark(bytes) ? { ...decoded, worthTelling: false } : decoded;
 }
 

@@ -14,7 +14,7 @@ const WRITTEN_BARE = /\r\n?/g;
 
 /** @throws AppError as decodeText and rowPages do. */
 export async function readCsv({ name, bytes, options }: Source): Promise<Page[]> {
-  const { text, encoding, worthTelling } = decodeText(bytes, options.encoding);
+  const { text, encoding, worthTelling } = await decodeText(bytes, options.encoding);
   const table = tableOf(text, encoding, /\.(tsv|tab)$/i.test(name) ? '\t' : null);
   const remarks = [...encodingWarning(worthTelling, encoding), ...(table.remarks ?? [])];
   return rowPages(name, /\.(tsv|tab)$/i.test(name) ? 'text/tab-separated-values' : 'text/csv', [{ ...table, remarks }]);

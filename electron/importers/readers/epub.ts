@@ -39,7 +39,7 @@ export async function readEpub(source: Source): Promise<Page[]> {
         'The book holds more than 20 MB of text, which cannot be opened as one. Nothing was changed; split it into parts.',
         { variant: 'book' },
       );
-    const decoded = decodeMarkup(chapter, source.options.encoding);
+    const decoded = await decodeMarkup(chapter, source.options.encoding);
     if (decoded.encoding !== 'utf-8') encoding = decoded.encoding;
     const page = chapterOf(withoutSubset(decoded.text), part);
     if (page) written.push(page);

@@ -15,7 +15,7 @@ import type { Source } from './reader.ts';
 /** @throws AppError as decodeText does; 'file-empty', 'file-no-text'. */
 export async function readHtml({ name, bytes, options }: Source): Promise<Page[]> {
   if (bytes.length === 0) throw new AppError('file-empty', 'The file is empty. Nothing was changed.');
-  const { text, encoding, worthTelling } = decodeMarkup(bytes, options.encoding);
+  const { text, encoding, worthTelling } = await decodeMarkup(bytes, options.encoding);
   const page = pageOfHtml(text, { part: null, xhtml: /\.xht(ml)?$/i.test(name) });
   return [{ ...page, name, encoding, warnings: [...page.warnings, ...encodingWarning(worthTelling, encoding)] }];
 }

@@ -14,7 +14,7 @@ const WRITTEN = /\\r\\n|\\u[\da-f]{4}|\\./gi;
 
 /** @throws AppError 'file-damaged', 'file-other-format' for annotations and projects, and as decodeText and rowPages do. */
 export async function readJson({ name, bytes, options }: Source): Promise<Page[]> {
-  const { text, encoding, worthTelling } = decodeText(bytes, options.encoding);
+  const { text, encoding, worthTelling } = await decodeText(bytes, options.encoding);
   const { values, damaged } = valuesIn(text, /\.(jsonl|ndjson)$/i.test(name));
   if (values.length === 1) refuseOurOwn(values[0]?.value);
   const objects = values.flatMap(({ value, start, end }) => objectsIn(text, value, start, end));

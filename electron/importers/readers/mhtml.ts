@@ -67,9 +67,9 @@ export async function readMhtml({ name, bytes, options }: Source): Promise<Page[
       variant: 'page',
     });
 
-  const read = (part: MimePart): Page => {
+  const read = async (part: MimePart): Promise<Page> => {
     const place = header(part, 'content-location');
-    const { text, encoding, worthTelling } = decodeMarkup(
+    const { text, encoding, worthTelling } = await decodeMarkup(
       new Uint8Array(part.content ?? []),
       options.encoding,
       part.contentType.parsed.params['charset'],
@@ -85,18 +85,19 @@ export async function readMhtml({ name, bytes, options }: Source): Promise<Page[
   };
 
   try {
-    return [read(main)];
+    return [await read(main)];
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'file-no-text' || pages.length < 2) throw thrown;
-    const framed = pages.filter((part) => part !== main).flatMap((part) => readOrNone(() => read(part)));
+    const framed: Page[] = [];
+    for (const part of pages) if (part !== main) framed.push(...(await readOrNone(() => read(part))));
     if (framed.length === 0) throw thrown;
     return framed;
   }
 }
 
-function readOrNone(read: () => Page): Page[] {
+async function readOrNone(read: () => Promise<Page>): Promise<Page[]> {
   try {
-    return [read()];
+    return [await read()];
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'file-no-text') return [];
     throw thrown;

@@ -1,13 +1,13 @@
 // text.ts - a text file as a page: its characters exactly, and where each stood before line ends were made alike.
 
 import type { OriginRun, Page } from '../../../shared/page/page.ts';
-import { decodeText } from '../decodeText.ts';
+import { decodeAs } from '../decodeText.ts';
 import { importPlainText } from '../plainText.ts';
 import type { Source } from './reader.ts';
 
 /** @throws AppError as importPlainText does. */
 export async function readText({ name, bytes, options }: Source): Promise<Page[]> {
-  const { text, encoding, mediaType, warnings } = importPlainText(name, bytes, options.encoding);
+  const { text, encoding, mediaType, warnings } = await importPlainText(name, bytes, options.encoding);
   let origin: readonly OriginRun[] | undefined;
   const page: Page = {
     name,
@@ -18,7 +18,7 @@ export async function readText({ name, bytes, options }: Source): Promise<Page[]
     hints: [],
     // Asked for only on the way back, and as long as the text where its lines end with CRLF.
     get origin() {
-      origin ??= lineOrigin(decodeText(bytes, encoding).text);
+      origin ??= lineOrigin(decodeAs(bytes, encoding).text);
       return origin;
     },
     metadata: {},

@@ -43,11 +43,13 @@ async function projectOf(documents: number): Promise<Place> {
   await mkdir(path.dirname(folder), { recursive: true });
   await createProject({ folder, title: 'Bench', alias: 'A', ...how });
   const store = await openProject({ folder, mode: 'write', waitMs: 0, ...how });
-  const texts = Array.from({ length: documents }, (_, number) => {
-    const name = `account-${number + 1}.txt`;
-    const bytes = Buffer.from(`Account ${number + 1}.\n\n${textOf(CHARACTERS)}`);
-    return { ...importPlainText(name, bytes), name, bytes };
-  });
+  const texts = await Promise.all(
+    Array.from({ length: documents }, async (_, number) => {
+      const name = `account-${number + 1}.txt`;
+      const bytes = Buffer.from(`Account ${number + 1}.\n\n${textOf(CHARACTERS)}`);
+      return { ...(await importPlainText(name, bytes)), name, bytes };
+    }),
+  );
   const { ids } = await addTexts(store, texts, { key: 'import', values: {} });
   const wanted = ids.flatMap((documentId) =>
     Array.from({ length: EACH }, (_, number) => {

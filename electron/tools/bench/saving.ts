@@ -30,7 +30,7 @@ async function projectWith(folder: string, annotations: number): Promise<{ store
   await createProject({ folder, title: 'Saving', alias: 'A', ...how });
   const store = await openProject({ folder, mode: 'write', waitMs: 0, ...how });
   const bytes = Buffer.from(textOf(1_000_000));
-  const text = importPlainText('text.txt', bytes);
+  const text = await importPlainText('text.txt', bytes);
   const { ids } = await addTexts(store, [{ ...text, name: 'text.txt', bytes }], { key: 'import', values: {} });
   const documentId = ids[0] ?? '';
   for (let made = 0; made < annotations; made += BATCH) {

@@ -78,7 +78,7 @@ async function makeProject(home: string, annotations: number, within: number): P
   await createProject({ folder, title: 'Bench', alias: 'A', ...how });
   const store = await openProject({ folder, mode: 'write', waitMs: 0, ...how });
   const bytes = Buffer.from(textOf(CHARACTERS));
-  const text = importPlainText('text.txt', bytes);
+  const text = await importPlainText('text.txt', bytes);
   const { ids } = await addTexts(store, [{ ...text, name: 'text.txt', bytes }], { key: 'import', values: {} });
   const wanted = Array.from({ length: annotations }, (_, number) => {
     const start = Math.floor((number * (within - 300)) / annotations);
