@@ -49,8 +49,9 @@ function foot(page: Lines, last: number): void {
   const from = footFrom(page, last);
   if (from === -1) return;
   const { lines } = page;
-  const noted = lines.some((line, index) => index <= last && isFree(page, index) && REFERENCE.test(line.text));
-  const isNote = (line: Line): boolean => isSourceHead(line) || (noted && NOTE.test(line.text));
+  let noted: boolean | undefined;
+  const isNoted = (): boolean => (noted ??= lines.some((line, index) => index <= last && isFree(page, index) && REFERENCE.test(line.text)));
+  const isNote = (line: Line): boolean => isSourceHead(line) || (NOTE.test(line.text) && isNoted());
   const note = lines.findIndex((line, index) => index > last && isFree(page, index) && isNote(line));
   const end = note === -1 ? lines.length : note;
   const rest = lines.filter((_, index) => index > from && index < end && isFree(page, index));

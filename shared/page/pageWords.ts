@@ -13,12 +13,15 @@ const MOST_LOOKUPS = 200;
 
 const ENDS = /[.!?…;:]["'”’)]*$/u;
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
-/** Whether a word ends a sentence, or a part of it. Most end in a small letter, and are not looked at further. */
-export const ends = (word: string): boolean => !isSmallLetter(word.charCodeAt(word.length - 1)) && ENDS.test(word);
-const PLAIN = /^[A-Za-z0-9]+$/u;
+/** Whether nothing but letters stands at a word's end. Most words are so, and are not looked at further. */
+export const endsSmall = (word: string): boolean => isSmallLetter(word.charCodeAt(word.length - 1));
+/** Whether a word ends a sentence, or a part of it. */
+export const ends = (word: string): boolean => !endsSmall(word) && ENDS.test(word);
+const isPlain = (code: number): boolean => isSmallLetter(code) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 const OUTER = /[^\p{L}\p{N}]/u;
-/** A word without what stands around it. */
-export const bare = (text: string): string => (PLAIN.test(text) ? text : trimmed(text, OUTER));
+/** A word without what stands around it. Around most stands nothing, and they are not looked at further. */
+export const bare = (text: string): string =>
+  isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) ? text : trimmed(text, OUTER);
 
 /** The words of the page: how often each stands, which begin a sentence, which follow each other. */
 export class PageWords {

@@ -3,16 +3,18 @@
 import { trimmed } from '../text/trimmed.ts';
 
 /** Lower case, one kind of apostrophe and space, no arrows and colons around. */
-export const plainLine = (text: string): string =>
-  trimmed(
-    text
-      .toLowerCase()
-      .replace(/i\u0307/gu, 'i')
-      .replace(/[’‘`´]/gu, "'")
-      .replace(/\s+/gu, ' '),
-    /[\s«»‹›←→↑↓▲▼◄►▶<>|#*•·\-–—[\](+]/u,
-    /[\s«»‹›←→↑↓▲▼◄►▶<>|:：*•·\-–—[\])+]/u,
-  );
+export function plainLine(text: string): string {
+  const small = text.toLowerCase();
+  if (PLAIN.test(small)) return small;
+  const alike = small
+    .replace(/i\u0307/gu, 'i')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/\s+/gu, ' ');
+  return trimmed(alike, /[\s«»‹›←→↑↓▲▼◄►▶<>|#*•·\-–—[\](+]/u, /[\s«»‹›←→↑↓▲▼◄►▶<>|:：*•·\-–—[\])+]/u);
+}
+
+/** Words in which there is nothing to change. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 export const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(plainLine));
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

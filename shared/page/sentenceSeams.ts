@@ -7,7 +7,7 @@ import { caselessCut } from './joinedWords.ts';
 import type { Line } from './lines.ts';
 import { CREDIT, isBalanced, shapeOf } from './captionShape.ts';
 import type { Scored } from './middleCaptions.ts';
-import { bare, ends, FEWEST, LONGEST, MOST, type PageWords } from './pageWords.ts';
+import { bare, ends, endsSmall, FEWEST, LONGEST, MOST, type PageWords } from './pageWords.ts';
 import type { Token } from './tokens.ts';
 import { ITSELF, type Vocabulary } from './vocabulary.ts';
 
@@ -20,6 +20,8 @@ const FRONT_SEAM =
 const END_SEAM = /^(?<before>\p{L}{3,}[.!?…؟]["”»’]?)(?<after>(?:\p{Lu}|[\p{sc=Arab}\p{sc=Hebr}])[\p{L}\p{M}'’-]*)$/u;
 /** A full stop within a token, with another sentence behind it. */
 const STOP_WITHIN = /\p{L}{3}[.!?…؟]["”»’]?(?=[“«„]?(?:\p{Lu}(?:\p{L}|$)|[\p{sc=Arab}\p{sc=Hebr}]{2}))/u;
+/** What a paragraph holds that has one in it: most have none, and their tokens are not looked at for it. */
+const MAY_STOP_WITHIN = /[.!?…؟]["”»’]?[“«„]?[\p{Lu}\p{sc=Arab}\p{sc=Hebr}]/u;
 /** Most tokens hold no full stop at all, and are not looked at further. */
 export const stopsWithin = (text: string): boolean => /[.!?…؟]\S/u.test(text) && STOP_WITHIN.test(text);
 const BEGINNING = /^["“‘«„(]?(?:\p{Lu}|[\p{sc=Arab}\p{sc=Hebr}])/u;
@@ -35,8 +37,17 @@ const OPENING = /^[“«„]\p{Lu}/u;
 const SAYING = /^(?:said|says|added|told|wrote|asked|stated|dijo|dice|añadió|dit|déclaré|ajouté|sagte|erklärte|disse|afirmou|dedi)$/iu;
 
 /** Those of a paragraph before a sentence. @param furnished a page of a site: only there they are looked for within a paragraph. */
-export const frontCaptions = (text: string, tokens: readonly Token[], words: PageWords, known: Vocabulary, furnished: boolean): Scored[] =>
-  Array.from(beginnings(tokens, furnished), (from) => frontCaption(text, tokens, from, words, known, furnished)).filter((one) => one !== null);
+export function frontCaptions(text: string, tokens: readonly Token[], words: PageWords, known: Vocabulary, furnished: boolean): Scored[] {
+  const mayStop = MAY_STOP_WITHIN.test(text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0));
+  const where = { furnished, mayStop };
+  return beginnings(tokens, where).flatMap((from) => frontCaption(text, tokens, from, words, known, where) ?? []);
+}
+
+interface Sentences {
+  readonly furnished: boolean;
+  /** Whether a sentence may end within a token. */
+  readonly mayStop: boolean;
+}
 
 /** A sentence that begins within a word, behind the first words of a paragraph or of another sentence: "... on 8 April 2011When the last troops left". */
 function frontCaption(
@@ -45,7 +56,7 @@ function frontCaption(
   from: Beginning,
   words: PageWords,
   known: Vocabulary,
-  furnished: boolean,
+  { furnished, mayStop }: Sentences,
 ): Scored | null {
   const first = tokens[from.token];
   if (first === undefined || !BEGINNING.test(first.text.slice(from.skipped))) return null;
@@ -61,7 +72,7 @@ function frontCaption(
       const score = seam.weight + shapeOf(tokens.slice(from.token, at), from.skipped, known);
       return isBalanced(text.slice(start, seam.end)) && score >= (furnished ? ENOUGH : ENOUGH_BARE) ? { start, end: seam.end, score } : null;
     }
-    if (stopsWithin(own) || isEnd(tokens, at, words)) return null;
+    if ((mayStop && stopsWithin(own)) || isEnd(tokens, at, words)) return null;
   }
   return null;
 }
@@ -79,15 +90,17 @@ interface Beginning {
 }
 
 /** The sentences of a paragraph; of a page that no site has made only the first. */
-function* beginnings(tokens: readonly Token[], furnished: boolean): Generator<Beginning> {
-  yield { token: 0, skipped: 0 };
-  if (!furnished) return;
-  for (const [token, { text }] of tokens.entries()) {
+function beginnings(tokens: readonly Token[], { furnished, mayStop }: Sentences): Beginning[] {
+  const found: Beginning[] = [{ token: 0, skipped: 0 }];
+  if (!furnished) return found;
+  for (let token = 0; token < tokens.length; token += 1) {
+    const text = tokens[token]?.text ?? '';
     const before = tokens[token - 1]?.text ?? '';
-    if (STOP.test(before) && !ABBREVIATED.test(before)) yield { token, skipped: 0 };
-    const stop = text.length <= LONGEST ? STOP_WITHIN.exec(text) : null;
-    if (stop) yield { token, skipped: stop.index + stop[0].length };
+    if (!endsSmall(before) && STOP.test(before) && !ABBREVIATED.test(before)) found.push({ token, skipped: 0 });
+    const stop = mayStop && text.length <= LONGEST ? STOP_WITHIN.exec(text) : null;
+    if (stop) found.push({ token, skipped: stop.index + stop[0].length });
   }
+  return found;
 }
 
 interface Where {

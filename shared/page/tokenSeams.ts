@@ -2,7 +2,7 @@
 
 import * as credits from './creditWords.ts';
 import { joinedAt } from './joinedWords.ts';
-import { bare, LONGEST, type PageWords } from './pageWords.ts';
+import { bare, endsSmall, LONGEST, type PageWords } from './pageWords.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ITSELF } from './vocabulary.ts';
@@ -50,7 +50,7 @@ export function endsWithin(token: Token, words: Vocabulary): Seam[] {
 
 /** Behind a token, where a caption with a full stop or a credit ends before a word in small letters. */
 export function endBehind(token: Token, next: Token | undefined): Seam | null {
-  if (next === undefined || !STOPPED.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return null;
+  if (next === undefined || endsSmall(token.text) || !STOPPED.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return null;
   return { at: token.end, word: bare(next.text), isGlued: false, weight: token.text.endsWith('.') ? 1 : 1.5 };
 }
 

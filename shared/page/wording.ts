@@ -216,9 +216,9 @@ export function roleOf(line: Line): Role | null {
 const MOST_JOINED = 12;
 const buttons = setOf([...words.shareFillers.filter((word) => word.length > 4), ...words.networks]);
 const entryRole = (entry: string): Role | null => {
-  const plain = plainLine(entry);
   // "de" is a word; the code of a language is written DE.
-  if (/^\p{Ll}{1,2}$/u.test(entry)) return null;
+  if (entry.length <= 4 && /^\p{Ll}{1,2}$/u.test(entry)) return null;
+  const plain = plainLine(entry);
   return roleOfWhole.get(plain) ?? (buttons.has(plain) ? 'share?' : null);
 };
 
