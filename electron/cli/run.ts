@@ -3,7 +3,8 @@
 // What the commands do is commands.ts, what they print output.ts.
 
 import { failureOf } from '../../shared/errors.ts';
-import { commands, UsageError } from './commands.ts';
+import { UsageError } from './arguments.ts';
+import { commands } from './commands.ts';
 import { asError } from './failure.ts';
 import { EndOfOutput, say, sayError } from './output.ts';
 import { usage, usageOf } from './usage.ts';

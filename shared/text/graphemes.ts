@@ -4,9 +4,8 @@
 // what it is given; only selecting goes through here.
 
 import type { Span } from '../model/span.ts';
+import { graphemes } from './segmenters.ts';
 
-/** Made for the first character that may be a part of a longer one: making it takes as long as reading a short page. */
-let graphemes: Intl.Segmenter | undefined;
 const SPACE = /\s/u;
 /** Zero-width characters that carry no ink: a selection must not begin or end with one alone. */
 const isSpace = (character: string) => SPACE.test(character);
@@ -32,8 +31,9 @@ function graphemeAround(text: string, offset: number): Span {
   const { start: from, end: to } = lineAround(text, offset);
   if (offset <= from || offset >= to) return { start: offset, end: offset };
   if (isBorder(text.charCodeAt(offset - 1), text.charCodeAt(offset))) return { start: offset, end: offset };
-  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  const found = graphemes.segment(text.slice(from, to)).containing(offset - from);
+  const found = graphemes()
+    .segment(text.slice(from, to))
+    .containing(offset - from);
   if (!found) return { start: offset, end: offset };
   const start = from + found.index;
   return start === offset ? { start: offset, end: offset } : { start, end: start + found.segment.length };

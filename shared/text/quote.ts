@@ -5,13 +5,12 @@
 import { AppError } from '../errors.ts';
 import type { Quote, Segment, Span } from '../model/span.ts';
 import { splitsCharacter } from './codePoints.ts';
+import { graphemes } from './segmenters.ts';
 
 export const CONTEXT = 32;
 
 /** 32 graphemes are looked for in this many units first: enough for nearly all, and independent of the text's length. */
 const WINDOW = 512;
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** In plain letters every unit is a grapheme, as long as no mark follows. */
 const PLAIN = /^[\n -~]*$/;
@@ -21,7 +20,7 @@ function lastGraphemes(text: string, end: number, count: number): string {
   if (PLAIN.test(plain)) return plain;
   const from = Math.max(0, end - WINDOW);
   const window = text.slice(splitsCharacter(text, from) ? from + 1 : from, end);
-  const starts = Array.from(graphemes.segment(window), (one) => one.index);
+  const starts = Array.from(graphemes().segment(window), (one) => one.index);
   return window.slice(starts.at(-count) ?? 0);
 }
 
@@ -32,7 +31,7 @@ function firstGraphemes(text: string, start: number, count: number): string {
   const window = text.slice(start, splitsCharacter(text, to) ? to - 1 : to);
   let length = 0;
   let seen = 0;
-  for (const one of graphemes.segment(window)) {
+  for (const one of graphemes().segment(window)) {
     if (seen === count) break;
     seen += 1;
     length = one.index + one.segment.length;

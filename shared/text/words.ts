@@ -6,9 +6,8 @@
 import type { Span } from '../model/span.ts';
 import { countedIn, meantExtent } from './counted.ts';
 import { boundaryAfter, boundaryBefore } from './graphemes.ts';
+import { graphemes, words } from './segmenters.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 /** How far around an offset its word is looked for, UTF-16 units; a line end stops it before. */
 const REACH = 400;
 const SPACE = /\s/u;
@@ -28,7 +27,7 @@ function wordAround(text: string, offset: number, counted: readonly Span[] | nul
   const line = parts.map(({ start, end }) => text.slice(start, end)).join('');
   const place = parts.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, offset) - start), 0);
   if (place <= 0 || place >= line.length) return null;
-  const found = words.segment(line).containing(place);
+  const found = words().segment(line).containing(place);
   if (!found?.isWordLike || found.index === place) return null;
   // A word that what is set aside stands in goes from its first to its last letter.
   return { start: inText(parts, found.index), end: inText(parts, found.index + found.segment.length - 1) + 1 };
@@ -99,7 +98,7 @@ function graphemeEdge(text: string, from: number, by: 1 | -1, outwards: boolean)
   const over = (offset: number): number | null => {
     if (!isInside(offset)) return null;
     const { start, end } = windowAround(text, beside(offset));
-    const all = graphemes.segment(text.slice(start, end));
+    const all = graphemes().segment(text.slice(start, end));
     const found = all.containing(beside(offset) - start);
     return found ? start + found.index + (by === 1 ? found.segment.length : 0) : null;
   };
@@ -114,7 +113,7 @@ function wordEdge(text: string, from: number, by: 1 | -1, outwards: boolean, edg
   for (let tries = 0; tries < text.length + 1; tries += 1) {
     const { start, end } = windowAround(text, at);
     const edges: number[] = [];
-    for (const one of words.segment(text.slice(start, end)))
+    for (const one of words().segment(text.slice(start, end)))
       if (one.isWordLike) edges.push(start + one.index + (edge === 'end' ? one.segment.length : 0));
     const found = by === 1 ? edges.find((one) => one > from) : edges.findLast((one) => one < from);
     if (found !== undefined) return found;

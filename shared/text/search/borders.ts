@@ -1,6 +1,7 @@
 // borders.ts - where a match may begin and end: between characters as people see them, and between words.
 
 import { boundaryAfter, boundaryBefore } from '../graphemes.ts';
+import { words } from '../segmenters.ts';
 
 const MARK = /\p{M}/u;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
@@ -9,7 +10,6 @@ export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]/u;
 /** Not seen, and in the middle of a word no border. */
 const JOINER = /[\u00ad\u200c-\u200f\u2060\ufeff]/u;
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 /** How far around an offset, in units, the dictionary is given words to divide. */
 const REACH = 64;
 
@@ -85,5 +85,10 @@ export function isWordBorder(text: string, offset: number): boolean {
   if (!unspacedBefore) return false;
   const from = borderBefore(text, Math.max(0, offset - REACH));
   const to = borderAfter(text, Math.min(text.length, offset + REACH));
-  return words.segment(text.slice(from, to)).containing(offset - from)?.index === offset - from;
+  return (
+    words()
+      .segment(text.slice(from, to))
+      .containing(offset - from)?.index ===
+    offset - from
+  );
 }
