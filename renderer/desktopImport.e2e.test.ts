@@ -111,4 +111,5 @@ test('an import of dropped files is cancelled in the middle: whole documents sta
   await expect(count()).toHaveText('16');
   await log().getByRole('button', { name: 'Show the report' }).click();
   await expect(report().getByRole('radio', { name: 'Refused: 44' })).toBeVisible();
+  await expect(report().getByText('The import was cancelled before all files were read. 16 documents were added.')).toBeVisible();
 });

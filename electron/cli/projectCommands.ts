@@ -41,7 +41,9 @@ const reading = (folder: string | undefined, work: (store: ProjectStore) => Prom
     return 0;
   });
 
-const annotationsIn = (count: number, aside: number): string => `${count} annotations${aside > 0 ? `, ${aside} in what is set aside` : ''}`;
+const numbered = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const annotationsIn = (count: number, aside: number): string =>
+  `${numbered(count, 'annotation')}${aside > 0 ? `, ${aside} in what is set aside` : ''}`;
 
 export const documents: Command = (words) => {
   const { positions, options } = read(words, {}, 1);
@@ -136,7 +138,7 @@ export const check: Command = async (words) => {
   if (options.json) sayJson(result);
   else
     say(
-      `${result.documents} documents, ${annotationsIn(result.annotations, result.annotationsAside)}, revision ${result.revision ?? 'unknown'}: ${result.state}`,
+      `${numbered(result.documents, 'document')}, ${annotationsIn(result.annotations, result.annotationsAside)}, revision ${result.revision ?? 'unknown'}: ${result.state}`,
     );
   for (const problem of [...result.problems, ...result.notes]) sayError(problem);
   if (result.state === 'damaged') return 20;

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useActions, useData, useWords } from '../context.ts';
-import { documentsIn, kindOf, type LineKind, lineKinds } from '../state/importReport.ts';
+import { documentsIn, isCancelled, kindOf, type LineKind, lineKinds } from '../state/importReport.ts';
 import { Choice } from './Choice.tsx';
 import { ReportLine } from './ReportLine.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -28,7 +28,10 @@ export function ImportReport() {
   ];
   return (
     <Sheet title={t('dialogs:reportTitle')} className="report" onClose={() => showDialog(null)}>
-      <p>{t('dialogs:reportTaken', { count: documentsIn(lines) })}</p>
+      <p>
+        {lines.some(isCancelled) && `${t('dialogs:reportCancelled')} `}
+        {t('dialogs:reportTaken', { count: documentsIn(lines) })}
+      </p>
       <Choice
         label={t('report:which')}
         required

@@ -21,6 +21,9 @@ export const lineKinds: readonly LineKind[] = ['imported', 'noted', 'refused'];
 export const kindOf = ({ outcome, newerOf }: ImportLine): LineKind =>
   outcome.error ? 'refused' : outcome.warnings.length > 0 || newerOf !== undefined ? 'noted' : 'imported';
 
+/** Whether the file was still to be read when the import was cancelled. */
+export const isCancelled = ({ outcome }: ImportLine): boolean => outcome.error?.code === 'import-cancelled';
+
 /** The name of the line's file; of one from a folder its path there. */
 export const fileOf = ({ chosen, outcome }: ImportLine): string => nameOf(chosen) || outcome.file;
 
