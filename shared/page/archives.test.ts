@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { plainPage } from './plainPage.ts';
 import { readPage } from './readPage.ts';
 
+const TEXT =
+  'The water stood at two metres on Friday, and the herons have come back to the weir after a long winter, the council’s warden told us.\n\n';
+
 function articlesOf(name: string): (string | undefined)[][] {
   const marked = readFileSync(new URL(`../../fixtures/pages/${name}.txt`, import.meta.url), 'utf8').trimEnd();
   const text = marked
@@ -57,6 +60,16 @@ describe('the articles of a page', () => {
       ['2012-05-21', 'Three villages without water for a sixth day'],
     ]),
   );
+
+  test('the way to a whole text below whole texts, and below the beginnings of texts', () => {
+    const page = (paragraphs: number): string =>
+      `The Weir\nHome\nNews\nContact us\n\n${[3, 2, 1]
+        .map((day) => `The weir, part ${day} of many\n\nPosted on May ${day}, 2016 by admin\n\n${TEXT.repeat(paragraphs)}Continue reading\n`)
+        .join('\n')}\n© 2016 The Weir\n`;
+    const days = (text: string) => readPage(plainPage(text)).articles.map(({ metadata }) => metadata.posted);
+    expect(days(page(2))).toEqual(['2016-05-03', '2016-05-02', '2016-05-01']);
+    expect(days(page(1))).toEqual([]);
+  });
 
   test('an agency’s day is no live report', () =>
     expect(articlesOf('ru-wire').map(([date, , title]) => [date, title])).toEqual([

@@ -18,11 +18,12 @@ import type { Stamp } from './stamp.ts';
 /** Fewer words than that in one paragraph may be no more than the announcement of an article. */
 const BRIEF_WORDS = 40;
 
-/** It says itself that there is more elsewhere. */
+/** It says itself that there is more elsewhere. Some sites print whole texts and the way to them all the same. */
 function isTeaser(page: Candidates, article: ArticleLines): boolean {
   const inside = range(article.first, article.last);
-  const last = page.lines[inside.findLast((index) => isTextAt(page, index)) ?? -1]?.text ?? '';
-  return inside.some((index) => page.roles[index] === 'more') || /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*»?$/u.test(last);
+  const text = inside.filter((index) => isTextAt(page, index));
+  const last = page.lines[text.at(-1) ?? -1]?.text ?? '';
+  return (text.length < 2 && inside.some((index) => page.roles[index] === 'more')) || /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*»?$/u.test(last);
 }
 
 /** No more than a sentence or two, and no way to pass it on: a front page announces so. */
