@@ -51,6 +51,13 @@ async function tagWord(page: Page, words: string): Promise<void> {
   await page.keyboard.press('f');
 }
 
+/** Whether there is another page in time; until then there may be none to ask. */
+async function isOpenedAgain(page: Page): Promise<boolean> {
+  for (const begun = performance.now(); performance.now() - begun < LONG_MS; await pause(100))
+    if (!(await page.evaluate(() => 'wasThere' in globalThis).catch(() => true))) return true;
+  return false;
+}
+
 interface Trial {
   readonly home: string;
   expect(held: boolean, otherwise: string): void;
@@ -71,8 +78,7 @@ async function losePage({ home, expect }: Trial): Promise<void> {
     expect(await tagFirstWord(app, home), 'the first change in the desktop window was not saved');
     await page.evaluate(() => void Object.assign(globalThis, { wasThere: true }));
     await app.crashPage();
-    // While it is opened again there is no page to ask.
-    while (await page.evaluate(() => 'wasThere' in globalThis).catch(() => true)) await pause(100);
+    if (!(await isOpenedAgain(page))) return expect(false, 'the page that had crashed was not opened again');
     expect(await said(page, /^Saved$/), 'the page that was opened again does not say that all is saved');
     await page.getByRole('main', { name: 'Text' }).getByRole('textbox').getByText('Nineteen').first().click();
     const kept = await page.getByRole('textbox', { name: 'Note' }).inputValue();
