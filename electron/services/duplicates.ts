@@ -125,9 +125,10 @@ export class Duplicates {
     }
     if (!best) return null;
     const { known, share, kind } = best;
-    const differences = kind === 'near' ? differencesOf(await known.text(), text) : { differences: 0, was: '', is: '' };
-    // What differs somewhere is never told as the whole.
-    return { kind, documentId: known.documentId, title: known.title, percent: Math.min(99, Math.floor(share * 100)), ...differences };
+    const { same, ...differences } = kind === 'near' ? differencesOf(await known.text(), text) : NOT_COUNTED;
+    // A word that differs is in several shingles; furniture that differs is in none. What differs somewhere is never told as the whole.
+    const percent = Math.min(99, Math.floor(Math.max(share, same) * 100));
+    return { kind, documentId: known.documentId, title: known.title, percent, ...differences };
   }
 
   /** The few that share most with a text, of those that share enough. */
@@ -163,16 +164,28 @@ interface Counted {
 
 const countedOf = (shingles: Uint32Array): Counted => ({ length: shingles.length, sample: sampleOf(shingles) });
 
-/** How many stretches differ, and the first of them in the text that is there and in the one that comes. */
-function differencesOf(there: string, here: string): { differences: number; was: string; is: string } {
-  if (there.length > LONGEST_DIFF || here.length > LONGEST_DIFF) return { differences: 0, was: '', is: '' };
+interface Differences {
+  readonly differences: number;
+  /** The first of them in the text that is there, and in the one that comes. */
+  readonly was: string;
+  readonly is: string;
+  /** Which share of both texts is in both, from 0 to 1. */
+  readonly same: number;
+}
+
+const NOT_COUNTED: Differences = { differences: 0, was: '', is: '', same: 0 };
+
+/** The stretches that differ. */
+function differencesOf(there: string, here: string): Differences {
+  if (there.length > LONGEST_DIFF || here.length > LONGEST_DIFF) return NOT_COUNTED;
   const parts = wordDiff(there, here);
   const starts = parts.flatMap(({ kind }, index) => (kind !== 'same' && (index === 0 || parts[index - 1]?.kind === 'same') ? [index] : []));
   const [at] = starts;
-  if (at === undefined) return { differences: 0, was: '', is: '' };
+  if (at === undefined) return NOT_COUNTED;
+  const common = parts.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0);
   const near = parts.slice(at, at + 2);
   const words = (kind: 'out' | 'in') => shortened(near.find((one) => one.kind === kind)?.text ?? '');
-  return { differences: starts.length, was: words('out'), is: words('in') };
+  return { differences: starts.length, was: words('out'), is: words('in'), same: (2 * common) / (there.length + here.length) };
 }
 
 function shortened(text: string): string {

@@ -195,5 +195,12 @@ describe('an import', () => {
     expect(await one('part.txt', `${words(500, 3)}\n${long.slice(0, 1500)}`)).toEqual([]);
     expect(await one('contains.txt', `${words(900, 5)}\n${long}`)).toEqual([['part-of-text', expect.anything(), 0, '']]);
     expect(await one('unlike.txt', words(300, 11))).toEqual([]);
+    // Of a hundred words three are others: so much of the whole is the same.
+    await one('hundred.txt', words(100, 13));
+    const changed = words(100, 13)
+      .split(' ')
+      .map((word, index) => (index % 40 === 10 ? 'elsewhere' : word));
+    const other = await services['documents.import']({ files: [file('changed.txt', changed.join(' '))] });
+    expect(other.outcomes[0]?.warnings[0]?.values).toMatchObject({ title: 'hundred', count: 3, percent: 97 });
   });
 });
