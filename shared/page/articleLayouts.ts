@@ -96,9 +96,35 @@ function footOf(page: Candidates, { headline, last }: ArticleLines): number {
   return range(text + 1, last).filter((index) => isFooter(page, index)).length;
 }
 
+/** Sentences of one text stand no further apart than that, in lines, or than they do in the other articles. */
+const FAR_APART = 10;
+/** With furniture between them they stand nearer. */
+const NEAR = 2;
+
+/** How many lines stand between sentences of an article, at most; all of them, or only where furniture is among them. */
+function widestGap(page: Candidates, { headline, last }: ArticleLines, counts: (from: number, to: number) => boolean): number {
+  const text = textIn(page, headline, last);
+  return Math.max(0, ...text.slice(1).map((index, by) => (counts(text[by] ?? index, index) ? index - (text[by] ?? index) - 1 : 0)));
+}
+
+/** The last sentence from a line on before a gap that is wider than those in the other articles. */
+function lastText(page: Candidates, others: readonly ArticleLines[], from: number, to: number): number {
+  const isMixed = (a: number, b: number): boolean =>
+    range(a + 1, b - 1).some((index) => page.kinds[index] !== null && page.kinds[index] !== 'caption');
+  const widest = Math.max(FAR_APART, ...others.map((one) => widestGap(page, one, () => true)));
+  const mixed = Math.max(NEAR, ...others.map((one) => widestGap(page, one, isMixed)));
+  const text = textIn(page, from, to);
+  const end = text.findIndex((index, by) => {
+    const next = text[by + 1] ?? Infinity;
+    const gap = next - index - 1;
+    return gap > widest || (gap > mixed && isMixed(index, next));
+  });
+  return text[end] ?? from;
+}
+
 /** Behind the last article is the foot of the page: it ends with a foot no longer than the others have. */
 function endOfLast(page: Candidates, others: readonly ArticleLines[], from: number, to: number): number {
-  let last = textIn(page, from + 1, to).at(-1) ?? from;
+  let last = lastText(page, others, from + 1, to);
   let left = others.length === 0 ? Infinity : Math.max(...others.map((one) => footOf(page, one)));
   // Between text and foot may stand a line or two of the text's own, such as who translated it.
   const next = range(last + 1, Math.min(to, last + 3)).find((index) => isFooter(page, index));

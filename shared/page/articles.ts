@@ -26,6 +26,15 @@ function isTeaser(page: Candidates, article: ArticleLines): boolean {
   return (text.length < 2 && inside.some((index) => page.roles[index] === 'more')) || /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*»?$/u.test(last);
 }
 
+/** The first of the pages that are listed under a head. */
+const isListed = ({ roles }: Lines, { first }: ArticleLines): boolean => roles[first - 1] === 'related' || roles[first] === 'related';
+
+/** Whether what passes a text on comes back: two such boxes may stand above and below one text, each in other words. */
+const isAlike = ({ lines }: Lines, blocks: readonly Block[]): boolean => {
+  const [first, ...others] = blocks.map(({ from, to }) => lines.slice(from, to + 1).map(({ text }) => text));
+  return others.length > 1 || others.some((one) => one.some((text) => first?.includes(text)));
+};
+
 /** No more than a sentence or two, and no way to pass it on: a front page announces so. */
 function isBrief(page: Candidates, article: ArticleLines): boolean {
   const inside = range(article.first, article.last);
@@ -72,11 +81,11 @@ export function articlesOf(page: Lines): ArticleLines[] {
     if (length < 2 || length <= best.articles.length || (kind >= 2 && !page.furnished)) continue;
     const seen: Candidates = { ...base, dated: kind === 5 ? alike : base.dated, feet: feetOf(shapes, firstText ?? 0, rough.at(-1)?.to ?? 0, length) };
     const blocks = blocksOf(seen, isMark);
-    if ((kind === 3 || kind === 4) && !newestFirst(seen, blocks)) continue;
+    if (((kind === 3 || kind === 4) && !newestFirst(seen, blocks)) || (kind === 5 && !isAlike(seen, blocks))) continue;
     const found = layoutOf(seen, blocks, beginOf(seen, blocks[0]?.from ?? 0), lines.length - 1) ?? [];
     if (found.length > best.articles.length) best = { page: seen, articles: found };
   }
-  const whole = best.articles.filter((one) => !isTeaser(best.page, one));
+  const whole = best.articles.filter((one, by) => !isTeaser(best.page, one) && (by === 0 || !isListed(page, one)));
   const briefs = whole.filter((one) => isBrief(best.page, one));
   if (whole.length < 2 || whole.length <= best.articles.length / 2 || briefs.length > whole.length / 2 || isLive(best.page, whole)) return [];
   const dates = whole.map((one) => one.stamp ?? onlyDate(best.page, one, alike));

@@ -4,12 +4,16 @@ import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle } from './lines.ts';
 import { bylineOf, saysWho } from './names.ts';
+import { sharedWith, subjectOf } from './subject.ts';
 import type { Lines } from './pageLines.ts';
 
 /** A headline says something; a section's name, a place, a person have fewer words. */
 const FEWEST_WORDS = 4;
 /** Lines between a headline and its date that are neither. */
 const MOST_BETWEEN = 3;
+/** So many lines of the text tell its subject, and so many of its words in a line that this is about it. */
+const TEXT = 40;
+const SURE = 2;
 
 /** Its place; -1 where there is none. @param first the first line of running text. */
 export function headlineAmongFurniture(
@@ -19,6 +23,12 @@ export function headlineAmongFurniture(
   const { lines, kinds, roles, stamps } = page;
   // A page that announces others has no headline of its own.
   if (roles.filter((role) => role === 'more').length > 1) return -1;
+  const subject = subjectOf(
+    lines
+      .slice(first, first + TEXT)
+      .flatMap((line, by) => (kinds[first + by] === null && isBody(line) ? line.text : []))
+      .join(' '),
+  );
   const isOwn = (index: number): boolean => {
     const line = lines[index];
     return (
@@ -35,7 +45,13 @@ export function headlineAmongFurniture(
     );
   };
   const isLong = (index: number): boolean => isOwn(index) && (lines[index]?.words ?? 0) >= FEWEST_WORDS;
+  const about = (index: number): number => sharedWith(subjectOf(lines[index]?.text ?? ''), subject);
   const dated = overDate(page, first, isLong);
+  const named = lines.slice(0, Math.max(0, first)).flatMap((_, index) => (isLong(index) ? [index] : []));
+  const most = Math.max(0, ...named.map(about));
+  // Names of other pages are about something else.
+  if (most >= SURE && (dated === -1 || about(dated) === 0 || about(dated) <= most - SURE))
+    return named.find((index) => about(index) === most) ?? dated;
   if (dated !== -1) return dated;
   // The site's own line on itself stands above its menu.
   const menu = kinds.slice(0, Math.max(0, first)).lastIndexOf('menu');

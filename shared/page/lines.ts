@@ -20,7 +20,7 @@ export interface Line extends Span {
   readonly linked: boolean;
 }
 
-const BULLET = /^(?:[•·▪▫◦‣⁃●○■□◆»›▸►▶→✓*+–—-])[\s\u200e\u200f]+/u;
+const BULLET = /^(?:[•·▪▫◦‣⁃●○■□◆◇♦❖✔»›▸►▶→✓*+–—-])[\s\u200e\u200f]+/u;
 const MARK = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const CLOSING = /["'”’»›)\]}\s]+$/u;
 /** How much of a long line is looked at. */

@@ -57,6 +57,15 @@ function isEntries({ roles, unknown, prose, seams }: Entries): boolean {
   return roles.length >= 3 && prose === 0 && unknown <= roles.length / 2;
 }
 
+/** Short names with a line between each, above everything else: one that is known is enough. */
+const isBar = (parts: readonly (Role | null)[], text: string): boolean =>
+  parts.length >= FEWEST_IN_BAR &&
+  parts.some((role) => role !== null) &&
+  BAR.test(text) &&
+  text.split('|').every((part) => part.trim().split(/\s+/u).length <= 4);
+const FEWEST_IN_BAR = 4;
+const BAR = /^[^|\d]+(?:\|[^|\d]+)+$/u;
+
 /** A run from its first to its last known entry: what stands outside may be a headline. */
 function trimmed(roles: readonly (Role | null)[], run: Run): Run {
   let { from, to } = run;
@@ -144,7 +153,8 @@ export function menusOf(lines: readonly Line[], roles: readonly (Role | null)[],
     const phrases = parts.length > 0 ? parts : phrasesIn(line.text);
     // Names of sections alone could be a sentence's; four in a row above everything else are no sentence.
     const sections = parts.length === 0 && phrases.length >= 4 && index < MOST_ABOVE;
-    if (phrases.length >= 3 && (sections || isMenu(phrases, 0.5) || isTools(parts))) menus.push({ from: index, to: index });
+    if (phrases.length >= 3 && (sections || isMenu(phrases, 0.5) || isTools(parts) || (index < MOST_ABOVE && isBar(parts, line.text))))
+      menus.push({ from: index, to: index });
     else if (
       index < MOST_ABOVE &&
       line.ends === 'none' &&

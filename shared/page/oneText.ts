@@ -3,10 +3,14 @@
 // Known furniture shows where: lines between it and the edge of the page. Sentences are set aside only where they stand alone among
 // such lines and are little beside the text.
 
+import { behind } from './behind.ts';
 import { containers } from './containers.ts';
 import { headlineAmongFurniture } from './headlines.ts';
 import { writer } from './writer.ts';
-import { boxEdges, footBlock, headMatter, headZone, repeated, teasers } from './zones.ts';
+import type { TextRun } from './textRun.ts';
+import { isSentence, textOf, textRun } from './textRun.ts';
+import { sharedWith, subjectOf } from './subject.ts';
+import { boxEdges, boxSentences, closedTeasers, footBlock, headMatter, headZone, repeated, teasers } from './zones.ts';
 import { isBody, isTitle } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Lines } from './pageLines.ts';
@@ -15,33 +19,39 @@ import type { SetAsideKind } from './reading.ts';
 import type { Role } from './wording.ts';
 import { isSourceHead } from './wording.ts';
 
-/** A sentence so long, or with another so near, belongs to a text. */
-const LONG_SENTENCE = 25;
 const NEAR = 4;
-/** Sentences of a site at an edge: so many words, or so great a share of the text. */
-const FEW_WORDS = 60;
-const SMALL_SHARE = 0.2;
+/** A subject and a heading or two may stand between sentences. */
+const FAR = 8;
+/** Sentences of a site over a headline are less than this share of the text. */
+const SMALL_SHARE = 0.5;
 
 const isFree = ({ kinds }: Lines, index: number): boolean => kinds[index] === null;
-const isSentence = (page: Lines, index: number): boolean => {
-  const line = page.lines[index];
-  return line !== undefined && isFree(page, index) && isBody(line) && page.stamps[index] === null && !wordyRoles.has(page.roles[index] ?? 'menu');
-};
-
-export interface Core {
-  /** The first line of running text that does not stand alone. */
-  readonly first: number;
+interface Core extends TextRun {
   readonly words: number;
   readonly sentences: readonly number[];
 }
 
 function coreOf(page: Lines): Core | null {
+  const run = withBeginning(page, textRun(page));
   const sentences = page.lines.flatMap((_, index) => (isSentence(page, index) ? [index] : []));
-  const words = sentences.reduce((sum, index) => sum + (page.lines[index]?.words ?? 0), 0);
-  const first = sentences.findIndex(
-    (index, by) => (page.lines[index]?.words ?? 0) >= LONG_SENTENCE || (sentences[by + 1] ?? Infinity) - index <= NEAR,
-  );
-  return sentences.length < 2 || first === -1 ? null : { first: sentences[first] ?? 0, words, sentences };
+  const words = sentences.reduce((sum, index) => sum + (run && index >= run.first && index <= run.last ? (page.lines[index]?.words ?? 0) : 0), 0);
+  return run === null || sentences.length < 2 ? null : { ...run, words, sentences };
+}
+
+/** Sentences a little above what weighs most begin the text; behind furniture only with its words. */
+function withBeginning(page: Lines, run: TextRun | null): TextRun | null {
+  if (run === null) return null;
+  let { first } = run;
+  let subject: ReadonlySet<string> | null = null;
+  for (let index = first - 1; index >= 0 && first - index <= FAR && page.kinds[index] !== 'menu'; index -= 1) {
+    if (!isSentence(page, index)) continue;
+    if (page.kinds.slice(index, first).some((kind) => kind !== null)) {
+      subject ??= subjectOf(textOf(page, run.first, run.last));
+      if (sharedWith(subjectOf(page.lines[index]?.text ?? ''), subject) < 2) break;
+    }
+    first = index;
+  }
+  return { ...run, first };
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
@@ -69,7 +79,7 @@ function above(page: Lines, core: Core, headline: number): void {
   const menus = kinds.filter((kind, index) => index < headline && kind === 'menu').length;
   const stray = core.sentences.filter((index) => index < headline);
   const words = stray.reduce((sum, index) => sum + (lines[index]?.words ?? 0), 0);
-  const isSites = stray.length > 0 && menus >= 3 && words <= Math.min(FEW_WORDS, core.words * SMALL_SHARE);
+  const isSites = stray.length > 0 && menus >= 3 && words <= core.words * SMALL_SHARE;
   const dated = stamps.findIndex((stamp, index) => stamp !== null && index < headline && isFree(page, index));
   const later = stamps.slice(headline, core.first + NEAR).some((stamp) => stamp !== null);
   // Above the only date stands what belongs to it.
@@ -80,76 +90,6 @@ function above(page: Lines, core: Core, headline: number): void {
     // The text's own date may stand over its headline; where it stands below, this is the day on which the page was shown.
     const isText = isBody(line) && !wordyRoles.has(page.roles[index] ?? 'menu');
     if (stamps[index] !== null ? later : !isText || isSites) kinds[index] = 'menu';
-  }
-}
-
-/** Behind these a text has ended. */
-const lastRoles: ReadonlySet<Role> = new Set<Role>(['copyright', 'tags', 'comments', 'author', 'related', 'share', 'share?', 'newsletter', 'pager']);
-/** These stand in the middle of a text too: the next sentence must be far away. */
-const weakRoles: ReadonlySet<Role> = new Set<Role>(['related', 'share', 'share?', 'newsletter', 'pager']);
-const FAR = 4;
-/** So much of the text stands above its end. */
-const MOST_ABOVE = 0.6;
-
-const kindBehind = (before: SetAsideKind | null): SetAsideKind => (before === 'related' || before === 'menu' ? before : 'other');
-
-/** Over a single headline in the middle of a text. */
-const READ = /^(?:see|read|lire|à lire|lesen|lea|lee|leer|leia|leggi|lees|czytaj|zobacz|чита|смотри|اقرأ|إقرأ|baca|simak|oku|قراءة|קרא|阅读)/iu;
-
-/** Whether what stands under a head of related pages is their headlines with a sentence each, two of them at least. */
-const announces = ({ lines, roles }: Lines, head: number, sentences: readonly number[]): boolean =>
-  roles[head] === 'related' &&
-  !READ.test(lines[head]?.text ?? '') &&
-  sentences.length > 1 &&
-  sentences.every((index) => {
-    const [title, line] = [lines[index - 1], lines[index]];
-    return (
-      title !== undefined &&
-      line !== undefined &&
-      isTitle(title) &&
-      (index - 1 === head + 1 || roles[index - 1] === null) &&
-      line.words <= LONG_SENTENCE
-    );
-  });
-
-/** Whether all that is left from a line on is the site's: single sentences between many short lines. */
-function isFoot(page: Lines, core: Core, from: number): boolean {
-  const { lines, roles, stamps } = page;
-  const own = core.sentences.filter((index) => index > from);
-  if (own.length === 0) return true;
-  const words = own.reduce((sum, index) => sum + (lines[index]?.words ?? 0), 0);
-  const text = core.words - words;
-  if (words > Math.max(FEW_WORDS, text * SMALL_SHARE) || words > text / 2) return false;
-  if (lines.length - from - own.length < own.length * 2) return false;
-  if (own.some((index) => own.includes(index + 1))) return false;
-  // How many comments there are is said below a text; "Comments" alone may head a part of it.
-  const counted = roles[from] !== 'comments' || /\d/u.test(lines[from]?.text ?? '');
-  const weak = weakRoles.has(roles[from] ?? 'menu') || !counted;
-  if (weak ? (own[0] ?? 0) - from <= FAR && !announces(page, from, own) : roles[from] === 'tags' && (own[0] ?? 0) - from <= 2) return false;
-  return !lines.some((line, index) => index > from && (isSourceHead(line) || (stamps[index]?.site === true && isFree(page, index))));
-}
-
-/** What stands behind the end of the text. */
-function below(page: Lines, core: Core): void {
-  const { lines, roles, kinds } = page;
-  let seen = 0;
-  const times = new Map<string, number>();
-  for (const line of lines) times.set(line.text, (times.get(line.text) ?? 0) + 1);
-  for (let index = 0; index < lines.length; index += 1) {
-    if (isSentence(page, index)) seen += lines[index]?.words ?? 0;
-    const role = roles[index] ?? null;
-    if (
-      index < core.first ||
-      seen < core.words * MOST_ABOVE ||
-      role === null ||
-      !lastRoles.has(role) ||
-      (times.get(lines[index]?.text ?? '') ?? 0) > 1
-    )
-      continue;
-    if (kinds[index] === null && role !== 'copyright' && role !== 'comments' && role !== 'author') continue;
-    if (!isFoot(page, core, index)) continue;
-    for (let at = index; at < lines.length; at += 1) kinds[at] ??= kindBehind(kinds[at - 1] ?? null);
-    return;
   }
 }
 
@@ -164,8 +104,10 @@ export function oneText(page: Lines, { origin, metadata }: Pick<Page, 'origin' |
   if (headline >= 0) headMatter(page, headline, core.first);
   repeated(page, core.first);
   teasers(page, core.first);
+  closedTeasers(page, core.first);
   boxEdges(page);
-  below(page, core);
+  boxSentences(page);
+  behind(page, core);
   writer(page);
   footBlock(page);
 }

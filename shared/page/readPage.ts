@@ -78,7 +78,8 @@ function settle(found: Lines, articles: readonly ArticleLines[]): void {
       if (stamp !== null && (stamp.site || stamp === found.stamps[article.stamp ?? -1])) kinds[index] = 'dateline';
     }
   }
-  outside(found, next, lines.length - 1);
+  // Behind the last article stands only what the site prints, sentences too.
+  for (let index = next; index < lines.length; index += 1) kinds[index] ??= kinds[index - 1] ?? 'other';
 }
 
 function outside(found: Lines, from: number, to: number): void {

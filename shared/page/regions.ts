@@ -1,5 +1,6 @@
 // regions.ts - what stands under a head: related pages, readers' comments, an author's life, a newsletter's box.
 
+import { headlineAmongFurniture } from './headlines.ts';
 import { isBody, isTitle } from './lines.ts';
 import type { Lines } from './pageLines.ts';
 import { fill, textEdges } from './pageLines.ts';
@@ -115,7 +116,9 @@ export function regions(page: Lines): void {
   for (let index = 0; index < lines.length; index += 1) {
     const role = roles[index];
     if (role === 'related' && (page.kinds[index] === null || page.kinds[index] === 'related')) {
-      const to = endOfRelated(page, index, rests);
+      // Above a text such words may be an entry of a menu: its headline is in no list.
+      const headline = index < first ? headlineAmongFurniture(page, first) : -1;
+      const to = headline > index ? Math.min(headline - 1, endOfRelated(page, index, rests)) : endOfRelated(page, index, rests);
       if (to > index) fill(page, index, to, 'related');
       index = Math.max(index, to);
     } else if (

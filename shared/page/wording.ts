@@ -49,6 +49,7 @@ const whole: readonly (readonly [ReadonlySet<string>, Role])[] = [
 const roleOfWhole = new Map<string, Role>();
 for (const [set, role] of whole) for (const one of set) if (!roleOfWhole.has(one)) roleOfWhole.set(one, role);
 
+const NETWORKS = new RegExp(`(?<!\\p{L})(?:${oneOf(words.networks)})(?!\\p{L})`, 'giu');
 const NETWORK = new RegExp(`(?:${oneOf(words.networks)})`, 'iuy');
 /** Short words need an end; names are often set without a space: "ShareTweetEmail". */
 const FILLER = new RegExp(
@@ -93,7 +94,7 @@ function shareOf(text: string): 'share' | 'share?' | null {
   return networks === 2 || (networks === 1 && fillers >= 1) || (networks === 1 && text.length < 24) ? 'share?' : null;
 }
 
-const ASIDE = new RegExp(`^(?:${oneOf(words.relatedHeads)})\\s*[:：]\\s*\\S`, 'iu');
+const ASIDE = new RegExp(`^(?:${oneOf(words.relatedHeads)})\\s*[:：.|]\\s*\\S`, 'iu');
 const TAGS = new RegExp(`^(?:${oneOf(words.tagBeginnings)})`, 'iu');
 const CRUMBS = new RegExp(`^(?:${oneOf(words.crumbBeginnings)})`, 'iu');
 const NEWSLETTER = beginning(words.newsletterBeginnings);
@@ -101,6 +102,9 @@ const NEWSLETTER_NAME = new RegExp(`(?:^|[\\s])(?:${oneOf(words.newsletterEnding
 const COOKIE = new RegExp(`(?:${oneOf(consent.cookieWords)})`, 'iu');
 const COOKIE_ACT = new RegExp(`(?:${oneOf(consent.cookieActs)})`, 'iu');
 const ADDRESS = new RegExp(`(?:${oneOf(words.mailWords)})`, 'iu');
+/** Whether a line holds the word for mail, or for a newsletter. */
+export const speaksOfMail = (text: string): boolean => MAIL.test(text);
+const MAIL = new RegExp(`(?:${oneOf([...words.mailWords, ...words.newsletterEndings])})`, 'iu');
 const UNPUBLISHED = new RegExp(`(?:${oneOf(words.unpublishedWords)})`, 'iu');
 /** A caption that is glued into a sentence names its owner. */
 const OWNED_WITHIN = /^\p{Lu}.*\p{Ll}{2} .*\p{L} © ?\p{Lu}[\p{L} .’'-]*\p{L} \p{Ll}.*[.!?…]$/u;
@@ -168,6 +172,8 @@ const subscribe = setOf(site.subscribeWords);
 export const asksToSubscribe = (text: string): boolean => text.length < 30 && subscribe.has(plainLine(text));
 /** "https://mail.example/salt 1/2" at the foot of a printed page, and where it was printed from. */
 const PRINTED = /^(?:https?:\/\/\S+\s+\d{1,3}\/\d{1,3}|[\p{L} ]{4,30}:?\s+https?:\/\/\S+|\d{1,5} captures)$/iu;
+/** "（责任编辑：王明）" */
+const EDITED = new RegExp(`^[（(\\[](?:${oneOf(site.editorWords)})[^（(）)\\]]{0,30}[）)\\]]?$`, 'u');
 /** A note of a site has no more words. */
 const LONGEST_SITE_NOTE = 60;
 
@@ -181,9 +187,10 @@ export function roleOf(line: Line): Role | null {
   if (
     text.length <= LONGEST_NOTE &&
     line.words <= LONGEST_SITE_NOTE &&
-    (NOTE.test(text) ? !SPEECH.test(text.replace(QUOTED_NAME, '')) : PRINTED.test(text))
+    (NOTE.test(text) ? !SPEECH.test(text.replace(QUOTED_NAME, '')) : PRINTED.test(text) || EDITED.test(text))
   )
     return 'note';
+  if (line.words <= MOST_TO_INBOX && NEWSLETTER.test(text) && (text.match(NETWORKS) ?? []).length >= 2 && !SPEECH.test(text)) return 'note';
   if (text.length <= 240 && line.words <= MOST_TO_INBOX && INBOX.test(text) && !SPEECH.test(text)) return 'newsletter';
   if (text.length > LONGEST || CODE.test(text)) return null;
   const known = roleOfWhole.get(plainLine(text));
@@ -250,10 +257,16 @@ function joinedOf(text: string): Role | null {
   return seams > 0 ? (passesOn ? 'share' : 'menu') : passesOn ? 'share?' : 'way';
 }
 
+/** A way in so many steps is one whatever they are called. */
+const FEWEST_STEPS = 3;
+const LONGEST_STEP = 40;
+const STEP = /\p{L}\s*[>»›]\s*\p{L}[^>»›]*[>»›]/u;
+
 /** "Home > News > Politics": the first part is an entry of a menu. */
 function crumbOf(text: string): Role | null {
   const parts = text.split(CRUMB_SIGN);
   if (parts.length < 2) return null;
+  if (parts.length >= FEWEST_STEPS && STEP.test(text) && parts.every((part) => part.length <= LONGEST_STEP)) return 'crumb';
   const first = roleOfWhole.get(plainLine(parts[0] ?? ''));
   return first === 'menu' || (first === 'section' && parts.length > 2) ? 'crumb' : null;
 }

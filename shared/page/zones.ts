@@ -9,7 +9,7 @@ import type { Lines } from './pageLines.ts';
 import { fill, wordyRoles } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
 import type { Role } from './wording.ts';
-import { entriesOf, isButtons, isSourceHead } from './wording.ts';
+import { entriesOf, isButtons, isSourceHead, speaksOfMail } from './wording.ts';
 
 /** A headline says something. */
 const FEWEST_WORDS = 4;
@@ -132,6 +132,32 @@ export function boxEdges(page: Lines): void {
   }
 }
 const MOST_IN_NAME = 6;
+
+/** A sentence in a box that asks to subscribe: it speaks of mail right below the asking, or stands between that and the small print. */
+export function boxSentences(page: Lines): void {
+  const { lines, kinds, roles } = page;
+  for (const [index, line] of lines.entries()) {
+    if (!isFree(page, index) || !isBody(line) || roles[index - 1] !== 'newsletter' || kinds[index - 1] === null || line.words > MOST_IN_BOX) continue;
+    if (speaksOfMail(line.text) || (kinds[index + 1] != null && roles[index + 1] === 'note')) kinds[index] = 'other';
+  }
+}
+const MOST_IN_BOX = 40;
+
+/** A headline of another page with a sentence, closed by a way to it: "more". */
+export function closedTeasers(page: Lines, first: number): void {
+  const { lines, kinds, roles, stamps } = page;
+  if (roles.filter((role) => role === 'more').length > 1) return;
+  const isAlone = (index: number): boolean => !(isFree(page, index) && lines[index] !== undefined && isBody(lines[index]));
+  for (let index = first + 2; index < lines.length - 1; index += 1) {
+    const [title, text, more] = [lines[index - 1], lines[index], lines[index + 1]];
+    if (title === undefined || text === undefined || more === undefined || roles[index + 1] !== 'more' || more.words > 2) continue;
+    if (!isFree(page, index) || !isBody(text) || text.words > LONGEST_TEASER || !isTitle(title) || title.words < OFTEN || !isAlone(index - 2))
+      continue;
+    if (!isFree(page, index - 1)) continue;
+    fill(page, stamps[index - 2] ? index - 2 : index - 1, index + 1, 'related');
+  }
+}
+const LONGEST_TEASER = 30;
 
 /** Headlines of other pages between two paragraphs: below the words that announce one, or with their day and hour behind. */
 export function teasers(page: Lines, first: number): void {

@@ -1,0 +1,77 @@
+// behind.ts - what stands behind the end of a text: the site's, whatever words it uses, from the first furniture there on.
+
+import { range } from './articleLines.ts';
+import type { End } from './endOfText.ts';
+import { endOf, wordsIn } from './endOfText.ts';
+import type { Line } from './lines.ts';
+import { isBody } from './lines.ts';
+import type { Lines } from './pageLines.ts';
+import type { SetAsideKind } from './reading.ts';
+import type { TextRun } from './textRun.ts';
+import { isSentence } from './textRun.ts';
+import { isSourceHead } from './wording.ts';
+
+/** Verse and lists of a text are set with signs at the end of their lines. */
+const MOST_PUNCTUATED = 0.3;
+
+/** Whether lines are a text's after all: set like verse. */
+function isVerse(page: Lines, from: number): boolean {
+  const rest = page.lines.filter((line, index) => index > from && page.kinds[index] === null && !isBody(line));
+  return rest.filter((line) => line.ends === 'open' || line.ends === 'stop').length >= rest.length * MOST_PUNCTUATED && rest.length > 0;
+}
+
+const kindBehind = (before: SetAsideKind | null): SetAsideKind => (before === 'related' || before === 'menu' ? before : 'other');
+
+/** Whether a page holds one text, and does not list many: what readers wrote below their own head may be longer than it. */
+function isOne(page: Lines, { first }: TextRun, { wall, sure }: End): boolean {
+  const { lines, roles, refrains } = page;
+  if (roles.filter((role) => role === 'more').length > 1) return false;
+  const isHead = (index: number): boolean =>
+    roles[index] === 'comments' && !refrains.feet[index] && !lines.some(({ text }, at) => at !== index && text === lines[index]?.text);
+  const comments = lines.findIndex((_, index) => index >= wall && isHead(index));
+  const end = comments === -1 ? sure : Math.min(comments, sure);
+  return !refrains.feet.some((isFoot, index) => isFoot && index >= wall && index < end) && wordsIn(page, wall, end) <= wordsIn(page, first, wall - 1);
+}
+
+/** A count, or a line of a word or a few, as they stand between a text and the first furniture below it. */
+const isEntry = ({ lines, stamps, kinds }: Lines, index: number): boolean => {
+  const line = lines[index];
+  return (
+    line !== undefined &&
+    kinds[index] === null &&
+    (stamps[index] ?? null) === null &&
+    !isBody(line) &&
+    line.ends === 'none' &&
+    line.words <= LONGEST_ENTRY &&
+    line.heading === 0 &&
+    /[\p{L}\p{Nd}]/u.test(line.text) &&
+    !isSourceHead(line)
+  );
+};
+const LONGEST_ENTRY = 8;
+const SHORT_ENTRY = 3;
+const FEWEST_ENTRIES = 3;
+
+/** Where the furniture behind a text begins: at a list of entries right below its last sentence, one of which is known or a count, or at its wall. */
+function listAbove(page: Lines, wall: number): number {
+  const { lines, roles } = page;
+  let from = wall;
+  while (from > 0 && isEntry(page, from - 1)) from -= 1;
+  const own = range(from, wall - 1);
+  const short = own.filter((index) => (lines[index]?.words ?? 0) <= SHORT_ENTRY).length;
+  const isKnown = own.some((index) => (roles[index] ?? null) !== null || /^[\d\s.,]+$/u.test(lines[index]?.text ?? ''));
+  const isList = own.length >= FEWEST_ENTRIES && short >= own.length * 0.6 && isKnown;
+  return isList && isSentence(page, from - 1) && lines[from - 1]?.ends === 'stop' ? from : wall;
+}
+
+/** Sets aside what stands behind a text, from its first furniture on. */
+export function behind(page: Lines, run: TextRun): void {
+  const { lines, kinds } = page;
+  const end = endOf(page, run);
+  const { wall } = end;
+  if (wall === -1 || isVerse(page, wall) || !isOne(page, run, end)) return;
+  for (let index = listAbove(page, wall); index < lines.length; index += 1) {
+    if (kinds[index] === null && isSourceHead(lines[index] as Line)) return;
+    kinds[index] ??= kindBehind(kinds[index - 1] ?? null);
+  }
+}

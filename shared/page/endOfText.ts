@@ -1,0 +1,112 @@
+// endOfText.ts - the last line of a page's text: it may go on behind a box of the site's, and has ended where nothing but the site's follows.
+
+import { range } from './articleLines.ts';
+import type { Line } from './lines.ts';
+import { isBody, isTitle } from './lines.ts';
+import type { Lines } from './pageLines.ts';
+import { sharedWith, subjectOf } from './subject.ts';
+import type { TextRun } from './textRun.ts';
+import { borderRoles, isSentence, textOf } from './textRun.ts';
+import type { Role } from './wording.ts';
+
+const wallRoles: ReadonlySet<Role> = new Set<Role>([...borderRoles, 'related', 'share', 'share?', 'newsletter', 'menu', 'way', 'cookie', 'note']);
+
+/** Set aside already; or two lines in a row whose words say that they are a site's, one at least no sentence: one alone may head a part of a text. */
+function isWall({ lines, kinds, roles }: Lines, index: number): boolean {
+  if (kinds[index] !== null) return kinds[index] !== 'caption';
+  const says = (at: number): boolean => wallRoles.has(roles[at] ?? 'section') && roles[at] !== 'tags';
+  const isBeside = lines[index + 1]?.gap === false && ((kinds[index + 1] ?? null) !== null || says(index + 1));
+  return isBeside && says(index) && !isBody(lines[index] as Line);
+}
+
+/** A text has surely ended where signs of its end add up to so much. */
+const SURE = 2;
+const MENU = 3;
+const RIGHTS = /\d{4}|\p{L}{4}.*[.!]$/u;
+
+/** For each line how surely a text has ended above it: such lines stand only below one, and so do menus. */
+function endingSigns({ lines, roles, kinds }: Lines): number[] {
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  let menu = 0;
+  return lines.map((line, index) => {
+    menu = kinds[index] === 'menu' ? menu + 1 : 0;
+    const role = roles[index] ?? 'section';
+    if (menu === MENU) return SURE;
+    if (!borderRoles.has(role) || (kinds[index] === null && isBody(line))) return 0;
+    // What comes back stands below each of several texts; who owns a picture is said in the middle of one.
+    if ((times.get(line.text) ?? 0) > 1 || (role === 'copyright' && !RIGHTS.test(line.text))) return 0;
+    return role === 'tags' ? SURE / 2 : SURE;
+  });
+}
+
+/** Over a single headline in the middle of a text. */
+const READ = /^(?:see|read|lire|à lire|lesen|lea|lee|leer|leia|leggi|lees|czytaj|zobacz|чита|смотри|اقرأ|إقرأ|baca|simak|oku|قراءة|קרא|阅读)/iu;
+
+/** Whether headlines of other pages stand under a head that says so, each with a sentence below it. */
+function announces(page: Lines, head: number): boolean {
+  if (page.roles[head] !== 'related' || READ.test(page.lines[head]?.text ?? '')) return false;
+  const isPair = (index: number): boolean => {
+    const title = page.lines[index];
+    return title !== undefined && isTitle(title) && isSentence(page, index + 1) && !isSentence(page, index + 2);
+  };
+  return isPair(head + 1) && isPair(head + 3);
+}
+
+/** A box in a text has more lines than the first, seldom more than the second, hardly ever more than the third. */
+const SMALL_BOX = 3;
+const BOX = 5;
+const LONG_BOX = 10;
+/** So many words that stand in the text already are its subject. */
+const SUBJECT = 3;
+/** With a title over it a sentence of so many words says something else when none of them stands in the text. */
+const OTHER_SUBJECT = 4;
+
+/** Where a text ends. */
+export interface End {
+  readonly last: number;
+  /** The first furniture behind it; -1 where there is none. */
+  readonly wall: number;
+  /** Where it is sure that the text has ended; the length of the page where nothing is. */
+  readonly sure: number;
+}
+
+/** The end of the text that weighs most on a page. */
+export function endOf(page: Lines, run: TextRun): End {
+  const signs = endingSigns(page);
+  const subject = subjectOf(textOf(page, run.first, run.last));
+  let end: End = { last: run.last, wall: -1, sure: page.lines.length };
+  let [ending, isList] = [0, false];
+  /** Whether the text goes on in sentences behind some furniture: it has not ended, the box is no longer than boxes are, or they have its subject. */
+  const goesOn = (from: number, to: number): boolean => {
+    if (end.wall === -1) return true;
+    const isSingle = from === to;
+    if (isList || ending >= (isSingle ? SURE / 2 : SURE)) return false;
+    const passed = from - end.last - 1;
+    if (passed < SMALL_BOX || (!isSingle && passed < LONG_BOX)) return true;
+    const own = subjectOf(textOf(page, from, to));
+    const same = sharedWith(own, subject);
+    if (isSingle) return passed < BOX && (same > 0 || own.size < OTHER_SUBJECT || page.kinds[from - 1] !== null);
+    return same >= SUBJECT;
+  };
+  for (let index = run.last + 1; index < page.lines.length; index += 1) {
+    if (!isSentence(page, index)) {
+      if (end.wall === -1 && isWall(page, index)) end = { ...end, wall: index };
+      if (end.wall === -1) continue;
+      ending += signs[index] ?? 0;
+      isList ||= announces(page, index);
+      if (ending >= SURE) end = { ...end, sure: Math.min(end.sure, index) };
+      continue;
+    }
+    const from = index;
+    while (isSentence(page, index + 1)) index += 1;
+    if (!goesOn(from, index)) continue;
+    end = { last: index, wall: -1, sure: page.lines.length };
+    [ending, isList] = [0, false];
+  }
+  return end;
+}
+
+/** Words of sentences from one line to another. */
+export const wordsIn = (page: Lines, from: number, to: number): number =>
+  range(from, to).reduce((sum, index) => sum + (isSentence(page, index) ? (page.lines[index]?.words ?? 0) : 0), 0);
