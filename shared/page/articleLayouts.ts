@@ -101,23 +101,29 @@ const FAR_APART = 10;
 /** With furniture between them they stand nearer. */
 const NEAR = 2;
 
-/** How many lines stand between sentences of an article, at most; all of them, or only where furniture is among them. */
-function widestGap(page: Candidates, { headline, last }: ArticleLines, counts: (from: number, to: number) => boolean): number {
-  const text = textIn(page, headline, last);
-  return Math.max(0, ...text.slice(1).map((index, by) => (counts(text[by] ?? index, index) ? index - (text[by] ?? index) - 1 : 0)));
-}
+/** So many articles show how all are set. */
+const MOST_COMPARED = 40;
+
+const isMixed = (page: Candidates, from: number, to: number): boolean =>
+  range(from + 1, to - 1).some((index) => page.kinds[index] !== null && page.kinds[index] !== 'caption');
 
 /** The last sentence from a line on before a gap that is wider than those in the other articles. */
 function lastText(page: Candidates, others: readonly ArticleLines[], from: number, to: number): number {
-  const isMixed = (a: number, b: number): boolean =>
-    range(a + 1, b - 1).some((index) => page.kinds[index] !== null && page.kinds[index] !== 'caption');
-  const widest = Math.max(FAR_APART, ...others.map((one) => widestGap(page, one, () => true)));
-  const mixed = Math.max(NEAR, ...others.map((one) => widestGap(page, one, isMixed)));
+  let [widest, mixed] = [FAR_APART, NEAR];
+  for (const { headline, last } of others.slice(0, MOST_COMPARED)) {
+    let before = headline;
+    for (const [by, index] of textIn(page, headline, last).entries()) {
+      const gap = by === 0 ? 0 : index - before - 1;
+      widest = Math.max(widest, gap);
+      if (gap > mixed && isMixed(page, before, index)) mixed = gap;
+      before = index;
+    }
+  }
   const text = textIn(page, from, to);
   const end = text.findIndex((index, by) => {
     const next = text[by + 1] ?? Infinity;
     const gap = next - index - 1;
-    return gap > widest || (gap > mixed && isMixed(index, next));
+    return gap > widest || (gap > mixed && isMixed(page, index, next));
   });
   return text[end] ?? from;
 }

@@ -11,13 +11,10 @@ import type { TextRun } from './textRun.ts';
 import { isSentence, textOf, textRun } from './textRun.ts';
 import { sharedWith, subjectOf } from './subject.ts';
 import { boxEdges, boxSentences, closedTeasers, footBlock, headMatter, headZone, repeated, teasers } from './zones.ts';
-import { isBody, isTitle } from './lines.ts';
+import { isBody } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Lines } from './pageLines.ts';
 import { wordyRoles } from './pageLines.ts';
-import type { SetAsideKind } from './reading.ts';
-import type { Role } from './wording.ts';
-import { isSourceHead } from './wording.ts';
 
 const NEAR = 4;
 /** A subject and a heading or two may stand between sentences. */

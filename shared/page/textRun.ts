@@ -60,12 +60,15 @@ function weightOf(page: Lines, index: number): number {
   return line.bullet && kind === null ? -0.5 : -1;
 }
 
-/** The sentences from one line to another. */
-export const textOf = (page: Lines, from: number, to: number): string =>
-  page.lines
-    .slice(from, to + 1)
-    .flatMap((line, by) => (isSentence(page, from + by) ? line.text : []))
-    .join(' ');
+/** So many sentences tell what a text is about. */
+const LOOK = 120;
+
+/** The sentences from one line to another; of many the first. */
+export function textOf(page: Lines, from: number, to: number): string {
+  const found: string[] = [];
+  for (let index = from; index <= to && found.length < LOOK; index += 1) if (isSentence(page, index)) found.push(page.lines[index]?.text ?? '');
+  return found.join(' ');
+}
 
 /** So near above a text stands its date, in lines; a text that has one weighs twice. */
 const NEAR = 10;

@@ -145,7 +145,7 @@ const MOST_IN_BOX = 40;
 
 /** A headline of another page with a sentence, closed by a way to it: "more". */
 export function closedTeasers(page: Lines, first: number): void {
-  const { lines, kinds, roles, stamps } = page;
+  const { lines, roles, stamps } = page;
   if (roles.filter((role) => role === 'more').length > 1) return;
   const isAlone = (index: number): boolean => !(isFree(page, index) && lines[index] !== undefined && isBody(lines[index]));
   for (let index = first + 2; index < lines.length - 1; index += 1) {
