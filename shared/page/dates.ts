@@ -134,7 +134,7 @@ const MOST_KEPT = 4_000;
 /** The first date in the text's first 240 characters; null when there is none. Offsets count in `text`. */
 export function findDate(text: string): FoundDate | null {
   const near = text.length > LOOK ? text.slice(0, LOOK) : text;
-  if (!DIGIT.test(near)) return null;
+  if (!hasDigit(near)) return null;
   const known = lately.get(near);
   if (known !== undefined) return known;
   if (lately.size >= MOST_KEPT) lately.clear();
@@ -144,6 +144,8 @@ export function findDate(text: string): FoundDate | null {
 }
 
 const DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/u;
+/** Whether a text may state a date at all. */
+export const hasDigit = (text: string): boolean => DIGIT.test(text);
 
 /** Of two dates that begin at one place the first counts; offsets count in `near`, from which the text is a stretch. */
 function earliest(text: string, offset: number, patterns: readonly RegExp[], best: FoundDate | null): FoundDate | null {

@@ -23,7 +23,9 @@ const LOOK = 4_000;
 /** `ltr` or `rtl`, whichever most letters are; null without letters. */
 export function directionOf(text: string): 'ltr' | 'rtl' | null {
   let [left, right] = [0, 0];
-  for (let at = 0; at < Math.min(text.length, LOOK); at += 1) {
+  const end = Math.min(text.length, LOOK);
+  // Half of all is enough.
+  for (let at = 0; at < end && left * 2 < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 0x590 && code <= 0x8ff)
       right += code === 0x60c || code === 0x61b || code === 0x61f || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9) ? 0 : 1;

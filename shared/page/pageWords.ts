@@ -19,9 +19,15 @@ export const endsSmall = (word: string): boolean => isSmallLetter(word.charCodeA
 export const ends = (word: string): boolean => !endsSmall(word) && ENDS.test(word);
 const isPlain = (code: number): boolean => isSmallLetter(code) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 const OUTER = /[^\p{L}\p{N}]/u;
-/** A word without what stands around it. Around most stands nothing, and they are not looked at further. */
-export const bare = (text: string): string =>
-  isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) ? text : trimmed(text, OUTER);
+const isSign = (code: number): boolean => code < 128 && !isPlain(code);
+/** A word without what stands around it: mostly nothing, or signs of ASCII. */
+export function bare(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isSign(text.charCodeAt(start))) start += 1;
+  while (start < end && isSign(text.charCodeAt(end - 1))) end -= 1;
+  const inner = end - start === text.length ? text : text.slice(start, end);
+  return isPlain(inner.charCodeAt(0)) && isPlain(inner.charCodeAt(inner.length - 1)) ? inner : trimmed(inner, OUTER);
+}
 
 /** The words of the page: how often each stands, which begin a sentence, which follow each other. */
 export class PageWords {

@@ -15,10 +15,11 @@ const isMonth = (text: string): boolean => monthNumbers.has(text.toLowerCase().r
 export function withSplitDates(lines: readonly Line[], stamps: readonly (Stamp | null)[]): (Stamp | null)[] {
   const all = [...stamps];
   for (let index = 0; index + PARTS <= lines.length; index += 1) {
+    if (!YEAR.test(lines[index + PARTS - 1]?.text ?? '')) continue;
     const parts = lines.slice(index, index + PARTS);
     const texts = parts.map((line) => line.text);
-    const [one = '', two = '', three = ''] = texts;
-    const isLeaf = YEAR.test(three) && ((DAY.test(one) && isMonth(two)) || (isMonth(one) && DAY.test(two)));
+    const [one = '', two = ''] = texts;
+    const isLeaf = (DAY.test(one) && isMonth(two)) || (isMonth(one) && DAY.test(two));
     if (!isLeaf || parts.slice(1).some((line) => line.gap)) continue;
     const date = findDate(texts.join(' '))?.iso ?? null;
     if (date === null) continue;

@@ -2,7 +2,7 @@
 
 import { trimmed } from '../text/trimmed.ts';
 import { timeJoiners, weekdays } from './dateWords.ts';
-import { findDate, plainDigits } from './dates.ts';
+import { findDate, hasDigit, plainDigits } from './dates.ts';
 import * as words from './furnitureWords.ts';
 import { oneOf } from './plainWords.ts';
 import { isButtons } from './wording.ts';
@@ -96,7 +96,7 @@ const withSeams = (text: string): string => {
 
 /** The stamp that a line is; null for every line that holds anything beside it. */
 export function readStamp(line: string): Stamp | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || !hasDigit(line)) return null;
   let text = withSeams(plainDigits(line));
   let date: string | null | undefined;
   let found = 0;
