@@ -1,7 +1,8 @@
 /* shortWrites.c - loaded before a program: makes its writes into one folder really come out short.
  *
- * PRESSMARK_SHORT says which and how: "7 then-fails" (the seventh write is done by half, and the next one of that file
- * fails), "7 then-goes-on" (by half, once), "all" (each write by half). Half of the bytes are written: the system does
+ * PRESSMARK_SHORT says which and how: "7 then-fails" (the seventh write is done by half, and every later one of that file
+ * fails), "7 then-fails-once" (only the next one does), "7 then-goes-on" (by half, once), "all" (each write by half). Node itself
+ * writes the rest once, so that only what fails again reaches the program. Half of the bytes are written: the system does
  * the same on a full disk, at a limit of a file's size, or when a network drive goes.
  * PRESSMARK_SHORT_IN is the folder; PRESSMARK_SHORT_TOLD is a file that is there once a write came out short.
  * Needs no header and nothing but libc, so that a compiler alone is enough.
@@ -30,6 +31,7 @@ extern int close(int descriptor);
 #define CREATE 0100
 
 static long seen;
+/* So many writes of the file are still to fail; below 0 all of them. */
 static int failing;
 static char failed[4096];
 
@@ -64,15 +66,15 @@ static ssize allowed(int descriptor, size count) {
   path_of(descriptor, file, sizeof file);
   if (!begins(file, folder)) return (ssize)count;
   if (failing && same(file, failed)) {
-    failing = 0;
+    if (failing > 0) failing--;
     return -1;
   }
   long wanted = 0;
   const char *rest = how;
   while (*rest >= '0' && *rest <= '9') wanted = wanted * 10 + (*rest++ - '0');
   if (++seen != wanted && !same(how, "all")) return (ssize)count;
-  if (same(rest, " then-fails")) {
-    failing = 1;
+  if (begins(rest, " then-fails")) {
+    failing = same(rest, " then-fails") ? -1 : 1;
     for (size at = 0; at < sizeof file; at++) failed[at] = file[at];
   }
   const char *told = getenv("PRESSMARK_SHORT_TOLD");
