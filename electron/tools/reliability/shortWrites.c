@@ -1,8 +1,8 @@
 /* shortWrites.c - loaded before a program: makes its writes into one folder really come out short.
  *
- * PRESSMARK_SHORT says which and how: "7 then-fails" (the seventh write is done by half, and every later one of that file
- * fails), "7 then-fails-once" (only the next one does), "7 then-goes-on" (by half, once), "all" (each write by half). Node itself
- * writes the rest once, so that only what fails again reaches the program. Half of the bytes are written: the system does
+ * PRESSMARK_SHORT says which and how: "7 then-fails" (the seventh write is done by half, and the next two of that file
+ * fail), "7 then-fails-once" (the next one does), "7 then-goes-on" (by half, once), "all" (each write by half). Node itself
+ * tries once to write the rest and does not tell of that: the second failure is the one that the program sees. Half of the bytes are written: the system does
  * the same on a full disk, at a limit of a file's size, or when a network drive goes.
  * PRESSMARK_SHORT_IN is the folder; PRESSMARK_SHORT_TOLD is a file that is there once a write came out short.
  * Needs no header and nothing but libc, so that a compiler alone is enough.
@@ -31,7 +31,7 @@ extern int close(int descriptor);
 #define CREATE 0100
 
 static long seen;
-/* So many writes of the file are still to fail; below 0 all of them. */
+/* So many writes of the file are still to fail. */
 static int failing;
 static char failed[4096];
 
@@ -66,7 +66,7 @@ static ssize allowed(int descriptor, size count) {
   path_of(descriptor, file, sizeof file);
   if (!begins(file, folder)) return (ssize)count;
   if (failing && same(file, failed)) {
-    if (failing > 0) failing--;
+    failing--;
     return -1;
   }
   long wanted = 0;
@@ -74,7 +74,7 @@ static ssize allowed(int descriptor, size count) {
   while (*rest >= '0' && *rest <= '9') wanted = wanted * 10 + (*rest++ - '0');
   if (++seen != wanted && !same(how, "all")) return (ssize)count;
   if (begins(rest, " then-fails")) {
-    failing = same(rest, " then-fails") ? -1 : 1;
+    failing = same(rest, " then-fails") ? 2 : 1;
     for (size at = 0; at < sizeof file; at++) failed[at] = file[at];
   }
   const char *told = getenv("PRESSMARK_SHORT_TOLD");
