@@ -8,6 +8,7 @@ import type { Page } from '../../shared/page/page.ts';
 import { readPage } from '../../shared/page/readPage.ts';
 import type { PageReading } from '../../shared/page/reading.ts';
 import { refuseHalves } from '../store/halfCharacters.ts';
+import { dictionaryOf } from './dictionaries.ts';
 import { withLanguage } from './language.ts';
 import type { Located, Question } from './locate.ts';
 import { readPages } from './readPages.ts';
@@ -39,7 +40,7 @@ const STEP = 50;
 
 async function handedOver(page: Page): Promise<ReadPage> {
   const { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings } = page;
-  const reading = await withLanguage(page, readPage(page));
+  const reading = await withLanguage(page, readPage(page, dictionaryOf));
   // What cannot be saved is refused here, where it is one file's; an import of many would fail as a whole.
   refuseHalves([name, metadata, notes, reading.metadata, reading.articles]);
   return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings, reading };

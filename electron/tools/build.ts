@@ -38,6 +38,7 @@ async function buildPart(name: string): Promise<void> {
   await build(part.configuration);
   // The window's icon, which Linux takes from a file beside the main process.
   if (name === 'main') await cp(path.join(root, 'electron/icons/256x256.png'), path.join(outFolder, 'main', 'icon.png'));
+  if (name === 'import') await cp(path.join(root, 'electron/importers/words/LICENCES.txt'), path.join(outFolder, 'import', 'LICENCES.txt'));
 }
 
 async function run(): Promise<void> {

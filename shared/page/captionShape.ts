@@ -1,15 +1,27 @@
 // captionShape.ts - what the words of a stretch say for or against it being a caption.
 
+import type { WordClass } from './commonWords.ts';
 import { bare } from './pageWords.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+const CREDIT_LABEL = /^[([]?(?:photo|foto|picture|image|bild|credit|фото):$/iu;
+/** Whether a credit begins with a token, which ends no sentence then. */
+export function isCreditLabel(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  // French writes a space before the colon.
+  return CREDIT_LABEL.test(text === ':' ? `${tokens[at - 1]?.text ?? ''}:` : text);
+}
 
 /** Whose picture it is, at the end of a caption: "Photo: Ana Pellor/AP", "(Reuters)", "© AFP". */
 export const CREDIT =
   /(?:(?:\b(?:[Pp]hoto|[Ff]oto|[Pp]icture|[Ii]mage|[Bb]ild|[Cc]redit|[Aa]rchiv\p{L}*)|[Фф]ото) ?[:：/] ?(?:(?:\p{Lu}[\p{L}.’'/-]*|de|von|van|dpa) ?){1,5}|©\s?(?:(?:\p{Lu}[\p{L}.’'/-]*|de|von|van|dpa) ?){1,5}|[([](?:Reuters|AP|AFP|dpa|EFE|EPA|Getty|ANSA|архив|[Aa]rchiv\p{L}*|[Ff]ile)(?:[ /][^)\]]{0,40})?[)\]])$/u;
 /** What goes before a title, which is no caption. */
 export const TITLED =
-  /(?:films?|movie|book|books|novel|play|song|album|series|article|report|essay|poem|magazine|newspaper|paper|story|buch|roman|lied|serie|artikel|bericht|zeitung|zeitschrift|stück|libro|película|novela|canción|obra|serie|artículo|diario|revista|livre|roman|chanson|pièce|article|journal|filme|livro|книг\p{L}*|фильм\p{L}*|роман\p{L}*|песн\p{L}*|газет\p{L}*|журнал\p{L}*)$/iu;
+  /(?:films?|movie|book|books|novel|play|song|album|series|article|report|essay|poem|magazine|newspaper|paper|story|buch|roman|lied|serie|artikel|bericht|zeitung|zeitschrift|stück|libro|película|novela|canción|obra|serie|artículo|diario|revista|livre|roman|chanson|pièce|article|journal|filme|livro|книг\p{L}*|button|menu|option|botón|menú|opción|tecla|pestaña|bouton|touche|onglet|taste|schaltfläche|menü|пункт\p{L}*|кнопк\p{L}*|меню|вкладк\p{L}*|раздел\p{L}*|клавиш\p{L}*|фильм\p{L}*|роман\p{L}*|песн\p{L}*|газет\p{L}*|журнал\p{L}*)$/iu;
+
+/** What stands before a form of a verb that tells of what a noun is like: "the flooded bakery". */
+const BEFORE_NOUN: ReadonlySet<WordClass | null> = new Set(['determiner', 'preposition', 'adjective']);
 
 /** Whether a quotation that ends in it also begins in it. */
 export const isBalanced = (caption: string): boolean =>
@@ -19,6 +31,7 @@ export const isBalanced = (caption: string): boolean =>
 /** What the words of a caption say for or against it: it seldom tells what was, or what somebody said. */
 export function shapeOf(tokens: readonly Token[], skipped: number, known: Vocabulary): number {
   let isHelped = false;
+  let before: WordClass | null = null;
   let weight = tokens.length > 17 ? -1 : tokens.length < 11 ? 0.4 : 0;
   for (const [index, token] of tokens.entries()) {
     const word = bare(index === 0 ? token.text.slice(skipped) : token.text);
@@ -27,10 +40,11 @@ export function shapeOf(tokens: readonly Token[], skipped: number, known: Vocabu
     if (does === 'auxiliary') weight -= 1.3;
     else if (does === 'pronoun') weight -= 1;
     else if (index > 0 && does === 'joining' && word.length > 2) weight -= 1.8;
-    else if (does === 'verb') weight -= known.isPast(word) ? 1.6 : isHelped ? 1 : 0;
+    else if (does === 'verb' && !BEFORE_NOUN.has(before)) weight -= known.isPast(word) ? 1.6 : isHelped ? 1 : 0;
     else if (does === 'adverb') weight -= 0.8;
     if (token.text.endsWith(',')) weight -= 0.5;
     if (TITLED.test(word)) weight -= 1.5;
+    before = does;
     isHelped ||= does === 'auxiliary';
   }
   return weight;

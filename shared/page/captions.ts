@@ -2,6 +2,7 @@
 
 import type { Span } from '../model/span.ts';
 import { findDate } from './dates.ts';
+import { TITLED } from './captionShape.ts';
 import { joinOf } from './joins.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
@@ -157,6 +158,7 @@ function isGlued(place: Place, at: number, { last, cut }: Known, span: Match): b
   const { before, behind } = span;
   const caption = text.slice(span.start, span.end);
   if (!UPPER.test(caption)) return false;
+  if (cut && before === '' && TITLED.test(bare(place.tokens[at - span.count]?.text ?? ''))) return false;
   const gluedBehind = LETTER.test(behind.charAt(0)) || OPENING.test(behind);
   const gluedBefore = LETTER.test(before.at(-1) ?? '') || /[,;.!?]$/u.test(before);
   const after = WORD_AHEAD.exec(behind)?.[0] ?? '';

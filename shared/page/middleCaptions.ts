@@ -2,7 +2,7 @@
 // have grown together where it ends, and the sentence reads on without it. Each sign has a weight; only their sum counts.
 
 import type { Span } from '../model/span.ts';
-import { CREDIT, isBalanced, shapeOf, TITLED } from './captionShape.ts';
+import { CREDIT, isBalanced, isCreditLabel, shapeOf, TITLED } from './captionShape.ts';
 import { joinOf } from './joins.ts';
 import { stopsWithin } from './sentenceSeams.ts';
 import { bare, ends, FEWEST, MOST, type PageWords } from './pageWords.ts';
@@ -22,7 +22,6 @@ const LEAST = 1;
 
 /** Characters. */
 const LONGEST_CREDIT = 60;
-const CREDIT_LABEL = /^[([]?(?:photo|foto|picture|image|bild|credit|фото):$/iu;
 /** What there is one of has a capital letter of its own. */
 const INSTITUTION =
   /^(?:council|parliament|government|congress|senate|ministry|court|university|president|minister|church|state|union|party|committee|commission|agency|department|king|queen|prince|bishop|mayor|governor|republic|kingdom|assembly|north|south|east|west|earth|internet|estado|gobierno|parlamento|ministerio|presidente|iglesia|consejo|congreso|rey|état|gouvernement|parlement|ministère|président|église|conseil|roi|правительство|президент|министр|церковь|совет|дума|король)s?$/iu;
@@ -103,9 +102,7 @@ export function middleCaption(text: string, paragraph: Paragraph, at: number, pa
 /** Whether a sentence ends with a token, and not only the name of what a credit is for. */
 const isBreak = (tokens: readonly Token[], at: number): boolean => {
   const text = tokens[at]?.text ?? '';
-  // French writes a space before the colon.
-  const label = text === ':' ? `${tokens[at - 1]?.text ?? ''}:` : text;
-  return (ends(text) && !CREDIT_LABEL.test(label)) || stopsWithin(text);
+  return (ends(text) && !isCreditLabel(tokens, at)) || stopsWithin(text);
 };
 
 /** Where a caption may begin in a token, or with it: there stands a capital letter. */

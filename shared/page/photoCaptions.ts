@@ -22,7 +22,8 @@ const IN_PHOTO =
   /[\p{Ll}\d,] in (?:this|an?|the) (?:[\p{L}.]+ )?(?:\d{1,2}, \d{4},? |\d{1,2} \p{L}+ \d{4} |\d{4} )?(?:file |undated |handout |archive |recent )?(?:photo|photograph|picture|image)(?=[ .,])/u;
 const DATED = /\d|file|undated|handout|archive/u;
 
-const GLUED_SENTENCE = /\p{Ll}{3}[.!?…]?\p{Lu}\p{Ll}+ \p{L}/u;
+/** A sentence that goes on, or begins, behind a caption. */
+const GLUED_SENTENCE = /(?:AFP|dpa|EFE|EPA|AP|ТАСС|Reuters)\)?\p{Ll}{3}|\p{Ll}{3}[.!?…]?\p{Lu}\p{Ll}+ \p{L}/u;
 
 /** Whether the paragraph is the caption of a picture. */
 export function isPhotoCaption(line: Line): boolean {

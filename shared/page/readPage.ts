@@ -6,6 +6,7 @@ import { boundaryBefore } from '../text/graphemes.ts';
 import type { ArticleLines } from './articleLines.ts';
 import { articlesOf } from './articles.ts';
 import { findDate } from './dates.ts';
+import type { Dictionaries } from './dictionary.ts';
 import { edges } from './edges.ts';
 import type { Lines } from './pageLines.ts';
 import { furnitureOf } from './furniture.ts';
@@ -32,8 +33,9 @@ const MOST_LINES = 250_000;
 /**
  * Reads a page of any kind, plain text as it was saved from a browser among them.
  * A page without furniture comes back with nothing set aside. Linear in the text; never throws.
+ * @param dictionaries with which captions are found that have grown into sentences; without any, fewer are
  */
-export function readPage(page: Page): PageReading {
+export function readPage(page: Page, dictionaries: Dictionaries = () => null): PageReading {
   const lines = linesOf(page);
   if (lines.length > MOST_LINES) return { setAside: [...page.hints], articles: [], metadata: { ...direction(page.text), ...page.metadata } };
   const found = furnitureOf(lines, page);
@@ -49,7 +51,7 @@ export function readPage(page: Page): PageReading {
     }
   }
   pictures(found);
-  const setAside = spansOf(page, found, articles);
+  const setAside = spansOf(page, found, articles, dictionaries);
   const site = siteOf(found);
   const parts = articles.length === 0 && (page.parts?.length ?? 0) > 1 ? (page.parts ?? []) : [];
   if (parts.length > 0) {
@@ -118,7 +120,7 @@ function pictures(found: Lines): void {
 }
 
 /** Lines of one kind in a row are one span; no span crosses the border of an article. */
-function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): SetAside[] {
+function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[], dictionaries: Dictionaries): SetAside[] {
   const borders = new Set(articles.flatMap((one) => [one.first, one.last + 1]));
   const spans: { start: number; end: number; kind: SetAsideKind }[] = [];
   for (const [index, line] of found.lines.entries()) {
@@ -129,7 +131,8 @@ function spansOf(page: Page, found: Lines, articles: readonly ArticleLines[]): S
     else spans.push({ start: line.start, end: line.end, kind });
   }
   const free = found.lines.filter((_, index) => found.kinds[index] === null);
-  const captions = gluedCaptions(page.text, free, found.lines, found.furnished).map((span) => ({ ...span, kind: 'caption' as const }));
+  const glued = gluedCaptions(page.text, free, found.lines, found.furnished, dictionaries);
+  const captions = glued.map((span) => ({ ...span, kind: 'caption' as const }));
   return [...spans, ...withoutOverlap(page.text, [...captions, ...hintsWithin(page.hints, free)])].sort((a, b) => a.start - b.start);
 }
 

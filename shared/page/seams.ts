@@ -6,6 +6,7 @@
 import type { Span } from '../model/span.ts';
 import { type KnownLines, knownCaptions, knownLines } from './captions.ts';
 import { DenseCaptions, denseLines } from './denseCaptions.ts';
+import type { Dictionaries } from './dictionary.ts';
 import { caselessCut, INFLECTION } from './joinedWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
@@ -99,7 +100,7 @@ function betweenSeams(tokens: readonly Token[], at: number, page: PageWords): Sp
  * @param all the lines of the page, whose words they may repeat
  * @param furnished a page of a site, with furniture around its text: only there are captions glued in, and weaker signs count.
  */
-export function gluedCaptions(text: string, free: readonly Line[], all: readonly Line[], furnished: boolean): Span[] {
+export function gluedCaptions(text: string, free: readonly Line[], all: readonly Line[], furnished: boolean, dictionaries: Dictionaries): Span[] {
   const known = knownLines(all);
   const dense = new DenseCaptions(text, denseLines(all));
   const lines = unwrapped(text, free);
@@ -108,21 +109,22 @@ export function gluedCaptions(text: string, free: readonly Line[], all: readonly
     const begin = lines[from]?.start ?? 0;
     let to = from + 1;
     while ((lines[to]?.end ?? Number.POSITIVE_INFINITY) - begin <= TOGETHER) to += 1;
-    found.push(...captionsWithin(text, lines.slice(from, to), { known, dense }, furnished));
+    found.push(...captionsWithin(text, lines.slice(from, to), { known, dense, dictionaries }, furnished));
     from = to;
   }
   return found;
 }
 
-interface Repeated {
+interface Help {
   readonly known: KnownLines;
   readonly dense: DenseCaptions;
+  readonly dictionaries: Dictionaries;
 }
 
-function captionsWithin(text: string, lines: readonly Line[], { known, dense }: Repeated, furnished: boolean): Span[] {
+function captionsWithin(text: string, lines: readonly Line[], { known, dense, dictionaries }: Help, furnished: boolean): Span[] {
   const paragraphs = lines.map((line) => tokensOf(text, line));
   const page = new PageWords(text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0), paragraphs);
-  const words = new Vocabulary(page);
+  const words = new Vocabulary(page, dictionaries);
   return paragraphs.flatMap((tokens, index) => {
     const line = lines[index];
     if (line === undefined || !(isBody(line) || isGluedBehind(line))) return [];

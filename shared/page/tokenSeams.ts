@@ -18,6 +18,8 @@ export interface Seam {
 }
 
 const LAST_WORD = /\p{L}[\p{L}\p{M}]*$/u;
+/** "gareannoncé", "garel’annonce": French writes short words so before a vowel. */
+const LAST_ELIDED = /\p{L}{3}[\p{L}\p{M}]*['’]\p{L}[\p{L}\p{M}]*$/u;
 /** "closed.condemned", "(Reuters)condemned", "2011condemned" */
 const MARKED = /^(?<before>.*?(?:[\p{L}\p{N}][.!?…)\]"”»]{1,3}|(?<!\d)(?:1[89]|20)\d\d))(?<after>\p{Ll}[\p{L}\p{M}'’-]*)[.,;:!?)”"»]*$/u;
 const STOPPED = /[\p{L}\p{N}](?:[.!?…]["”»)]?|[)\]])$/u;
@@ -38,7 +40,7 @@ export function endsWithin(token: Token, words: Vocabulary): Seam[] {
     return [{ at: token.start + before.length, word: after, isGlued: true, weight: isWord ? 2.5 : 1.2 }];
   }
   const end = text.replace(/[.,;:!?)”"»]+$/u, '');
-  const last = LAST_WORD.exec(end)?.[0] ?? '';
+  const last = ((words.language === 'fr' ? LAST_ELIDED.exec(end) : null) ?? LAST_WORD.exec(end))?.[0] ?? '';
   const offset = token.start + end.length - last.length;
   return joinedAt(last, words, (word) => AGENCIES.has(word.toLowerCase())).map(({ cut, weight }) => ({
     at: offset + cut,
@@ -77,9 +79,16 @@ export function nameWithin(token: Token, words: Vocabulary, page: PageWords): Se
   const parts = token.text.length > LONGEST ? undefined : NAME_WITHIN.exec(token.text)?.groups;
   const [before, after] = [parts?.['before'] ?? '', parts?.['after'] ?? ''];
   const last = LAST_WORD.exec(before)?.[0] ?? '';
-  if (after.length < 2 || !page.inner.has(after) || words.isJoint(after) || words.isOpen(last)) return [];
-  const isMarked = last === '';
-  const known = isMarked ? 0 : words.knows(last, bare(token.text));
-  if (!isMarked && (last.length < 3 || (/^\p{Lu}/u.test(last) && known !== ITSELF))) return [];
-  return [{ at: token.start + before.length, word: after, isGlued: true, weight: isMarked ? 2 : ([0.5, 1, 1.5][known] ?? 0) }];
+  if (after.length < 2 || words.isJoint(after) || words.isOpen(last)) return [];
+  const at = token.start + before.length;
+  if (last === '') return page.inner.has(after) ? [{ at, word: after, isGlued: true, weight: 2 }] : [];
+  const known = words.knows(last, bare(token.text));
+  const isGerman = words.language === 'de';
+  const isUpper = /^\p{Lu}/u.test(last);
+  // A German sentence goes on with any noun; another with a name, which nobody may know where a small word stands before it.
+  const isNoun = isGerman && after.length > 3 && words.knows(after, token.text) === ITSELF;
+  const isName = !isGerman && !isUpper && after.length > 3 && last.length > 3 && known === ITSELF && /^.\P{Lu}+$/u.test(after);
+  if (!page.inner.has(after) && !isNoun && !(isName && !words.isWrittenSmall(after))) return [];
+  if (last.length < 3 || (isUpper && known !== ITSELF && !(isGerman && last.length > 4 && after !== 'Innen'))) return [];
+  return [{ at, word: after, isGlued: true, weight: ([0.5, 1, 1.5][known] ?? 0) + (isGerman ? 0.5 : isUpper ? -0.5 : 0) }];
 }

@@ -1,6 +1,8 @@
 // vocabulary.ts - what a page's words tell about a word: whether it is one, and what it does in a sentence.
 
 import { commonWords, languageOf, type WordClass } from './commonWords.ts';
+import type { Dictionaries, Dictionary } from './dictionary.ts';
+import { isGermanSmall, separated } from './germanForms.ts';
 import type { PageWords } from './pageWords.ts';
 
 /** How sure it is that something is a word: another form of it is known, or itself. */
@@ -36,6 +38,13 @@ const PAST: Readonly<Record<string, RegExp>> = {
   ru: /^(?:сказал|заяви|сообщи|осуди|отклони|отверг|обвини|потребова|призва|предупре|обещал|объяви|реши|назва)/u,
 };
 
+/** "fabrica", but "año" */
+const withoutAccents = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0301\u0308]/gu, '')
+    .normalize('NFC');
+
 /** Words by how they begin, and how they end. */
 class Shapes {
   readonly alike = new Map<string, string[]>();
@@ -69,9 +78,12 @@ export class Vocabulary {
   private odd: number | null = null;
   private compared = 0;
   private shapes: Shapes | null = null;
+  private readonly dictionaries: Dictionaries;
+  private dictionary: Dictionary | null | undefined;
 
-  constructor(page: PageWords) {
+  constructor(page: PageWords, dictionaries: Dictionaries) {
     this.page = page;
+    this.dictionaries = dictionaries;
     this.language = languageOf(page.times);
     this.common = commonWords(this.language);
   }
@@ -79,7 +91,7 @@ export class Vocabulary {
   /** Whether a small word, or one with a capital letter where others write it small, is known. @param within the word of which it is a part, which does not count */
   knows(word: string, within = ''): Knowledge {
     const small = word.toLowerCase();
-    if (this.common.has(small)) return ITSELF;
+    if (this.common.has(small) || this.isListed(small) || this.isListed(small.charAt(0).toUpperCase() + small.slice(1))) return ITSELF;
     if ((this.page.times.get(word) ?? 0) > (word === within ? 1 : 0) || (small !== word && this.page.times.has(small))) return ITSELF;
     if (small === word && (this.page.times.get(word.charAt(0).toUpperCase() + word.slice(1)) ?? 0) > 0 && this.language !== 'de') return ITSELF;
     return this.hasForm(small, [within]) ? FORM : 0;
@@ -88,8 +100,8 @@ export class Vocabulary {
   /** As `knows`, of a word as it is written within sentences: of German no noun. */
   knowsSmall(word: string, within: string): Knowledge {
     // The second half of a German noun is a noun.
-    if (this.language === 'de') return (this.common.has(word) && this.common.get(word) !== 'other') || this.page.times.has(word) ? ITSELF : 0;
-    if (this.common.has(word) || this.page.times.has(word)) return ITSELF;
+    if (this.language === 'de') return this.page.times.has(word) || this.isGermanSmall(word) || this.isGermanSmall(separated(word)) ? ITSELF : 0;
+    if (this.common.has(word) || this.page.times.has(word) || this.isListed(word)) return ITSELF;
     return word.length > SHARED + 1 && this.hasForm(word, [within]) ? FORM : 0;
   }
 
@@ -98,7 +110,21 @@ export class Vocabulary {
     const small = word.toLowerCase();
     if (small === word || this.common.get(small) === 'name') return false;
     // German writes nouns with a capital letter, "Stand" beside "stand".
-    return this.language === 'de' ? this.isOpen(small) : this.common.has(small) || this.page.times.has(small);
+    if (this.language === 'de') return this.isOpen(small);
+    return this.common.has(small) || this.page.times.has(small) || (this.isListed(small) && !this.isListed(word));
+  }
+
+  /** Whether it is in the language's dictionary, which is unpacked when the first word is looked up. */
+  private isListed(word: string): boolean {
+    if (this.dictionary === undefined) this.dictionary = this.language === null ? null : this.dictionaries(this.language);
+    // The Spanish list has no accents.
+    return this.dictionary?.has(this.language === 'es' ? withoutAccents(word) : word) ?? false;
+  }
+
+  /** Of German whether a word is none of its nouns, which the dictionary writes small as well. */
+  private isGermanSmall(word: string): boolean {
+    const does = this.common.get(word);
+    return does === undefined ? isGermanSmall(word) && this.isListed(word) : does !== 'other';
   }
 
   /** How often the page has capital letters where a word is written small elsewhere: by how much one more of them is a sign, from -0.7 to 0.6. */
@@ -113,6 +139,12 @@ export class Vocabulary {
       this.odd = share < 0.01 ? 0.6 : share < 0.03 ? 0.3 : share > 0.06 ? -0.7 : 0;
     }
     return this.odd;
+  }
+
+  /** Whether the page or the common words have it, so that it is more likely to stand here than a word of the dictionary alone. */
+  isNear(word: string): boolean {
+    const small = word.toLowerCase();
+    return this.common.has(small) || this.page.times.has(word) || this.page.times.has(small);
   }
 
   /** Whether it is one of the common words of the language. */

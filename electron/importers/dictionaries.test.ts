@@ -1,0 +1,141 @@
+// dictionaries.test.ts - the words of languages as they are packed, and the captions that they find where the page itself tells too little.
+
+import { describe, expect, test } from 'vitest';
+import { Dictionary } from '../../shared/page/dictionary.ts';
+import { plainPage } from '../../shared/page/plainPage.ts';
+import { readPage } from '../../shared/page/readPage.ts';
+import { packed } from '../tools/dictionaries/graph.ts';
+import { hunspellWords } from '../tools/dictionaries/hunspell.ts';
+import { dictionaryOf } from './dictionaries.ts';
+
+const captionsOf = (text: string): string[] =>
+  readPage(plainPage(text), dictionaryOf)
+    .setAside.filter((one) => one.kind === 'caption')
+    .map((one) => text.slice(one.start, one.end));
+
+/** A page of a site around one paragraph. */
+const site = (...paragraphs: readonly string[]): string =>
+  [
+    'Home\nNews\nSport\nContact\nShare on Facebook\nShare on Twitter',
+    'The orchard of Tamsel',
+    ...paragraphs,
+    'Related articles\n© 2024 Tamsel Post',
+  ].join('\n\n');
+
+describe('a packed list of words', () => {
+  const words = ['a', 'as', 'ask', 'asked', 'asking', 'mask', 'masked', 'Äsche', 'tasks', 'task'];
+  const dictionary = new Dictionary(packed(words));
+
+  test('has each of them', () => expect(words.filter((word) => !dictionary.has(word))).toEqual([]));
+  test('has nothing else', () =>
+    expect(['', 's', 'aske', 'masking', 'äsche', 'askedx', 'mas', 'ж'].filter((word) => dictionary.has(word))).toEqual([]));
+  test('has the forms that rules make of stems', () =>
+    expect([
+      ...hunspellWords(
+        'SFX S Y 2\nSFX S y ies [^aeiou]y\nSFX S 0 s [^y]\nSFX D N 1\nSFX D 0 ed .\nPFX R Y 1\nPFX R 0 re .',
+        '3\ncopy/SR\nmend/DR\nbare',
+      ),
+    ]).toEqual(['copy', 'copies', 'recopy', 'recopies', 'mend', 'mended', 'remend', 'bare']));
+});
+
+test.each([
+  ['de', ['kritisiert', 'bienen', 'verurteilt'], ['kaikritisiert']],
+  ['en', ['condemned', 'fishermen', 'Reuters'], ['herecondemned', 'quaycondemned']],
+  ['es', ['criticado', 'vecinos', 'panaderia'], ['muellecriticado']],
+  ['fr', ['critiqué', 'pêcheurs', 'maïs'], ['quaicritiqué']],
+  ['pt', ['criticado', 'pescadores'], ['caiscriticado']],
+  ['ru', ['осудил', 'рыбаки', 'причала'], ['причалаосудил']],
+])('the dictionary of %s knows its words', (language, words, others) => {
+  expect(words.filter((word) => dictionaryOf(language)?.has(word) !== true)).toEqual([]);
+  expect(others.filter((word) => dictionaryOf(language)?.has(word) === true)).toEqual([]);
+});
+
+test('there is none of other languages', () => expect(dictionaryOf('xx')).toBeNull());
+
+describe('a caption in words that stand nowhere else on the page', () => {
+  const ELSEWHERE = 'Nobody in the town had expected it, and the owner of the farm was not there. The bus goes again on Monday.';
+  test.each([
+    ['English', 'The owner was openly ', 'Beekeepers inspect their hives near a chapel', 'ridiculed by those who had lost their apples.'],
+    ['English, with attributes that are no verbs', 'The owner was openly ', 'Goats graze beside an abandoned quarry', 'ridiculed by his rivals.'],
+    ['English, before a short word', 'The blossoms are the pride ', 'Beekeepers inspect their hives near a chapel', 'of the whole valley.'],
+    [
+      'English, with the name of a place that nobody knows',
+      'The owner was openly ',
+      'Beekeepers inspect their hives near Ostravar',
+      'condemned by his rivals.',
+    ],
+    ['English, before a name', 'Among those who came was only ', 'Beekeepers inspect their hives near a chapel', 'Ludmila, who leads it.'],
+  ])('%s', (_, before, caption, after) => expect(captionsOf(site(`${before}${caption}${after}`, ELSEWHERE))).toEqual([caption]));
+
+  test.each([
+    [
+      'German',
+      'Der Rat hat die Rodung am Montag deutlich ',
+      'Ein Imker prüft die Waben am Waldrand',
+      'verurteilt und will mit dem Land reden. Es war nicht der erste Streit um den Wald und das Wasser.',
+    ],
+    [
+      'German, before a verb with a part that stands apart',
+      'Die Bauern wollen im Herbst mit ihren Tieren ',
+      'Ein Imker prüft die Waben am Waldrand',
+      'zurückkehren, wie sie sagten. Es war nicht der erste Streit um den Wald und das Wasser.',
+    ],
+    [
+      'German, before a noun',
+      'Der Rat hat am Montag die geplante ',
+      'Ein Imker prüft die Waben am Waldrand',
+      'Rodung beschlossen und will mit dem Land reden. Es war nicht der erste Streit um den Wald und die Rodung.',
+    ],
+    [
+      'Spanish',
+      'El consejo ha desestimado rotundamente ',
+      'Una apicultora revisa las colmenas junto al camión',
+      'semejante propuesta, que no gusta a los vecinos. No es la primera vez que se habla de la tala en el pueblo.',
+    ],
+    [
+      'French, before an elided word',
+      'Le conseil a longuement défendu ',
+      'Une apicultrice inspecte ses ruches près de la chapelle',
+      'l’abattage des arbres. Ce n’est pas la première fois que la ville perd une partie de ses bois.',
+    ],
+    [
+      'Russian',
+      'Совет района решительно ',
+      'Пасечник осматривает ульи возле часовни',
+      'воспротивился вырубке, которую начали в мае. Это не первый раз, когда лес закрыли на месяц.',
+    ],
+  ])('%s', (_, before, caption, after) => expect(captionsOf(site(`${before}${caption}${after}`))).toEqual([caption]));
+
+  test.each([
+    ['with a credit behind a colon', 'Beekeepers inspect their hives Photo: Otto Sahl', 'The council has closed the road until Monday.'],
+    [
+      'with a name before an article',
+      'Beekeepers inspect their hives near the chapel of Lum Wessel',
+      'The council has closed the road until Monday.',
+    ],
+    ['before a plain noun', 'Beekeepers inspect their hives near a chapel', 'Farmers have closed the road until Monday.'],
+  ])('before a paragraph, %s', (_, caption, after) => expect(captionsOf(site(`${caption}${after}`, ELSEWHERE))).toEqual([caption]));
+
+  test.each([
+    [
+      'the words before one that stands in the middle of its sentence',
+      'Reservoirs across the southFishermen bring their boats have fallen to their lowest.',
+    ],
+    ['the words before one, of which one tells what was', 'The rector said the decisionThe mayor greets pupils had been made.'],
+    ['a sentence with a credit in the middle', 'The chapel was closed by Beekeepers inspect their hives (Reuters)Ludmila on Monday.'],
+    ['a book without a space', 'He read her bookThe Long Winter of Dunholt twice before the talks.'],
+    ['a longer word of which the page has a part', 'In the Network Manager window you find what the farm needs for overfishing and nightwatchmen.'],
+  ])('is not %s', (_, sentence) => expect(captionsOf(site(sentence, ELSEWHERE)).filter((one) => !one.startsWith('Beekeepers'))).toEqual([]));
+
+  test.each([
+    ['a German compound', 'Dafür werden im Allgemeinen mehrere Buchsen mit unterschiedlichen Farbcodes verwendet, wenn es nicht sicher ist.'],
+    [
+      'a French word with a beginning',
+      'Le service Discussion vous permet de parler avec vos amis sur des plateformes populaires, et ce n’est pas tout.',
+    ],
+    ['a Russian word with a beginning', 'Если это не работает, попробуйте включить и снова отключить Режим для авиаперелётов на панели.'],
+  ])('is not %s', (_, sentence) => expect(captionsOf(site(sentence))).toEqual([]));
+
+  test('no line that goes on behind its credit is a caption as a whole', () =>
+    expect(captionsOf(site('Photo: Otto Sahl/AFPaccording to a statement of the owner of the farm', ELSEWHERE))).toEqual([]));
+});
