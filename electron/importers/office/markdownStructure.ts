@@ -35,11 +35,11 @@ const noteStart = /^\[\^([^\]\s]{1,50})\]:/;
 export function markdownStructure(text: string, from: number, progress: (done: number, total: number) => void = () => {}): Structure[] {
   const found: Structure[] = [];
   const codes: Span[] = [];
-  const pieces = piecesOf(text, from);
+  const definitions = definitionsIn(text, from);
+  const pieces = piecesOf(text, from, definitions.length);
   if (pieces.some(({ start, end }) => end - start > LONGEST_PIECE)) throw new RangeError('a block of the text is too long');
-  const definitions = pieces.length > 1 ? definitionsIn(text, from) : '';
   for (const [index, piece] of pieces.entries()) {
-    const root: Node = fromMarkdown(text.slice(piece.start, piece.end) + definitions);
+    const root: Node = fromMarkdown(text.slice(piece.start, piece.end) + (pieces.length > 1 ? definitions : ''));
     structureOfPiece(text, root, piece, found, codes);
     progress(index + 1, pieces.length);
   }
