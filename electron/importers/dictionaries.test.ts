@@ -87,6 +87,24 @@ describe('a caption in words that stand nowhere else on the page', () => {
       'Rodung beschlossen und will mit dem Land reden. Es war nicht der erste Streit um den Wald und die Rodung.',
     ],
     [
+      'German, with a noun and its verb',
+      'Die Seen der Gegend sind auf den niedrigsten Stand gefallen, ',
+      'Imker prüfen die Waben am Hafen',
+      'mehrere Dörfer werden mit Wasser versorgt. Es war nicht der erste Streit um den Hafen und das Wasser.',
+    ],
+    [
+      'German, with an agency before a short word',
+      'Der Rat hat die Rodung deutlich kritisiert und ',
+      'Ein Imker prüft die Waben Foto: Otto Sahl/dpa',
+      'die Vorwürfe bestritten. Es war nicht der erste Streit um den Wald und das Wasser.',
+    ],
+    [
+      'German, with a bracket before a noun',
+      'Die Richter stellten am Montag fest, dass die',
+      'Ein Imker prüft die Waben (Archivbild)',
+      'Anklage zu spät kam. Es war nicht der erste Streit um den Wald und das Wasser.',
+    ],
+    [
       'Spanish',
       'El consejo ha desestimado rotundamente ',
       'Una apicultora revisa las colmenas junto al camión',
@@ -128,6 +146,15 @@ describe('a caption in words that stand nowhere else on the page', () => {
   ])('is not %s', (_, sentence) => expect(captionsOf(site(sentence, ELSEWHERE)).filter((one) => !one.startsWith('Beekeepers'))).toEqual([]));
 
   test.each([
+    [
+      'a verb with a part in front',
+      'Das Amt und der Rat teilten der Süddeutschen Zeitung am Montag weiterführende Einzelheiten mit, die es nicht gab.',
+    ],
+    ['a Spanish verb with its pronoun', 'Si desea usar el servicio que se ha ocultado, vuelva al panel de Cuentas en línea y actívelo con la tecla.'],
+    [
+      'a key of a keyboard',
+      'Tenez enfoncée la touche Super et appuyez sur Tab pour parcourir les fenêtres du bureau ou MajTab pour revenir. La touche Tab et la touche Maj sont là.',
+    ],
     ['a German compound', 'Dafür werden im Allgemeinen mehrere Buchsen mit unterschiedlichen Farbcodes verwendet, wenn es nicht sicher ist.'],
     [
       'a French word with a beginning',

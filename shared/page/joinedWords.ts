@@ -36,7 +36,7 @@ const ENCLITIC = /^(?:las?|los?|les?|me|te|nos|se)$/u;
 
 /** Short words that are seldom the end of a longer one. */
 const SELDOM_ENDS: ReadonlySet<string> = new Set(
-  'and but for had has two was who of to by if we he los las por con sin que una su des sur pas du où для что при его как это них они мне нас вас или из за до бы их'.split(
+  'and but for had has two was who the she his her not its are of to by los las por con sin que una su des sur pas du où для что при его как это них они мне нас вас или'.split(
     ' ',
   ),
 );
@@ -66,9 +66,10 @@ export function joinedAt(word: string, words: Vocabulary, isName: (word: string)
   for (let cut = 3; cut <= word.length - 1; cut += 1) {
     const [before, after] = [word.slice(0, cut), word.slice(cut)];
     if (!/^\p{Ll}[\p{Ll}'’]*$/u.test(after) || !/^\p{L}+$/u.test(before) || words.isOpen(before)) continue;
+    const isCredit = isName(before);
     // German captions end with a noun, and its verbs have parts in front.
-    if (words.language === 'de' && !/^\p{Lu}/u.test(before)) continue;
-    const first = isName(before) ? 1.5 : firstWeight(before, word, words);
+    if (words.language === 'de' && !isCredit && !/^\p{Lu}/u.test(before)) continue;
+    const first = isCredit ? 1.5 : firstWeight(before, word, words);
     const second = first === null ? null : secondWeight(after, word, first, words);
     if (first === null || second === null) continue;
     // A form of a word, or what may be one.
@@ -77,11 +78,11 @@ export function joinedAt(word: string, words: Vocabulary, isName: (word: string)
       (ENCLITIC.test(after) && /(?:r|ndo)$|[áéíóú]\p{L}{1,3}$/u.test(before)) ||
       words.hasForm(word, [word], before.length + 1);
     // A name makes no longer word.
-    const isNamed = words.language !== 'de' && first >= KNOWN && /^\p{Lu}/u.test(before);
+    const isNamed = isCredit || (words.language !== 'de' && first >= KNOWN && /^\p{Lu}/u.test(before));
     const isLonger = !isNamed && (FRONT.has(before.toLowerCase()) || BEHIND.has(after));
     const weight = first + second - (isForm ? 2 : 0) - (isLonger ? 3 : 0);
     if (weight <= 0) continue;
-    if (isName(before)) return [{ cut, weight }];
+    if (isCredit) return [{ cut, weight }];
     // Of the names that nobody knows the shortest leaves the longest word.
     const isNew = first <= UNKNOWN;
     if (isNew && found.some((one) => one.isNew)) continue;
@@ -119,6 +120,6 @@ function secondWeight(after: string, word: string, first: number, words: Vocabul
   // What is no known noun may be the first half of a longer one.
   if (isGerman && first < 1 && !(words.isCommon(after) && does !== 'other' && after.length > 4)) return null;
   if (known !== ITSELF) return known > 0 ? 0.5 : null;
-  if (first <= UNKNOWN && !words.isNear(after)) return null;
+  if (first < 1 && !words.isNear(after)) return null;
   return (words.isNear(after) ? 1.5 : 1.1) - (after.length > 4 || words.isCommon(after) ? 0 : 0.4);
 }

@@ -28,6 +28,8 @@ const INSTITUTION =
 
 const MEASURE =
   /^(?:Million(?:en)?|Milliarden?|Prozent|Tonnen?|Liter|Kilo|Meter|Kilometer|Art|Reihe|Menge|Hälfte|Teil|Anfang|Ende|Mitte|Herrn?|Frau|Stadt|Dorf|Präsident|Minister|Richter|Partei|Firma|Hotel|Stück|Glas|Flasche|Euro|Kronen|Uhr|Jahre?)$/u;
+/** A form of a verb within a clause; an infinitive would stand at its end. */
+const VERB_SECOND = /^\p{Ll}{2,}(?:en|[^s]t)$/u;
 const POLITE = /^(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)$/u;
 
 export interface Scored extends Span {
@@ -116,12 +118,13 @@ function beginningOf(tokens: readonly Token[], from: number, words: Vocabulary):
     at: first.start,
     word: before.text,
     isGlued: false,
-    weight: oddness(tokens[from - 2], before.text, bare(first.text), bare(next?.text ?? ''), words),
+    weight: oddness(tokens[from - 2], before.text, bare(first.text), next?.text ?? '', words),
   };
 }
 
 /** How little a word with a capital letter can be a name or the like where it stands. */
-function oddness(before: Token | undefined, paused: string, word: string, next: string, words: Vocabulary): number {
+function oddness(before: Token | undefined, paused: string, word: string, following: string, words: Vocabulary): number {
+  const next = bare(following);
   const last = bare(paused);
   const role = words.classOf(last);
   const isGerman = words.language === 'de';
@@ -145,6 +148,16 @@ function oddness(before: Token | undefined, paused: string, word: string, next: 
   if (TITLED.test(last)) weight -= 3;
   // Two nouns beside each other are no German, but for "Tonnen Stahl".
   if (isGerman && words.classOf(word) === 'other' && words.classOf(last) === 'other' && /^\p{Lu}/u.test(last) && !MEASURE.test(last)) weight += 1.5;
+  // "seit Fischer flicken": with its verb behind it a German noun begins a clause, and none begins there.
+  if (
+    isGerman &&
+    /^\p{Ll}+$/u.test(last) &&
+    !words.isOpen(last) &&
+    VERB_SECOND.test(following) &&
+    !words.isJoint(next) &&
+    words.classOf(next) !== 'adverb'
+  )
+    weight += 1.5;
   // Verse begins its lines with capital letters.
   if (/[,;–—]$/u.test(paused) && words.isJoint(word)) weight -= 1;
   if (!isInName && (role === 'adverb' || role === 'pronoun' || (role === 'auxiliary' && !isGerman))) weight += 1;

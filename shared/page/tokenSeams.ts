@@ -81,12 +81,12 @@ export function nameWithin(token: Token, words: Vocabulary, page: PageWords): Se
   const last = LAST_WORD.exec(before)?.[0] ?? '';
   if (after.length < 2 || words.isJoint(after) || words.isOpen(last)) return [];
   const at = token.start + before.length;
-  if (last === '') return page.inner.has(after) ? [{ at, word: after, isGlued: true, weight: 2 }] : [];
-  const known = words.knows(last, bare(token.text));
   const isGerman = words.language === 'de';
+  const isNoun = isGerman && after.length > 3 && words.knows(after, token.text) === ITSELF;
+  if (last === '') return page.inner.has(after) || isNoun ? [{ at, word: after, isGlued: true, weight: 2 }] : [];
+  const known = words.knows(last, bare(token.text));
   const isUpper = /^\p{Lu}/u.test(last);
   // A German sentence goes on with any noun; another with a name, which nobody may know where a small word stands before it.
-  const isNoun = isGerman && after.length > 3 && words.knows(after, token.text) === ITSELF;
   const isName = !isGerman && !isUpper && after.length > 3 && last.length > 3 && known === ITSELF && /^.\P{Lu}+$/u.test(after);
   if (!page.inner.has(after) && !isNoun && !(isName && !words.isWrittenSmall(after))) return [];
   if (last.length < 3 || (isUpper && known !== ITSELF && !(isGerman && last.length > 4 && after !== 'Innen'))) return [];
