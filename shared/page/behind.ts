@@ -51,6 +51,7 @@ const isEntry = ({ lines, stamps, kinds }: Lines, index: number): boolean => {
 const LONGEST_ENTRY = 8;
 const SHORT_ENTRY = 3;
 const FEWEST_ENTRIES = 3;
+const MANY_ENTRIES = 6;
 
 /** Where the furniture behind a text begins: at a list of entries right below its last sentence, one of which is known or a count, or at its wall. */
 function listAbove(page: Lines, wall: number): number {
@@ -59,7 +60,7 @@ function listAbove(page: Lines, wall: number): number {
   while (from > 0 && isEntry(page, from - 1)) from -= 1;
   const own = range(from, wall - 1);
   const short = own.filter((index) => (lines[index]?.words ?? 0) <= SHORT_ENTRY).length;
-  const isKnown = own.some((index) => (roles[index] ?? null) !== null || /^[\d\s.,]+$/u.test(lines[index]?.text ?? ''));
+  const isKnown = own.length >= MANY_ENTRIES || own.some((index) => (roles[index] ?? null) !== null || /^[\d\s.,]+$/u.test(lines[index]?.text ?? ''));
   const isList = own.length >= FEWEST_ENTRIES && short >= own.length * 0.6 && isKnown;
   return isList && isSentence(page, from - 1) && lines[from - 1]?.ends === 'stop' ? from : wall;
 }

@@ -16,7 +16,25 @@ function isWall({ lines, kinds, roles }: Lines, index: number): boolean {
   if (kinds[index] !== null) return kinds[index] !== 'caption';
   const says = (at: number): boolean => wallRoles.has(roles[at] ?? 'section') && roles[at] !== 'tags';
   const isBeside = lines[index + 1]?.gap === false && ((kinds[index + 1] ?? null) !== null || says(index + 1));
-  return isBeside && says(index) && !isBody(lines[index] as Line);
+  if (!says(index) || isBody(lines[index] as Line)) return false;
+  // The way to readers' comments has more of them below it.
+  const isAgain = (by: number): boolean => says(index + by) && !range(index + 1, index + by).some((at) => isBody(lines[at] as Line));
+  return isBeside || (roles[index] === 'comments' && [1, 2, 3].some(isAgain));
+}
+
+/** Where at least so many short lines follow each other, and words or dates of three say that they are a site's. */
+const LONG_LIST = 6;
+const SHORT = 6;
+const FEWEST_KNOWN = 3;
+function isLongList(page: Lines, from: number): boolean {
+  const { lines, roles, stamps } = page;
+  let [words, known, to] = [0, 0, from];
+  while (to < lines.length && page.kinds[to] === null && !isSentence(page, to)) {
+    words += lines[to]?.words ?? 0;
+    if ((roles[to] ?? null) !== null || (stamps[to] ?? null) !== null) known += 1;
+    to += 1;
+  }
+  return to - from >= LONG_LIST && known >= FEWEST_KNOWN && words <= (to - from) * SHORT;
 }
 
 /** A text has surely ended where signs of its end add up to so much. */
@@ -76,22 +94,24 @@ export function endOf(page: Lines, run: TextRun): End {
   const signs = endingSigns(page);
   const subject = subjectOf(textOf(page, run.first, run.last));
   let end: End = { last: run.last, wall: -1, sure: page.lines.length };
-  let [ending, isList] = [0, false];
+  let [ending, isList, isListed] = [0, false, false];
   /** Whether the text goes on in sentences behind some furniture: it has not ended, the box is no longer than boxes are, or they have its subject. */
   const goesOn = (from: number, to: number): boolean => {
     if (end.wall === -1) return true;
     const isSingle = from === to;
     if (isList || ending >= (isSingle ? SURE / 2 : SURE)) return false;
     const passed = from - end.last - 1;
-    if (passed < SMALL_BOX || (!isSingle && passed < LONG_BOX)) return true;
+    if (passed < SMALL_BOX || (!isSingle && passed < BOX)) return true;
     const own = subjectOf(textOf(page, from, to));
     const same = sharedWith(own, subject);
     if (isSingle) return passed < BOX && (same > 0 || own.size < OTHER_SUBJECT || page.kinds[from - 1] !== null);
-    return same >= SUBJECT;
+    return same >= (passed < LONG_BOX ? 2 : SUBJECT);
   };
+  const isKnown = (index: number): boolean => (page.roles[index] ?? null) !== null || (page.stamps[index] ?? null) !== null;
   for (let index = run.last + 1; index < page.lines.length; index += 1) {
     if (!isSentence(page, index)) {
-      if (end.wall === -1 && isWall(page, index)) end = { ...end, wall: index };
+      isListed ||= isSentence(page, index - 1) && isLongList(page, index);
+      if (end.wall === -1 && (isWall(page, index) || (isListed && isKnown(index)))) end = { ...end, wall: index };
       if (end.wall === -1) continue;
       ending += signs[index] ?? 0;
       isList ||= announces(page, index);
@@ -99,6 +119,7 @@ export function endOf(page: Lines, run: TextRun): End {
       continue;
     }
     const from = index;
+    isListed = false;
     while (isSentence(page, index + 1)) index += 1;
     if (!goesOn(from, index)) continue;
     end = { last: index, wall: -1, sure: page.lines.length };

@@ -68,6 +68,14 @@ function boxed(page: Lines): boolean {
   return page.lines.some((line, index) => !line.gap && agreed[index] === true && known(index) && known(index - 1));
 }
 
+/** Whether lines say so many different things that a site says, none of them over a sentence as the heading of one: no text has them all. */
+function isVaried({ lines, roles }: Lines): boolean {
+  const isHeading = (index: number): boolean => lines[index + 1] !== undefined && isBody(lines[index + 1] as Line);
+  const loose = roles.filter((role, index) => role !== null && role !== 'section' && role !== 'language' && !isHeading(index));
+  return new Set(loose).size >= FEWEST_KINDS;
+}
+const FEWEST_KINDS = 4;
+
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {
   const { lines, roles, stamps, refrains } = page;
@@ -100,6 +108,7 @@ function sureLines(page: Lines): void {
       weak.size +
       (pair ? 2 : 0) +
       (skip ? 1 : 0) +
+      (isVaried(page) ? 2 : 0) +
       (boxed(page) ? 1 : 0) +
       (bylines > 2 ? 1 : 0) +
       (doubled(page) > 1 ? 1 : 0) +

@@ -46,32 +46,39 @@ export function headlineAmongFurniture(
   };
   const isLong = (index: number): boolean => isOwn(index) && (lines[index]?.words ?? 0) >= FEWEST_WORDS;
   const about = (index: number): number => sharedWith(subjectOf(lines[index]?.text ?? ''), subject);
-  const dated = overDate(page, first, isLong);
+  // A menu and a way to the page name it too: the last is over its text.
+  const lastOf = (best: number): number => lines.findLastIndex((line, index) => isOwn(index) && line.text === lines[best]?.text);
+  const over = overDate(page, first, isLong);
+  const dated =
+    over.find((index) => lastOf(index) !== lines.findIndex(({ text }) => text === lines[index]?.text)) ??
+    over.find((index) => about(index) > 0) ??
+    over[0] ??
+    -1;
   const named = lines.slice(0, Math.max(0, first)).flatMap((_, index) => (isLong(index) ? [index] : []));
   const most = Math.max(0, ...named.map(about));
   // Names of other pages are about something else.
-  if (most >= SURE && (dated === -1 || about(dated) === 0 || about(dated) <= most - SURE))
-    return named.find((index) => about(index) === most) ?? dated;
-  if (dated !== -1) return dated;
+  const best = most >= SURE ? named.find((index) => about(index) === most) : undefined;
+  if (best !== undefined && (dated === -1 || about(dated) === 0 || (best < dated && about(dated) <= most - SURE))) return lastOf(best);
+  if (dated !== -1) return lastOf(dated);
   // The site's own line on itself stands above its menu.
   const menu = kinds.slice(0, Math.max(0, first)).lastIndexOf('menu');
   const candidates = lines.flatMap((_, index) => (isOwn(index) ? [index] : []));
   const longest = candidates.toSorted((a, b) => (lines[b]?.words ?? 0) - (lines[a]?.words ?? 0))[0] ?? -1;
-  return candidates.find((index) => index > menu && isLong(index)) ?? candidates.find(isLong) ?? longest;
+  return lastOf(candidates.find((index) => index > menu && isLong(index)) ?? candidates.find(isLong) ?? longest);
 }
 
-/** The first of the long lines that stand together right over the date, and who wrote; -1 where there are none. */
-function overDate({ lines, kinds, stamps }: Lines, first: number, isLong: (index: number) => boolean): number {
+/** The long lines that stand together right over the date, and who wrote. */
+function overDate({ lines, kinds, stamps }: Lines, first: number, isLong: (index: number) => boolean): number[] {
   let index = lines.findLastIndex((_, at) => at < first && (stamps[at] ?? null) !== null && (kinds[at] === null || kinds[at] === 'dateline'));
   while (index > 0 && (stamps[index] !== null || saysWho(lines[index]?.text ?? ''))) index -= 1;
   // Between: who wrote, as a bare name; a sentence that announces the text.
   let sentences = 0;
   for (let skipped = 0; index >= 0 && skipped < MOST_BETWEEN && !isLong(index) && kinds[index] === null; skipped += 1) {
     if (isBody(lines[index] as Line)) sentences += 1;
-    if (sentences > 1) return -1;
+    if (sentences > 1) return [];
     index -= 1;
   }
-  let found = -1;
-  for (; index >= 0 && isLong(index); index -= 1) found = index;
+  const found: number[] = [];
+  for (; index >= 0 && isLong(index); index -= 1) found.unshift(index);
   return found;
 }

@@ -3,6 +3,7 @@
 // Known furniture shows where: lines between it and the edge of the page. Sentences are set aside only where they stand alone among
 // such lines and are little beside the text.
 
+import { range } from './articleLines.ts';
 import { behind } from './behind.ts';
 import { containers } from './containers.ts';
 import { headlineAmongFurniture } from './headlines.ts';
@@ -19,6 +20,8 @@ import { wordyRoles } from './pageLines.ts';
 const NEAR = 4;
 /** A subject and a heading or two may stand between sentences. */
 const FAR = 8;
+/** So many lines over a headline that are a site's show that what stands between them is too. */
+const FEWEST_SIGNS = 3;
 /** Sentences of a site over a headline are less than this share of the text. */
 const SMALL_SHARE = 0.5;
 
@@ -73,10 +76,13 @@ function above(page: Lines, core: Core, headline: number): void {
   if (headline <= 0) return;
   let known = kinds.findLastIndex((kind, index) => index < headline && kind !== null && kind !== 'dateline' && kind !== 'caption');
   while (known !== -1 && known + 1 < headline && lines[known + 1]?.gap === false && lines[headline]?.gap === true) known += 1;
-  const menus = kinds.filter((kind, index) => index < headline && kind === 'menu').length;
+  // What stands above the name of the page itself, said before, and between both.
+  const again = lines.findLastIndex(({ text }, index) => index < headline && text === lines[headline]?.text);
+  if (again !== -1) known = Math.max(known, headline - 1);
+  const signs = range(0, headline - 1).filter((index) => kinds[index] !== null || (page.roles[index] ?? 'section') !== 'section').length;
   const stray = core.sentences.filter((index) => index < headline);
   const words = stray.reduce((sum, index) => sum + (lines[index]?.words ?? 0), 0);
-  const isSites = stray.length > 0 && menus >= 3 && words <= core.words * SMALL_SHARE;
+  const isSites = stray.length > 0 && signs >= FEWEST_SIGNS && words <= core.words * SMALL_SHARE;
   const dated = stamps.findIndex((stamp, index) => stamp !== null && index < headline && isFree(page, index));
   const later = stamps.slice(headline, core.first + NEAR).some((stamp) => stamp !== null);
   // Above the only date stands what belongs to it.

@@ -1,7 +1,8 @@
 // subject.ts - whether words are about what a text is about: the longer ones stand in it too, by how they begin.
 
 /** Shorter words join others; of longer ones only the beginning counts, since languages bend their ends. */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{L}\p{M}]{5,}/gu;
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{5,}|[\p{L}\p{M}]{6,}/gu;
 const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const STEM = 6;
 const SIGNS = 3;

@@ -177,6 +177,13 @@ const EDITED = new RegExp(`^[（(\\[](?:${oneOf(site.editorWords)})[^（(）)\\]
 /** A note of a site has no more words. */
 const LONGEST_SITE_NOTE = 60;
 
+/** A paragraph one sentence of which asks to follow on networks, or to have a newsletter. */
+function asksForMore(text: string): boolean {
+  if (SPEECH.test(text)) return false;
+  const asks = text.split(/(?<=[.!?])\s+/u).filter((sentence) => NEWSLETTER.test(sentence));
+  return asks.some((sentence) => speaksOfMail(sentence)) || (asks.length > 0 && (text.match(NETWORKS) ?? []).length >= 2);
+}
+
 /** Remarks in a program are its text. */
 const CODE = /^(?:\/\/|\/\*|<!--|--\s|;;|#\s?(?=copyright|\(c\)))/iu;
 
@@ -190,7 +197,7 @@ export function roleOf(line: Line): Role | null {
     (NOTE.test(text) ? !SPEECH.test(text.replace(QUOTED_NAME, '')) : PRINTED.test(text) || EDITED.test(text))
   )
     return 'note';
-  if (line.words <= MOST_TO_INBOX && NEWSLETTER.test(text) && (text.match(NETWORKS) ?? []).length >= 2 && !SPEECH.test(text)) return 'note';
+  if (line.ends === 'stop' && line.words <= MOST_TO_INBOX && asksForMore(text)) return 'note';
   if (text.length <= 240 && line.words <= MOST_TO_INBOX && INBOX.test(text) && !SPEECH.test(text)) return 'newsletter';
   if (text.length > LONGEST || CODE.test(text)) return null;
   const known = roleOfWhole.get(plainLine(text));

@@ -9,7 +9,7 @@ import type { Lines } from './pageLines.ts';
 import { fill, wordyRoles } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
 import type { Role } from './wording.ts';
-import { entriesOf, isButtons, isSourceHead, speaksOfMail } from './wording.ts';
+import { asksToSubscribe, entriesOf, isButtons, isSourceHead, speaksOfMail } from './wording.ts';
 
 /** A headline says something. */
 const FEWEST_WORDS = 4;
@@ -133,15 +133,35 @@ export function boxEdges(page: Lines): void {
 }
 const MOST_IN_NAME = 6;
 
-/** A sentence in a box that asks to subscribe: it speaks of mail right below the asking, or stands between that and the small print. */
+/**
+ * A sentence in a box that asks to subscribe: right below the asking it speaks of mail, or stands over the small print or a button;
+ * or it says what the button below it says.
+ */
 export function boxSentences(page: Lines): void {
   const { lines, kinds, roles } = page;
+  const isButton = (index: number): boolean => {
+    const line = lines[index];
+    return (
+      line !== undefined &&
+      line.words <= 3 &&
+      isTitle(line) &&
+      (roles[index] === 'menu' || roles[index] === 'newsletter' || asksToSubscribe(line.text))
+    );
+  };
   for (const [index, line] of lines.entries()) {
-    if (!isFree(page, index) || !isBody(line) || roles[index - 1] !== 'newsletter' || kinds[index - 1] === null || line.words > MOST_IN_BOX) continue;
-    if (speaksOfMail(line.text) || (kinds[index + 1] != null && roles[index + 1] === 'note')) kinds[index] = 'other';
+    if (!isFree(page, index) || !isBody(line) || line.words > MOST_IN_BOX) continue;
+    const isBelow = roles[index - 1] === 'newsletter' && kinds[index - 1] !== null;
+    const [next, after] = [lines[index + 1], index + 2];
+    const isSmallPrint = kinds[index + 1] != null && roles[index + 1] === 'note';
+    const isOver = isButton(index + 1) || (next !== undefined && next.words <= 3 && isTitle(next) && isButton(after));
+    const isSame = next !== undefined && asksToSubscribe(next.text) && line.text.toLowerCase().includes(next.text.toLowerCase());
+    if ((isBelow && (speaksOfMail(line.text) || isSmallPrint || isOver)) || isSame) {
+      kinds[index] = 'other';
+      for (let at = index + 1; at <= after && (isSame || isOver) && !isButton(at - 1); at += 1) if (isButton(at) || isOver) kinds[at] ??= 'other';
+    }
   }
 }
-const MOST_IN_BOX = 40;
+const MOST_IN_BOX = 60;
 
 /** A headline of another page with a sentence, closed by a way to it: "more". */
 export function closedTeasers(page: Lines, first: number): void {
