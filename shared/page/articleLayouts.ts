@@ -2,6 +2,7 @@
 
 import { headingOf, labelsOf, withoutBylines, withoutPageTitle } from './articleHeads.ts';
 import type { ArticleLines, Block, Candidates } from './articleLines.ts';
+import type { Role } from './wording.ts';
 import { headIn, isFooter, isTextAt, range, textIn, titleAt } from './articleLines.ts';
 
 const most = (flags: readonly boolean[]): boolean => flags.length > 0 && flags.filter((one) => one).length >= flags.length * 0.8;
@@ -97,15 +98,17 @@ function footOf(page: Candidates, { headline, last }: ArticleLines): number {
 }
 
 /** Sentences of one text stand no further apart than that, in lines, or than they do in the other articles. */
-const FAR_APART = 10;
+const FAR_APART = 6;
 /** With furniture between them they stand nearer. */
 const NEAR = 2;
 
 /** So many articles show how all are set. */
 const MOST_COMPARED = 40;
 
+/** Lines of a site between sentences; a subject or a date may stand there too. */
+const leadsOn: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'newsletter', 'comments', 'copyright', 'related']);
 const isMixed = (page: Candidates, from: number, to: number): boolean =>
-  range(from + 1, to - 1).some((index) => page.kinds[index] !== null && page.kinds[index] !== 'caption');
+  range(from + 1, to - 1).some((index) => (page.kinds[index] ?? 'caption') !== 'caption' || leadsOn.has(page.roles[index] ?? 'section'));
 
 /** The last sentence from a line on before a gap that is wider than those in the other articles. */
 function lastText(page: Candidates, others: readonly ArticleLines[], from: number, to: number): number {

@@ -61,14 +61,16 @@ function endingSigns({ lines, roles, kinds }: Lines): number[] {
 /** Over a single headline in the middle of a text. */
 const READ = /^(?:see|read|lire|à lire|lesen|lea|lee|leer|leia|leggi|lees|czytaj|zobacz|чита|смотри|اقرأ|إقرأ|baca|simak|oku|قراءة|קרא|阅读)/iu;
 
-/** Whether headlines of other pages stand under a head that says so, each with a sentence below it. */
+/** Whether headlines of other pages stand under a head that says so, each with a sentence below it, and perhaps its date. */
 function announces(page: Lines, head: number): boolean {
   if (page.roles[head] !== 'related' || READ.test(page.lines[head]?.text ?? '')) return false;
-  const isPair = (index: number): boolean => {
+  const afterPair = (index: number): number => {
     const title = page.lines[index];
-    return title !== undefined && isTitle(title) && isSentence(page, index + 1) && !isSentence(page, index + 2);
+    const isPair = title !== undefined && isTitle(title) && isSentence(page, index + 1) && !isSentence(page, index + 2);
+    return isPair ? index + ((page.stamps[index + 2] ?? null) === null ? 2 : 3) : -1;
   };
-  return isPair(head + 1) && isPair(head + 3);
+  const second = afterPair(head + 1);
+  return second !== -1 && afterPair(second) !== -1;
 }
 
 /** A box in a text has more lines than the first, seldom more than the second, hardly ever more than the third. */
@@ -97,8 +99,13 @@ export function endOf(page: Lines, run: TextRun): End {
   let [ending, isList, isListed] = [0, false, false];
   /** Whether the text goes on in sentences behind some furniture: it has not ended, the box is no longer than boxes are, or they have its subject. */
   const goesOn = (from: number, to: number): boolean => {
-    if (end.wall === -1) return true;
     const isSingle = from === to;
+    if (end.wall === -1 && (!isSingle || from - end.last - 1 < BOX)) return true;
+    if (end.wall === -1) {
+      // Many short lines stand before a sentence by itself, none of which says anything: its subject must be that of the text.
+      const own = subjectOf(textOf(page, from, to));
+      return own.size < OTHER_SUBJECT || sharedWith(own, subject) > 0;
+    }
     if (isList || ending >= (isSingle ? SURE / 2 : SURE)) return false;
     const passed = from - end.last - 1;
     if (passed < SMALL_BOX || (!isSingle && passed < BOX)) return true;
@@ -121,7 +128,11 @@ export function endOf(page: Lines, run: TextRun): End {
     const from = index;
     isListed = false;
     while (isSentence(page, index + 1)) index += 1;
-    if (!goesOn(from, index)) continue;
+    if (!goesOn(from, index)) {
+      // What stands right above such a sentence heads it.
+      if (end.wall === -1) end = { ...end, wall: Math.max(from - 1, end.last + 1) };
+      continue;
+    }
     end = { last: index, wall: -1, sure: page.lines.length };
     [ending, isList] = [0, false];
   }

@@ -72,9 +72,11 @@ function boxed(page: Lines): boolean {
 function isVaried({ lines, roles }: Lines): boolean {
   const isHeading = (index: number): boolean => lines[index + 1] !== undefined && isBody(lines[index + 1] as Line);
   const loose = roles.filter((role, index) => role !== null && role !== 'section' && role !== 'language' && !isHeading(index));
-  return new Set(loose).size >= FEWEST_KINDS;
+  const kinds = new Set(loose).size;
+  return kinds >= FEWEST_KINDS || (kinds === FEWEST_KINDS - 1 && loose.length >= MANY_LINES);
 }
 const FEWEST_KINDS = 4;
+const MANY_LINES = 7;
 
 /** What is sure of itself, and from it whether the page has furniture at all. */
 function sureLines(page: Lines): void {

@@ -155,10 +155,9 @@ export function boxSentences(page: Lines): void {
     const isSmallPrint = kinds[index + 1] != null && roles[index + 1] === 'note';
     const isOver = isButton(index + 1) || (next !== undefined && next.words <= 3 && isTitle(next) && isButton(after));
     const isSame = next !== undefined && asksToSubscribe(next.text) && line.text.toLowerCase().includes(next.text.toLowerCase());
-    if ((isBelow && (speaksOfMail(line.text) || isSmallPrint || isOver)) || isSame) {
-      kinds[index] = 'other';
-      for (let at = index + 1; at <= after && (isSame || isOver) && !isButton(at - 1); at += 1) if (isButton(at) || isOver) kinds[at] ??= 'other';
-    }
+    const box = isBelow && (speaksOfMail(line.text) || isSmallPrint || isOver);
+    if (!box && !isSame) continue;
+    fill(page, index, isSame || isButton(index + 1) ? index + 1 : isOver ? after : index, 'other');
   }
 }
 const MOST_IN_BOX = 60;
