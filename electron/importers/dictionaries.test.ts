@@ -99,6 +99,18 @@ describe('a caption in words that stand nowhere else on the page', () => {
       'die Vorwürfe bestritten. Es war nicht der erste Streit um den Wald und das Wasser.',
     ],
     [
+      'German, with an agency before a word that ends others',
+      'Die Brücke kostete nach Angaben des Rates deutlich mehr, ',
+      'Ein Imker prüft die Waben © AFP',
+      'rund zehn Millionen Kronen. Es war nicht der erste Streit um den Wald und das Wasser.',
+    ],
+    [
+      'Russian, before a word of one letter',
+      'Совет района решительно воспротивился вырубке ',
+      'Пасечник осматривает ульи возле часовни',
+      'в понедельник, сказал мэр. Это не первый раз, когда лес закрыли на месяц.',
+    ],
+    [
       'German, with a bracket before a noun',
       'Die Richter stellten am Montag fest, dass die',
       'Ein Imker prüft die Waben (Archivbild)',
@@ -160,6 +172,7 @@ describe('a caption in words that stand nowhere else on the page', () => {
       'a French word with a beginning',
       'Le service Discussion vous permet de parler avec vos amis sur des plateformes populaires, et ce n’est pas tout.',
     ],
+    ['a word that no list has', 'Он писал в тот год о мире На электронные волны Невоплощенной мечты и о том, что будет с ним и с его домом.'],
     ['a Russian word with a beginning', 'Если это не работает, попробуйте включить и снова отключить Режим для авиаперелётов на панели.'],
   ])('is not %s', (_, sentence) => expect(captionsOf(site(sentence))).toEqual([]));
 

@@ -62,7 +62,7 @@ interface Joined {
  */
 export function joinedAt(word: string, words: Vocabulary, isName: (word: string) => boolean): Joined[] {
   if (word.length < 5 || !/\p{Ll}$/u.test(word) || words.knows(word, word) === ITSELF) return [];
-  const found: (Joined & { readonly isTitle: boolean; readonly isNew: boolean })[] = [];
+  const found: (Joined & { readonly isTitle: boolean })[] = [];
   for (let cut = 3; cut <= word.length - 1; cut += 1) {
     const [before, after] = [word.slice(0, cut), word.slice(cut)];
     if (!/^\p{Ll}[\p{Ll}'’]*$/u.test(after) || !/^\p{L}+$/u.test(before) || words.isOpen(before)) continue;
@@ -83,10 +83,7 @@ export function joinedAt(word: string, words: Vocabulary, isName: (word: string)
     const weight = first + second - (isForm ? 2 : 0) - (isLonger ? 3 : 0);
     if (weight <= 0) continue;
     if (isCredit) return [{ cut, weight }];
-    // Of the names that nobody knows the shortest leaves the longest word.
-    const isNew = first <= UNKNOWN;
-    if (isNew && found.some((one) => one.isNew)) continue;
-    found.push({ cut, weight, isNew, isTitle: words.isWrittenSmall(before) });
+    found.push({ cut, weight, isTitle: words.isWrittenSmall(before) });
   }
   const most = Math.max(...found.map((one) => one.weight));
   // So titles are written, and names of programs.
@@ -114,12 +111,11 @@ function secondWeight(after: string, word: string, first: number, words: Vocabul
   const does = words.classOf(after);
   const known = words.knowsSmall(after, word);
   if (after.length < 4) {
-    if (known !== ITSELF || does === null || (does === 'other' && first <= KNOWN)) return null;
+    if (known !== ITSELF || does === null) return null;
     return first >= KNOWN || (!isGerman && SELDOM_ENDS.has(after) && word.length - after.length > 3) ? 1 : null;
   }
-  // What is no known noun may be the first half of a longer one.
-  if (isGerman && first < 1 && !(words.isCommon(after) && does !== 'other' && after.length > 4)) return null;
   if (known !== ITSELF) return known > 0 ? 0.5 : null;
+  // Behind what nobody knows a rare word is more likely the end of it.
   if (first < 1 && !words.isNear(after)) return null;
   return (words.isNear(after) ? 1.5 : 1.1) - (after.length > 4 || words.isCommon(after) ? 0 : 0.4);
 }

@@ -18,6 +18,8 @@ export function licencesPage(manifest: Manifest, locked: readonly Locked[]): str
     '',
     `Packages with such a script: ${scripts.join(', ')}.`,
     '',
+    'Word lists are packed into the program as well; where they come from and their licences: `electron/importers/words/SOURCES.md`, `LICENCES.txt` beside it.',
+    '',
     `## Named in package.json: ${direct.length}`,
     '| package | version | licence |',
     '| --- | --- | --- |',
