@@ -19,7 +19,9 @@ function isWall({ lines, kinds, roles }: Lines, index: number): boolean {
   if (!says(index) || isBody(lines[index] as Line)) return false;
   // The way to readers' comments has more of them below it.
   const isAgain = (by: number): boolean => says(index + by) && !range(index + 1, index + by).some((at) => isBody(lines[at] as Line));
-  return isBeside || (roles[index] === 'comments' && [1, 2, 3].some(isAgain));
+  // A head of related pages stands over several.
+  const isHead = roles[index] === 'related' && [1, 2].every((by) => lines[index + by] !== undefined && isTitle(lines[index + by] as Line));
+  return isBeside || isHead || (roles[index] === 'comments' && [1, 2, 3].some(isAgain));
 }
 
 /** Where at least so many short lines follow each other, and words or dates of three say that they are a site's. */
