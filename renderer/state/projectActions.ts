@@ -100,15 +100,16 @@ export function projectActions({ get, set, call, alter }: Tools): ProjectActions
 
   return {
     start: async () => {
-      const before = get();
       try {
         const app = await call('app.state', {});
         const { project } = app;
+        // What is shown by now: people go on while the host is asked.
+        const before = get();
         const same = project !== null && project.project.id === before.project?.project.id;
         set({ app: withoutProject(app), ...(before.app ? {} : { settings: app.settings }), project });
         if (!same) set(freshView);
         if (project && same) {
-          await get().actions.openDocument(before.open?.documentId ?? project.documents[0]?.id ?? '');
+          await get().actions.openDocument(before.opening ?? before.open?.documentId ?? project.documents[0]?.id ?? '');
           if (before.beside) await get().actions.openBeside(before.beside.documentId);
         }
         if (project && !same) await openPlace(project);

@@ -77,6 +77,17 @@ describe('the store of the view', () => {
     expect([state.open?.text, openEntry(state)?.title]).toEqual([TEXT, 'Night ferry']);
   });
 
+  it('shows the document that was chosen while the project was read again', async () => {
+    const { store } = await startWithText();
+    const { actions } = store.getState();
+    const first = store.getState().open?.documentId ?? '';
+    await actions.paste('Another account of the night.', 'Another');
+    const again = actions.start();
+    const chosen = actions.openDocument(first);
+    await Promise.all([again, chosen]);
+    expect(store.getState().open?.documentId).toBe(first);
+  });
+
   it('tags words, selects the new annotation, and waits for its subtype', async () => {
     const started = await startWithText();
     const { actions } = started.store.getState();
