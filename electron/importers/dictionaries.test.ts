@@ -36,12 +36,19 @@ describe('a packed list of words', () => {
         '3\ncopy/SR\nmend/DR\nbare',
       ),
     ]).toEqual(['copy', 'copies', 'recopy', 'recopies', 'mend', 'mended', 'remend', 'bare']));
+  test('has them too where rules have names of two letters', () =>
+    expect([...hunspellWords('FLAG long\nSFX S. Y 1\nSFX S. 0 s .\nSFX .S Y 1\nSFX .S 0 x .', '2\nquai/S.\nchou/.S')]).toEqual([
+      'quai',
+      'quais',
+      'chou',
+      'choux',
+    ]));
 });
 
 test.each([
   ['de', ['kritisiert', 'bienen', 'verurteilt'], ['kaikritisiert']],
   ['en', ['condemned', 'fishermen', 'Reuters'], ['herecondemned', 'quaycondemned']],
-  ['es', ['criticado', 'vecinos', 'panaderia'], ['muellecriticado']],
+  ['es', ['criticado', 'vecinos', 'panadería'], ['muellecriticado']],
   ['fr', ['critiqué', 'pêcheurs', 'maïs'], ['quaicritiqué']],
   ['pt', ['criticado', 'pescadores'], ['caiscriticado']],
   ['ru', ['осудил', 'рыбаки', 'причала'], ['причалаосудил']],

@@ -6,7 +6,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { z } from 'zod';
 import { packed } from './dictionaries/graph.ts';
 import { hunspellWords } from './dictionaries/hunspell.ts';
 
@@ -18,15 +17,14 @@ const folder = process.argv[2];
 if (folder === undefined) throw new Error('Name the folder in which the unpacked word lists are.');
 const text = (...parts: string[]): string => readFileSync(path.join(folder, ...parts), 'utf8');
 
-const array = (name: string): string[] => z.array(z.string()).parse(JSON.parse(text(name, 'index.json')));
 const hunspell = (name: string): Iterable<string> => hunspellWords(text(name, 'index.aff'), text(name, 'index.dic'));
 const lines = (...parts: string[]): string[] => text(...parts).split('\n');
 
 const lists: Readonly<Record<string, () => Iterable<string>>> = {
   de: () => lines('snowball-data', 'german', 'voc.txt'),
   en: () => hunspell('dictionary-en'),
-  es: () => array('an-array-of-spanish-words'),
-  fr: () => array('an-array-of-french-words'),
+  es: () => hunspell('dictionary-es'),
+  fr: () => hunspell('dictionary-fr'),
   pt: () => lines('snowball-data', 'portuguese', 'voc.txt'),
   ru: () => hunspell('dictionary-ru'),
 };

@@ -13,7 +13,7 @@ interface Rules {
   readonly rules: Rule[];
 }
 
-/** The rules of an .aff file by their letter; those that stand on each other are left out. */
+/** The rules of an .aff file by their letter or letters; those that stand on each other are left out. */
 function rulesOf(affixes: string): Map<string, Rules> {
   const all = new Map<string, Rules>();
   for (const line of affixes.split('\n')) {
@@ -41,11 +41,13 @@ function madeBy({ isBehind, rules }: Rules, word: string): string[] {
 /** Every word that the dictionary accepts. */
 export function* hunspellWords(affixes: string, stems: string): Generator<string> {
   const all = rulesOf(affixes);
+  // Rules are named by a letter, or by two.
+  const name = /^FLAG long/mu.test(affixes) ? /../gsu : /./gsu;
   for (const line of stems.split('\n').slice(1)) {
     const [word = '', letters = ''] = (line.split(/[\t ]/u)[0] ?? '').split('/');
     if (word === '') continue;
     yield word;
-    const own = Array.from(letters, (letter) => all.get(letter)).filter((one) => one !== undefined);
+    const own = (letters.match(name) ?? []).map((letter) => all.get(letter)).filter((one) => one !== undefined);
     const crossing = [word];
     for (const rules of own.filter((one) => one.isBehind)) {
       const made = madeBy(rules, word);
