@@ -3,21 +3,11 @@
 import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { check, keptIn, TEXT } from '../../fixtures/annotated.ts';
+import { check, keptIn, linked, TEXT } from '../../fixtures/annotated.ts';
 import { anAppWithText, reopen, temporaryFolder } from '../../fixtures/build.ts';
 import { createAnnotations } from '../services/annotations.ts';
 import { makePack } from '../services/exports.ts';
 import { Backups } from './backups.ts';
-
-async function linked(): Promise<{ folder: string; documentId: string }> {
-  const { app, documentId, projectFolder } = await anAppWithText(await temporaryFolder(onTestFinished), TEXT);
-  const { ids } = await app.services['annotations.create']({
-    annotations: [0, 20].map((start) => ({ documentId, spans: [{ start, end: start + 5 }], tag: 'claim' })),
-  });
-  await app.services['links.create']({ from: ids[0] ?? '', to: ids[1] ?? '', kind: 'same-event' });
-  await app.close();
-  return { folder: projectFolder, documentId };
-}
 
 it('of the manifest costs no link', async () => {
   const { folder } = await linked();
@@ -264,41 +254,4 @@ it('of an original is kept when the same file is imported again', async () => {
   expect(await readFile(file, 'utf8')).toBe(TEXT);
   expect((await keptIn(projectFolder)).some((one) => one.equals(damaged))).toBe(true);
   await app.close();
-});
-
-it('of the list of a backup costs what that backup holds nothing until it is old', async () => {
-  const { folder } = await linked();
-  const backups = path.join(folder, 'backups');
-  const [name = ''] = (await readdir(backups)).filter((one) => one.endsWith('.json'));
-  const list = path.join(backups, name);
-  const bytes = await readFile(list);
-  const objects = await readdir(path.join(backups, 'objects'));
-  // As of a newer version, or while the disk cannot read it.
-  await writeFile(list, bytes.toString('utf8').replace('"formatVersion": 1', '"formatVersion": 2'));
-  for (let count = 0; count < 2; count += 1) {
-    const store = await reopen(folder);
-    await store.undo(store.annotators[0]?.id ?? '');
-    await store.close();
-  }
-  expect(await readdir(path.join(backups, 'objects'))).toEqual(expect.arrayContaining(objects));
-  await writeFile(list, bytes);
-  const copies = [];
-  for (const [file, hash] of Object.entries((JSON.parse(bytes.toString('utf8')) as { files: Record<string, string> }).files))
-    copies.push([file, (await new Backups(folder).bytes(hash)) !== null]);
-  expect(copies.filter(([, isThere]) => !isThere)).toEqual([]);
-});
-
-it('in the copies of a backup is made good by the next backup', async () => {
-  const { folder } = await linked();
-  const objects = path.join(folder, 'backups', 'objects');
-  const names = await readdir(objects);
-  for (const name of names) await writeFile(path.join(objects, name), 'what is left of it');
-  const store = await reopen(folder);
-  await store.undo(store.annotators[0]?.id ?? '');
-  await store.close();
-  const backups = new Backups(folder);
-  const [newest] = await backups.list();
-  const copies = await Promise.all(Object.values(newest?.files ?? {}).map((hash) => backups.bytes(hash)));
-  expect(copies.length).toBeGreaterThan(3);
-  expect(copies.every((bytes) => bytes !== null)).toBe(true);
 });
