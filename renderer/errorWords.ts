@@ -26,7 +26,7 @@ export function sentenceOf(thrown: unknown): string {
 }
 
 /** Codes whose sentence may be followed by where the damaged file is kept. */
-const KEPT: ReadonlySet<string> = new Set(['file-restored', 'file-restored-in-part', 'history-damaged', 'project-damaged']);
+const KEPT: ReadonlySet<string> = new Set(['file-restored', 'file-restored-in-part', 'annotations-lost', 'history-damaged', 'project-damaged']);
 
 /** The same for several, each once. */
 export const sentencesOf = (all: readonly Told[]): string[] => [...new Set(all.map(sentenceOf))];

@@ -7,6 +7,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ProjectPath, Sha256 } from '../../shared/model/project.ts';
+import { errnoOf, readFailed } from './diskErrors.ts';
 import { ensureFolder, exists, sha256, writeDurably } from './durableFile.ts';
 import { eachOf } from './eachOf.ts';
 import { toBytes } from './durableJsonFile.ts';
@@ -62,6 +63,17 @@ export class Backups {
   async bytes(hash: string): Promise<Uint8Array | null> {
     const bytes = await readFile(this.#object(hash)).catch(() => null);
     return bytes && sha256(bytes) === hash ? bytes : null;
+  }
+
+  /** Tells a file of which there is no copy from one whose copies cannot be read just now. @throws AppError 'file-unreadable'. */
+  async refuseUnread(relative: string): Promise<void> {
+    const read = (file: string) =>
+      readFile(file).catch((thrown: unknown) => {
+        if (errnoOf(thrown) !== 'ENOENT') throw readFailed(thrown, path.relative(this.#project, file));
+      });
+    await readdir(this.#folder).catch(() => read(this.#folder));
+    for (const name of await this.#names()) await read(path.join(this.#folder, name));
+    for (const { files } of await this.list()) if (files[relative]) await read(this.#object(files[relative]));
   }
 
   /** Puts back what the newest backup has and the project has not: files that are gone, not those that are there. */

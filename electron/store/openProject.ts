@@ -17,9 +17,11 @@ import { lookAround, putForeignFilesAside } from './otherPlaces.ts';
 import { takeInOtherVersions } from './otherVersions.ts';
 import { ProjectFiles } from './projectFiles.ts';
 import { holderOf, ProjectLock } from './projectLock.ts';
-import { ProjectStore, type StoreParts } from './projectStore.ts';
+import { ProjectStore } from './projectStore.ts';
 import { quarantine } from './quarantine.ts';
 import { changesSince, damagedNotice, journalFor, recoveredNotice, recoverManifest, sweep, unwrittenNotice } from './recoverProject.ts';
+import type { StoreParts } from './storeParts.ts';
+import { Summary } from './summary.ts';
 import { fileOf } from './tables.ts';
 
 export interface OpenOptions {
@@ -109,6 +111,7 @@ function partsFor(
   notices: readonly Notice[],
   how: { lock: ProjectLock | null; strict: boolean; recovered: boolean; heldBy?: string | null },
 ): Omit<StoreParts, 'journal'> {
+  const summary = new Summary(manifest);
   const files = new ProjectFiles({
     folder: options.folder,
     projectId: manifest.project.id,
@@ -117,10 +120,12 @@ function partsFor(
     folded: manifest.revision,
     writable: how.lock !== null,
     strict: how.strict,
+    summary,
   });
   return {
     folder: options.folder,
     manifest,
+    summary,
     files,
     lock: how.lock,
     heldBy: how.heldBy ?? null,

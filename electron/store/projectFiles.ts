@@ -19,6 +19,7 @@ import { HeldFiles } from './heldFiles.ts';
 import { History } from './history.ts';
 import { mendHistory } from './mendHistory.ts';
 import { applyTo, FileRecovery, type Pending } from './recoverFile.ts';
+import type { Summary } from './summary.ts';
 import { AnnotationTable, fileOf, type Table } from './tables.ts';
 
 /** Bytes that a fold holds until it writes them. */
@@ -42,6 +43,8 @@ export interface ProjectFilesOptions {
   readonly writable: boolean;
   /** Throw DamagedFile instead of recovering: for `check`, and while a writer may be folding. */
   readonly strict: boolean;
+  /** What the project remembers of its documents. */
+  readonly summary: Summary;
 }
 
 export class ProjectFiles {
@@ -75,7 +78,7 @@ export class ProjectFiles {
       upTo: () => this.#folded,
       mend: (damaged) => mendHistory(damaged, mending),
     });
-    this.#recovery = new FileRecovery(options.folder, options.writable, this.history, this.backups, this.notices);
+    this.#recovery = new FileRecovery(options.folder, options.writable, this.history, this.backups, this.notices, options.summary);
   }
 
   get known(): ReadonlyMap<string, z.infer<typeof FileEntry>> {
@@ -162,7 +165,7 @@ export class ProjectFiles {
       if (isNew && empty) table = empty;
       else if (this.#options.strict) throw found;
       else {
-        table = await this.#recovery.recover(file, found, this.#folded);
+        table = await this.#recovery.recover(file, found, this.#folded, this.#pending.get(relative) ?? []);
         this.#repair.add(relative);
       }
     }
@@ -246,6 +249,7 @@ export class ProjectFiles {
 
   #isOurs(file: DataFile, hash: string): boolean {
     if (file.onDisk?.sha256 === hash || this.#recovery.isKept(hash)) return true;
+    if (this.#recovery.beginsAnew(file.relative)) return false;
     const expected = this.#expected(file.relative);
     return expected.has(hash) || (expected.size === 0 && file.onDisk === null);
   }
@@ -254,9 +258,11 @@ export class ProjectFiles {
   folded(prepared: readonly PreparedFile[], revision: number): void {
     this.#folded = revision;
     for (const { relative, sha256: hash, bytes } of prepared) this.#known.set(relative, { sha256: hash, bytes });
-    for (const { relative } of prepared) this.#written.delete(relative);
+    for (const { relative } of prepared) {
+      this.#written.delete(relative);
+      this.#repair.delete(relative);
+    }
     this.#pending.clear();
-    this.#repair.clear();
   }
 
   /** Lets the manifest vouch for every file that is loaded, as it lies on the disk. */

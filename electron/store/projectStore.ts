@@ -6,6 +6,7 @@
 import path from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Change, ChangeName, Edit } from '../../shared/model/change.ts';
 import type { DocumentValue, Manifest } from '../../shared/model/project.ts';
 import type { BackupReason } from './backups.ts';
@@ -17,11 +18,9 @@ import { toBytes } from './durableJsonFile.ts';
 import { Journal } from './journal.ts';
 import { refuseNewHalves } from './halfCharacters.ts';
 import { putDocument, putOriginal } from './newFiles.ts';
-import type { ProjectFiles } from './projectFiles.ts';
-import type { ProjectLock } from './projectLock.ts';
 import { ProjectReader } from './projectReader.ts';
 import { recount } from './recount.ts';
-import { Summary } from './summary.ts';
+import type { StoreParts } from './storeParts.ts';
 import type { DocumentTable } from './tables.ts';
 import { checkBefore, type Next, type NextStep, nextSteps, redoStep, revisionMissing, type StepBack, undoStep } from './undoSteps.ts';
 
@@ -37,21 +36,6 @@ export interface Step {
   readonly beginning?: boolean;
 }
 
-export interface StoreParts {
-  readonly folder: string;
-  readonly manifest: Manifest;
-  readonly files: ProjectFiles;
-  /** Null when this process may only read. */
-  readonly journal: Journal | null;
-  readonly lock: ProjectLock | null;
-  readonly heldBy: string | null;
-  /** Changes of the journal, which the manifest does not contain yet. */
-  readonly changes: readonly Change[];
-  readonly notices: readonly Notice[];
-  readonly now: () => string;
-  readonly newId: () => string;
-}
-
 export class ProjectStore extends ProjectReader {
   readonly folder: string;
   readonly heldBy: string | null;
@@ -62,12 +46,13 @@ export class ProjectStore extends ProjectReader {
   #manifest: Manifest;
   #journal: Journal | null;
   #queue: Promise<unknown> = Promise.resolve();
+  #inWork = false;
   #closed = false;
   #backedUp: number | null = null;
   #foldAgainAt = 0;
 
   private constructor(parts: StoreParts) {
-    super(parts.files, new Summary(parts.manifest));
+    super(parts.files, parts.summary);
     this.#parts = parts;
     this.folder = parts.folder;
     this.heldBy = parts.heldBy;
@@ -87,6 +72,16 @@ export class ProjectStore extends ProjectReader {
     }
     await recount(store, store.summary);
     return store;
+  }
+
+  /** Where some were found to be lost, they are counted anew between two changes, so that none is counted twice. */
+  override async annotations(documentId: string): Promise<Annotation[]> {
+    const found = await super.annotations(documentId);
+    if (!this.summary.uncounted.has(documentId)) return found;
+    const counted = this.#inTurn(() => recount(this, this.summary)).catch(() => {});
+    // A change that is being made must not wait for itself.
+    if (!this.#inWork) await counted;
+    return found;
   }
 
   get notices(): Notice[] {
@@ -140,7 +135,12 @@ export class ProjectStore extends ProjectReader {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work);
+    const turn = this.#queue.then(async () => {
+      this.#inWork = true;
+      return work().finally(() => {
+        this.#inWork = false;
+      });
+    });
     this.#queue = turn.catch(() => {});
     return turn;
   }
@@ -228,6 +228,7 @@ export class ProjectStore extends ProjectReader {
     if (revision === this.#manifest.revision && !this.files.needsFold && !always) return;
     await this.#parts.lock?.refuseWhenTaken();
     const prepared = await this.files.prepare(revision);
+    await recount(this, this.summary);
     const written = prepared.map((one) => [one.relative, { sha256: one.sha256, bytes: one.bytes }] as const);
     const manifest = this.summary.manifest(this.#manifest, journal.hash, Object.fromEntries([...this.files.known, ...written]));
     const bytes = toBytes(manifest);

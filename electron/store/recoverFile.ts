@@ -7,11 +7,13 @@ import type { Edit } from '../../shared/model/change.ts';
 import { onlyAdds } from '../../shared/model/sameJson.ts';
 import type { Backups } from './backups.ts';
 import type { DataFile } from './dataFile.ts';
-import { sha256 } from './durableFile.ts';
+import { exists, sha256 } from './durableFile.ts';
 import type { DamagedFile } from './durableJsonFile.ts';
 import type { History } from './history.ts';
+import { lostNotice } from './lostAnnotations.ts';
 import { quarantine } from './quarantine.ts';
-import { fileOf, type Table } from './tables.ts';
+import type { Summary } from './summary.ts';
+import { AnnotationTable, fileOf, type Table } from './tables.ts';
 
 /** An edit that a table may not contain yet. */
 export interface Pending {
@@ -36,20 +38,29 @@ export class FileRecovery {
   readonly #history: History;
   readonly #backups: Backups;
   readonly #notices: Notice[];
+  readonly #summary: Summary;
   readonly #kept = new Set<string>();
+  /** Files that begin anew, because nothing has a copy of what was in them. */
+  readonly #begun = new Set<string>();
 
   /** @param writable false while another process writes: nothing is put into quarantine then. */
-  constructor(folder: string, writable: boolean, history: History, backups: Backups, notices: Notice[]) {
+  constructor(folder: string, writable: boolean, history: History, backups: Backups, notices: Notice[], summary: Summary) {
     this.#folder = folder;
     this.#writable = writable;
     this.#history = history;
     this.#backups = backups;
     this.#notices = notices;
+    this.#summary = summary;
   }
 
   /** Whether bytes with this hash are in quarantine. */
   isKept(hash: string): boolean {
     return this.#kept.has(hash);
+  }
+
+  /** Whether this file begins anew, so that what the manifest knows may still be found in its place: it came back. */
+  beginsAnew(relative: string): boolean {
+    return this.#begun.has(relative);
   }
 
   /** @returns the path of the copy in the project; null when nothing was kept. */
@@ -61,17 +72,28 @@ export class FileRecovery {
   }
 
   /**
-   * The file made again from its newest good copy and every change since.
-   * @param upTo the revision that it must reach. @throws AppError 'project-damaged'.
+   * The file made again from its newest good copy and every change since. Annotations of which there is no copy cost no
+   * more than themselves: their file begins anew with what the history has of it.
+   * @param upTo the revision that it must reach. @param pending the changes since. @throws AppError 'project-damaged'.
    */
-  async recover(file: DataFile, damage: DamagedFile, upTo: number): Promise<Table> {
+  async recover(file: DataFile, damage: DamagedFile, upTo: number, pending: readonly Pending[]): Promise<Table> {
     const copy = await this.keep(file.relative, damage.bytes);
     for (const start of await this.#starts(file)) {
       const changes = start.table.revision < upTo ? await this.#history.changes(start.table.revision, upTo) : [];
       const complete = start.table.revision + changes.length >= upTo;
-      if (!complete && start.time === null) continue;
+      // Where the manifest and the history are lost as well, nothing says what was in a file that is there.
+      const isLost = start.time === null && (!complete || (damage.bytes !== null && upTo === 0 && pending.length === 0));
+      const anew = isLost ? await this.#mayBeginAnew(file.relative, start.table, damage) : null;
+      if (!complete && isLost && !anew) continue;
       for (const change of changes) {
         for (const edit of change.edits) if (fileOf(edit) === file.relative) applyTo(start.table, { revision: change.revision, edit });
+      }
+      if (!complete || isLost) this.#countAnew(start.table);
+      if (anew) {
+        for (const one of pending) applyTo(anew, one);
+        this.#begun.add(file.relative);
+        this.#notices.push(lostNotice(this.#summary, { relative: file.relative, table: anew, copy }));
+        return anew;
       }
       const extended = complete ? extendedTable(file, damage, start.table) : null;
       if (extended) {
@@ -86,6 +108,21 @@ export class FileRecovery {
       `${file.relative} is damaged and no copy of it was found in the backups.${copy ? ` What was left of it is kept in ${copy}.` : ''} The rest of the project can be used.`,
       { ...(copy ? { variant: 'kept' } : { variant: 'lost' }), file: file.relative, quarantine: copy ?? '' },
     );
+  }
+
+  /** The table, if it is one of annotations, unless the whole project is gone from where it was, as a drive that was pulled out: it comes back as it was. */
+  async #mayBeginAnew(relative: string, table: Table, { bytes }: DamagedFile): Promise<AnnotationTable | null> {
+    if (!(table instanceof AnnotationTable)) return null;
+    await this.#backups.refuseUnread(relative);
+    return bytes !== null || (await exists(path.join(this.#folder, 'project.json'))) ? table : null;
+  }
+
+  /** Fewer annotations than are remembered are never taken for as many. */
+  #countAnew(table: Table): void {
+    if (!(table instanceof AnnotationTable)) return;
+    const { documentId } = table.toFile();
+    this.#summary.uncounted.add(documentId);
+    this.#summary.unplaced.add(documentId);
   }
 
   /** Where a recovery may start: backups from the newest, then nothing at all. */
