@@ -63,13 +63,13 @@ export class Duplicates {
       const file = revisions.find((one) => one.original)?.original?.sha256 ?? null;
       const counted = countedCached(store, id, textSha256, table.text, document.setAside);
       const { setAside } = document;
-      all.#add(textSha256, () => counted, { documentId: id, title, file, text: () => store.text(id), setAside, length: 0, sampled: 0 });
+      all.#add(hashOf(table.text), () => counted, { documentId: id, title, file, text: () => store.text(id), setAside, length: 0, sampled: 0 });
     }
     return all;
   }
 
-  #add(textSha256: string, count: () => Counted, known: Known): void {
-    if (!this.#byText.has(textSha256)) this.#byText.set(textSha256, known);
+  #add(hash: string, count: () => Counted, known: Known): void {
+    if (!this.#byText.has(hash)) this.#byText.set(hash, known);
     if (known.file !== null && !this.#byFile.has(known.file)) this.#byFile.set(known.file, known);
     this.#waiting.push({ known, count });
   }
@@ -151,9 +151,12 @@ interface Ready extends Candidate {
   readonly shingles: () => Uint32Array;
 }
 
+/** The same for texts that differ only in how they end: programs add a last newline, or take it away. */
+const hashOf = (text: string): string => sha256(text.trimEnd());
+
 function readyFor(one: Candidate): Ready {
   let counted: Uint32Array | null = null;
-  return { ...one, hash: sha256(one.text), shingles: () => (counted ??= shinglesOf(one.text, one.setAside)) };
+  return { ...one, hash: hashOf(one.text), shingles: () => (counted ??= shinglesOf(one.text, one.setAside)) };
 }
 
 /** What the table needs of a text. */

@@ -174,6 +174,20 @@ describe('an import', () => {
     );
   });
 
+  it('points out the same text with another end, also where it is short, was pasted, or comes with it', async () => {
+    const { services } = await begin();
+    const take = async (...files: ReturnType<typeof file>[]) => {
+      const { outcomes } = await services['documents.import']({ files });
+      return outcomes.map(({ warnings }) => warnings.map(({ code, values }) => [code, values?.['title']]));
+    };
+    expect(await take(file('one.txt', 'The weir was shut.'))).toEqual([[]]);
+    expect(await take(file('two.txt', 'The weir was shut.\n'))).toEqual([[['same-text', 'one']]]);
+    expect(await take(file('three.txt', 'The weir was open.\n\n'), file('four.txt', 'The weir was open.\r\n'))).toEqual([[], [['same-text', 'three']]]);
+    await services['documents.paste']({ text: 'The weir was raised.\n', title: 'pasted' });
+    expect(await take(file('five.txt', 'The weir was raised.'))).toEqual([[['same-text', 'pasted']]]);
+    expect(await take(file('six.txt', 'The weir was raised!'))).toEqual([[]]);
+  });
+
   it('points out the same file, the same text and nearly the same text, with what differs', async () => {
     const { services } = await begin();
     const long = words(300);
