@@ -44,6 +44,26 @@ test('of a large page only what is near is painted, and a border far down is rea
   await expect(border(ARTICLES[6])).toHaveAttribute('aria-valuetext', /Facebook/);
 });
 
+for (const language of ['en', 'es', 'ar'] as const)
+  test(`a date with its time is whole in a narrow field, in ${language}`, async () => {
+    await start({ language });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(archive);
+    const [published, posted] = [page.locator('[data-published]'), page.locator('[data-posted]')];
+    await published.fill('2013-06-03T18:05:00.000+02:00');
+    await posted.fill('');
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      await published.scrollIntoViewIfNeeded();
+      const room = await published.evaluate((field) => field.scrollWidth - field.clientWidth);
+      expect(room, `${width}`).toBe(0);
+      await page.screenshot({ path: test.info().outputPath(`date-${width}.png`) });
+    }
+    await published.fill('2013-06-03');
+    const tops = await Promise.all([published, posted].map(async (one) => (await one.boundingBox())?.y));
+    expect(tops[0]).toBe(tops[1]);
+  });
+
 for (const [language, size, themes] of [
   ['en', { width: 1366, height: 768 }, ['light', 'dark', 'contrast', 'contrast-dark']],
   ['en', { width: 683, height: 384 }, ['light']],

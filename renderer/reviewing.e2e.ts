@@ -52,7 +52,7 @@ export function reviewIn(app: ReturnType<typeof programToStart>) {
   const border = (title: string) => review().getByRole('separator', { name: `Border above: ${title}`, exact: true });
   const open = async (...files: string[]): Promise<void> => {
     await app.willChoose(files);
-    await button(app.page, /^(Open files|فتح ملفات)/)
+    await button(app.page, /^(Open files|Abrir archivos|فتح ملفات)/)
       .first()
       .click();
   };

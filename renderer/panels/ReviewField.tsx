@@ -4,6 +4,9 @@ import { useId, useRef, useState } from 'react';
 import { useWords } from '../context.ts';
 import { UnseenHere } from './UnseenHere.tsx';
 
+/** A date as it fits beside another one; with a time and its zone it does not. */
+const DAY = '2001-01-31';
+
 interface ReviewFieldProps {
   readonly label: string;
   readonly value: string;
@@ -30,7 +33,7 @@ export function ReviewField({ label, value, onWritten, required = false, isDate 
     if (next !== value) onWritten(next, `${id} ${begun.current.number}`);
   };
   return (
-    <div className="field">
+    <div className={isDate && value.length > DAY.length ? 'field wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
       <input
         {...place}
