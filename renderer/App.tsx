@@ -34,6 +34,7 @@ export function App({ store, transport }: AppProps) {
       transport.onConnection(actions.connectionIs),
       transport.onEvent((event) => {
         if (event.type === 'project') void actions.start();
+        if (event.type === 'changed') void actions.followChanges(event);
         if (event.type === 'command') runCommand(commandById(event.command), store, context.panels);
         if (event.type === 'import') actions.importTold(event);
         if (event.type === 'files') void actions.openFiles(event.files);

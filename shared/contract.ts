@@ -68,6 +68,8 @@ export const methodNames = Object.keys(contract) as MethodName[];
 export type HostEvent =
   /** The open project is another one now, or was changed from outside this view: read `app.state` again. */
   | { readonly type: 'project' }
+  /** The open project has got a change, from whichever view: `project.changes` says which. The id is null once no project is open. */
+  | { readonly type: 'changed'; readonly projectId: string | null; readonly revision: number }
   /** A menu or another window asks for something the view can do; ids are renderer/state/commands.ts. */
   | { readonly type: 'command'; readonly command: string }
   /** Files arrived from outside the page (opened with the app, or dropped on its icon). */

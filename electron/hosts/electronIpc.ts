@@ -34,11 +34,11 @@ export class Door {
     });
   }
 
-  /** Tells the page. While it is not listening, 'project' is dropped (it will ask anyway) and the others wait. */
+  /** Tells the page. While it is not listening, what is told of the project is dropped (it will ask anyway) and the rest waits. */
   send(event: HostEvent): void {
     const contents = this.#contents();
     if (this.#listening && contents) contents.send(EVENT, event);
-    else if (event.type !== 'project') this.#held.push(event);
+    else if (event.type !== 'project' && event.type !== 'changed') this.#held.push(event);
   }
 
   /** The page is being loaded (again): its listeners are gone. */

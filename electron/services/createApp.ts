@@ -11,6 +11,7 @@ import { describingServices } from './describing.ts';
 import { documentServices } from './documents.ts';
 import { draftServices } from './drafts.ts';
 import { exportServices } from './exports.ts';
+import { changesAfter, tellingOfChanges } from './following.ts';
 import { historyServices } from './history.ts';
 import { fileServices } from './files.ts';
 import { linkServices } from './links.ts';
@@ -43,7 +44,7 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
   const settings = await openSettings(options.dataFolder);
   const { openPath, ...projects } = projectServices(session, recent, grants);
 
-  const services: Services = {
+  const all: Services = {
     'app.state': async () => ({
       version: options.version,
       host: options.host,
@@ -77,7 +78,9 @@ export async function createApp(options: AppOptions): Promise<LocalApp> {
     ...codebookServices(session, grants),
     ...exportServices(session),
     ...fileServices(session, options.dialogs, grants),
+    'project.changes': ({ after }) => changesAfter(session.store, after),
   };
+  const services = tellingOfChanges(all, session, options.emit);
 
   return {
     services,

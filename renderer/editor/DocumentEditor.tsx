@@ -86,6 +86,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     ref,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const top = useRef(initialScroll);
   const handlers = useRef(props);
   useLayoutEffect(() => {
     handlers.current = props;
@@ -144,9 +145,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
   );
 
   useLayoutEffect(() => {
-    if (scroller.current && initialScroll !== undefined) scroller.current.scrollTop = initialScroll;
-    // Only when another text is opened: afterwards the reader scrolls.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // Where another window has corrected or renamed it, the reader stays where they were.
+    if (scroller.current && top.current !== undefined) scroller.current.scrollTop = top.current;
   }, [editor]);
 
   const byPointer = useRef(false);
@@ -224,7 +224,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
     <div
       ref={scroller}
       className="scroll"
-      onScroll={(event) => onScroll?.(event.currentTarget.scrollTop)}
+      onScroll={({ currentTarget }) => {
+        top.current = currentTarget.scrollTop;
+        onScroll?.(currentTarget.scrollTop);
+      }}
       onClick={(event) => {
         if (selectedSpan(editor.view, positions)) return;
         // The runs may have been painted anew between the press and the release; then the target is no run any more.

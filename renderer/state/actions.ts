@@ -19,12 +19,13 @@ import type { FindActions } from './findActions.ts';
 import type { FileActions } from './fileActions.ts';
 import type { ImportActions } from './importActions.ts';
 import type { FilterActions } from './filterActions.ts';
+import type { FollowActions } from './followActions.ts';
 import type { HistoryActions } from './historyActions.ts';
 import type { PartActions } from './partActions.ts';
 import type { LinkActions } from './linkActions.ts';
 import type { ProjectActions } from './projectActions.ts';
 import type { ReviewActions } from './reviewActions.ts';
-import type { Alter } from './saving.ts';
+import type { Saving } from './saving.ts';
 import type { Data, State } from './state.ts';
 import type { ViewActions } from './viewActions.ts';
 
@@ -37,6 +38,7 @@ export type Actions = CodebookActions &
   PartActions &
   BackupActions &
   HistoryActions &
+  FollowActions &
   LinkActions &
   BesideActions &
   FileActions &
@@ -53,10 +55,9 @@ export type Actions = CodebookActions &
 export type ProjectStore = StoreApi<State>;
 
 /** What the actions are made of. */
-export interface Tools {
+export interface Tools extends Saving {
   readonly get: () => State;
   readonly set: (part: Partial<Data>) => void;
   readonly call: Call;
-  readonly alter: Alter;
   readonly files: FileAccess;
 }

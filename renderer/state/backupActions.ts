@@ -24,6 +24,8 @@ export function backupActions({ get, set, call, alter }: Tools): BackupActions {
         {
           key: 'restore',
           after: ({ changed }) => {
+            // Whatever that brings back, nothing of it is selected then.
+            set({ selectedId: null });
             void get()
               .actions.readPresent()
               .then(() => get().actions.tell(translate(changed ? 'backups:restored' : 'backups:same'), changed !== null));

@@ -20,20 +20,23 @@ import { findActions } from './findActions.ts';
 import { fileActions } from './fileActions.ts';
 import { importActions } from './importActions.ts';
 import { filterActions } from './filterActions.ts';
+import { followActions } from './followActions.ts';
 import { historyActions } from './historyActions.ts';
 import { partActions } from './partActions.ts';
 import { linkActions } from './linkActions.ts';
 import { projectActions } from './projectActions.ts';
 import { reviewActions } from './reviewActions.ts';
-import { createAlter } from './saving.ts';
+import { createSaving } from './saving.ts';
 import { firstData, type State } from './state.ts';
+import { createTakeOver } from './takingOver.ts';
 import { viewActions } from './viewActions.ts';
 
 /** A store that knows nothing yet; `actions.start()` asks the host. @param files how the page reaches the person's files. */
 export function createProjectStore(call: Call, files: FileAccess = pageFiles): ProjectStore {
   return createStore<State>()((set, get) => {
     const reach = { get, set: (part: Partial<State>) => set(part), call };
-    const tools: Tools = { ...reach, files, alter: createAlter(reach) };
+    const taking = createTakeOver(reach);
+    const tools: Tools = { ...reach, files, ...createSaving(reach, taking) };
     const actions: Actions = {
       ...projectActions(tools),
       ...documentActions(tools),
@@ -46,6 +49,7 @@ export function createProjectStore(call: Call, files: FileAccess = pageFiles): P
       ...describeActions(tools),
       ...bulkActions(tools),
       ...filterActions(tools),
+      ...followActions({ ...tools, ...taking }),
       ...historyActions(tools),
       ...backupActions(tools),
       ...linkActions(tools),

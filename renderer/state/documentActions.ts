@@ -41,6 +41,9 @@ export function documentActions({ get, set, call, alter, files }: Tools): Docume
       set({ open: openTextOf(answer), opening: null, busy: null, selectedId: selectId, selection, underCaret, tagging });
       const now = get().project;
       if (now && notices && notices.length !== now.notices.length) set({ project: { ...now, notices } });
+      // Annotations that were found to be lost, and what came to pass meanwhile, are other counts and another text.
+      const isLost = notices?.some((one) => one.code === 'annotations-lost' && one.values['documentId'] === documentId) ?? false;
+      if (!past && (isLost || now?.revision !== project.revision)) void actions.readAnew();
       actions.rememberDocument(documentId);
       if (links.length > 0 || get().filter.scope === 'project') void actions.readLinks();
       else set({ links: [] });

@@ -3,14 +3,11 @@
 // Changes go to the host one after another. "Saving" lasts until the host has answered, because only then is the change
 // on the disk. A change that failed is kept with its input, so that it can be tried again.
 
-import type { Call, Changed } from '../../shared/contract.ts';
+import type { Changed } from '../../shared/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
 import { sentenceOf } from '../errorWords.ts';
-import { applyChanged } from './applyChanged.ts';
-import { touchesLinks } from './linkActions.ts';
-import { touchedBy } from './rowActions.ts';
-import { openTextOf } from './openText.ts';
-import type { Data, State } from './state.ts';
+import type { Data } from './state.ts';
+import type { SavingTools, TakeOver } from './takingOver.ts';
 
 export interface AlterOptions<T> {
   /** A later change with the same key replaces this one if it failed. */
@@ -24,10 +21,10 @@ export interface AlterOptions<T> {
 /** Null when it failed; then `failures` says why and offers to repeat it. */
 export type Alter = <T>(work: () => Promise<T>, changedOf: (answer: T) => Changed | null, options?: AlterOptions<T>) => Promise<T | null>;
 
-export interface SavingTools {
-  readonly get: () => State;
-  readonly set: (part: Partial<Data>) => void;
-  readonly call: Call;
+export interface Saving {
+  readonly alter: Alter;
+  /** Does work between two changes, when what was asked for before has been answered and taken over. Never rejects. */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** What the save status says, worst first. */
@@ -48,7 +45,7 @@ export function savingOf({
 /** Codes that mean the view knows something else than the disk does. */
 const OUT_OF_STEP: ReadonlySet<string> = new Set(['stale-change', 'annotation-unknown', 'document-unknown', 'annotator-unknown']);
 
-export function createAlter({ get, set, call }: SavingTools): Alter {
+export function createSaving({ get, set }: Pick<SavingTools, 'get' | 'set'>, { takeOver, readAgain }: TakeOver): Saving {
   let queue: Promise<unknown> = Promise.resolve();
   let number = 0;
 
@@ -83,36 +80,11 @@ export function createAlter({ get, set, call }: SavingTools): Alter {
     return run;
   };
 
-  const takeOver = async (changed: Changed): Promise<void> => {
-    const { project, open, beside, rows, rowsAside } = get();
-    const known = project && applyChanged({ project, open, rows, rowsAside }, changed);
-    if (!known) return readAgain();
-    const stays = beside && known.project.documents.some((one) => one.id === beside.documentId);
-    const second = stays ? (applyChanged({ project, open: beside, rows: null, rowsAside }, changed)?.open ?? null) : null;
-    const rowsReading = touchedBy(get().rowsReading, changed.change.edits);
-    set({ ...known, rowsReading, beside: second });
-    const { edits } = changed.change;
-    const { links } = get();
-    if (!touchesLinks(edits, links)) return;
-    const gone = new Set(edits.filter((edit) => edit.kind === 'link' && edit.after === null).map((edit) => edit.id));
-    set({ links: links.filter((one) => !gone.has(one.id)) });
-    void get().actions.readLinks();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const run = queue.then(work).catch((thrown: unknown) => get().actions.fail(sentenceOf(thrown)));
+    queue = run;
+    return run;
   };
 
-  /** The project and the open text as they are on the disk now. */
-  const readAgain = async (): Promise<void> => {
-    const project = await call('project.read', {});
-    void get().actions.readRows();
-    const documentId = get().open?.documentId;
-    const isThere = project.documents.some((one) => one.id === documentId);
-    if (documentId === undefined || !isThere) return set({ project, open: null });
-    const answer = await call('documents.read', { documentId });
-    set({ project, open: openTextOf(answer) });
-    const { links } = answer;
-    const { beside } = get();
-    if (beside) void get().actions.openBeside(beside.documentId);
-    if (links.length > 0 || get().links.length > 0) void get().actions.readLinks();
-  };
-
-  return alter;
+  return { alter, inTurn };
 }

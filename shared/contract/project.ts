@@ -72,5 +72,7 @@ export const projectMethods = {
   'projects.pack': method(z.object({ removeNames: z.boolean().optional() }), MadeFile),
 
   'project.read': method(nothing, ProjectState),
+  /** The changes after a revision, for a view that knows that one; null where it is better to read the project again. */
+  'project.changes': method(z.object({ after: z.int().min(0) }), z.object({ changes: z.array(Changed).nullable() })),
   'project.rename': method(z.object({ title: z.string().trim().min(1).max(200) }), Changed),
 };

@@ -17,6 +17,9 @@ export const project: readonly CallRow[] = [
   { name: 'an export as something else', method: 'exports.make', input: { format: 'docx' }, gives: 'invalid-input' },
   { name: 'the packed project', method: 'projects.pack', input: {}, gives: 'ok', keeps: { pack: 'base64' } },
   { name: 'the project after all this', method: 'project.read', input: {}, gives: 'ok' },
+  { name: 'the changes after the second', method: 'project.changes', input: { after: 2 }, gives: 'ok' },
+  { name: 'the changes after one that is still to come', method: 'project.changes', input: { after: 100_000 }, gives: 'ok' },
+  { name: 'the changes before all', method: 'project.changes', input: { after: -1 }, gives: 'invalid-input' },
 ];
 
 export const program: readonly CallRow[] = [
