@@ -92,7 +92,7 @@ test('what is typed in one tab survives what the other saves, and a note for a d
   await expect(rows(other)).toHaveCount(1);
   await expect(card(other)).toHaveCount(0);
   await expect(said(other)).toContainText('“rotten” was deleted in another window');
-  await expectNoViolations(other);
+  await expectNoViolations(other, 'told of a deleted annotation');
 });
 
 test('a text that is corrected in one tab is another in the other at once, in sight of the same words', async () => {
