@@ -182,7 +182,10 @@ describe('an import', () => {
     };
     expect(await take(file('one.txt', 'The weir was shut.'))).toEqual([[]]);
     expect(await take(file('two.txt', 'The weir was shut.\n'))).toEqual([[['same-text', 'one']]]);
-    expect(await take(file('three.txt', 'The weir was open.\n\n'), file('four.txt', 'The weir was open.\r\n'))).toEqual([[], [['same-text', 'three']]]);
+    expect(await take(file('three.txt', 'The weir was open.\n\n'), file('four.txt', 'The weir was open.\r\n'))).toEqual([
+      [],
+      [['same-text', 'three']],
+    ]);
     await services['documents.paste']({ text: 'The weir was raised.\n', title: 'pasted' });
     expect(await take(file('five.txt', 'The weir was raised.'))).toEqual([[['same-text', 'pasted']]]);
     expect(await take(file('six.txt', 'The weir was raised!'))).toEqual([[]]);
