@@ -40,6 +40,17 @@ describe('the import thread', () => {
     ]);
   });
 
+  it('reads a text that is too long to be looked through as a page, and says what was not done', async () => {
+    const line = 'On day 12 the keeper of the lower weir wrote that 214 barges had passed, and\n';
+    const text = line.repeat(4_000_000 / line.length);
+    const [page] = await aThread().read(source(text));
+    expect(page?.text.length).toBe(text.length);
+    expect(page?.reading).toMatchObject({ setAside: [], articles: [], isUnread: true, metadata: { language: 'en' } });
+    expect(page?.warnings).toEqual([
+      expect.objectContaining({ code: 'page-unread', message: expect.stringMatching(/not set aside.*not told apart/) }),
+    ]);
+  });
+
   it('goes on with a fresh thread after a file that takes too long', async () => {
     const thread = aThread({ limitMs: 1, busyMs: 0 });
     expect(await codeOf(thread.read(source('one')))).toBe('file-too-slow');

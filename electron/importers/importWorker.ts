@@ -38,12 +38,19 @@ const tell = (message: FromImporter): void => parentPort?.postMessage(message);
 /** So many pages are read between one word and the next. */
 const STEP = 50;
 
+const UNREAD = {
+  code: 'page-unread',
+  message:
+    'The text is whole, but it is too long to be looked through as a page: menus and other furniture were not set aside, several articles not told apart, and no headline, author or date was looked for.',
+};
+
 async function handedOver(page: Page): Promise<ReadPage> {
   const { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings } = page;
   const reading = await withLanguage(page, readPage(page, dictionaryOf));
   // What cannot be saved is refused here, where it is one file's; an import of many would fail as a whole.
   refuseHalves([name, metadata, notes, reading.metadata, reading.articles]);
-  return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings, reading };
+  const told = reading.isUnread ? [...warnings, UNREAD] : warnings;
+  return { name, mediaType, encoding, text, structure, hints, metadata, notes, warnings: told, reading };
 }
 
 /** Pages in a row, and word of them: a long table is many. */

@@ -24,14 +24,15 @@ const NONE: Entries = { roles: [], unknown: 0, prose: 0, seams: 0 };
 /**
  * The entries of a line, cut at its seams and its spaces.
  * @param known what a word or several are, written small; null for all others.
+ * @param mayBegin whether anything known begins with a word: for most words of a text nothing does, and that is told faster.
  */
-export function entriesIn(text: string, known: (words: string) => Role | null): Entries {
+export function entriesIn(text: string, known: (words: string) => Role | null, mayBegin: (word: string) => boolean): Entries {
   if (text.length > LONGEST) return NONE;
   const tokens: string[] = [];
   let seams = 0;
   for (const token of text.split(/[\s|·•【】]+/u)) {
     if (token === '') continue;
-    const parts = known(token) === null ? token.split(SEAM) : [token];
+    const parts = !mayBegin(token) || known(token) === null ? token.split(SEAM) : [token];
     seams += parts.length - 1;
     tokens.push(...parts);
   }
@@ -39,7 +40,9 @@ export function entriesIn(text: string, known: (words: string) => Role | null): 
   let [unknown, prose] = [0, 0];
   for (let at = 0; at < tokens.length; ) {
     let taken = 0;
-    for (let length = Math.min(MOST_WORDS, tokens.length - at); length > 0 && taken === 0; length -= 1) {
+    const token = tokens[at] ?? '';
+    const most = mayBegin(token) ? Math.min(MOST_WORDS, tokens.length - at) : 0;
+    for (let length = most; length > 0 && taken === 0; length -= 1) {
       const own = tokens.slice(at, at + length);
       // A name may hold a capital itself: "WhatsApp".
       const role = known(own.join(' ')) ?? (length > 1 ? known(own.join('')) : null);
@@ -47,7 +50,6 @@ export function entriesIn(text: string, known: (words: string) => Role | null): 
       roles.push(role);
       taken = length;
     }
-    const token = tokens[at] ?? '';
     if (taken === 0 && /\p{L}/u.test(token)) {
       unknown += 1;
       if (/^\p{Ll}/u.test(token)) prose += 1;

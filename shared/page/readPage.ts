@@ -27,8 +27,17 @@ import { readStamp } from './stamp.ts';
 import { withStated } from './statedDates.ts';
 import { withoutSite } from './statedHeadline.ts';
 
-/** What has more lines than that is a table or a log, no page that a site made. */
+/**
+ * What has more lines than that, or more characters in short ones, is a table, a log or a library, no page that a site made. Short
+ * lines are looked at word by word: so many characters of them take up to five seconds and 400 MB on a busy machine, which is half of
+ * the time that a person waits at most.
+ */
 const MOST_LINES = 250_000;
+const MOST_SHORT = 3_500_000;
+const SHORT = 300;
+
+const isTooLong = (lines: readonly Line[]): boolean =>
+  lines.length > MOST_LINES || lines.reduce((sum, { start, end }) => (end - start > SHORT ? sum : sum + end - start), 0) > MOST_SHORT;
 
 /**
  * Reads a page of any kind, plain text as it was saved from a browser among them.
@@ -37,7 +46,7 @@ const MOST_LINES = 250_000;
  */
 export function readPage(page: Page, dictionaries: Dictionaries = () => null): PageReading {
   const lines = linesOf(page);
-  if (lines.length > MOST_LINES) return { setAside: [...page.hints], articles: [], metadata: { ...direction(page.text), ...page.metadata } };
+  if (isTooLong(lines)) return { setAside: [...page.hints], articles: [], isUnread: true, metadata: { ...direction(page.text), ...page.metadata } };
   const found = furnitureOf(lines, page);
   const shown = articlesOf(found);
   const articles = shown.length > 0 ? shown : markedArticles(page, found);

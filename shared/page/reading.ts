@@ -21,6 +21,8 @@ export interface PageReading {
   readonly articles: readonly Article[];
   /** Whether they are parts of one text (a book's chapters), which is one document unless somebody wants them apart. */
   readonly areParts?: boolean;
+  /** Whether it was too long to be looked through: then only what the file itself says is known. */
+  readonly isUnread?: boolean;
   /** What is known of the page as a whole; of a page with several articles only what holds for all. */
   readonly metadata: Metadata;
 }

@@ -192,6 +192,19 @@ const entryRole = (entry: string): Role | null => {
   return roleOfWhole.get(plain) ?? (buttons.has(plain) ? 'share?' : null);
 };
 
+const allEntries = [...roleOfWhole.keys(), ...buttons].sort();
+/** Whether any entry begins with these letters, the marks around them left out. */
+function mayBeginEntry(word: string): boolean {
+  const plain = plainLine(word);
+  let [low, high] = [0, allEntries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((allEntries[middle] ?? '') < plain) low = middle + 1;
+    else high = middle;
+  }
+  return allEntries[low]?.startsWith(plain) ?? false;
+}
+
 /** How many and how long: nothing that is chosen. */
 const AMOUNTS = new RegExp(
   `\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?\\s?-?(?:${oneOf(words.minuteWords)})\\.?(?:\\s(?:${oneOf(words.readingWords)}))?(?![\\p{L}\\p{M}])|(?:${oneOf(words.countWords)})\\s?[:：]?\\s?\\d+|\\d[\\d.,]*\\s(?:${oneOf(words.countWords)})(?![\\p{L}\\p{M}])`,
@@ -206,7 +219,7 @@ export function isButtons(text: string): boolean {
 }
 
 /** What of a line are entries of menus and buttons, joined or not. */
-export const entriesOf = (text: string): Entries => entriesIn(text, entryRole);
+export const entriesOf = (text: string): Entries => entriesIn(text, entryRole, mayBeginEntry);
 
 /** What no menu of sections holds: it leads on, or passes on. */
 const buttonRoles: ReadonlySet<Role> = new Set<Role>(['way', 'share', 'share?', 'comments', 'more', 'cookie']);
