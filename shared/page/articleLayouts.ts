@@ -2,6 +2,7 @@
 
 import { headingOf, labelsOf, withoutBylines, withoutPageTitle } from './articleHeads.ts';
 import type { ArticleLines, Block, Candidates } from './articleLines.ts';
+import { isSentence } from './textRun.ts';
 import type { Role } from './wording.ts';
 import { headIn, isFooter, isTextAt, range, textIn, titleAt } from './articleLines.ts';
 
@@ -110,19 +111,23 @@ const leadsOn: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'newsletter', 
 const isMixed = (page: Candidates, from: number, to: number): boolean =>
   range(from + 1, to - 1).some((index) => (page.kinds[index] ?? 'caption') !== 'caption' || leadsOn.has(page.roles[index] ?? 'section'));
 
+/** The lines of running text, also where somebody has wrapped it. */
+const wrappedIn = (page: Candidates, from: number, to: number): number[] =>
+  range(from, to).filter((index) => isTextAt(page, index) || (!isFooter(page, index) && isSentence(page, index)));
+
 /** The last sentence from a line on before a gap that is wider than those in the other articles. */
 function lastText(page: Candidates, others: readonly ArticleLines[], from: number, to: number): number {
   let [widest, mixed] = [FAR_APART, NEAR];
   for (const { headline, last } of others.slice(0, MOST_COMPARED)) {
     let before = headline;
-    for (const [by, index] of textIn(page, headline, last).entries()) {
+    for (const [by, index] of wrappedIn(page, headline, last).entries()) {
       const gap = by === 0 ? 0 : index - before - 1;
       widest = Math.max(widest, gap);
       if (gap > mixed && isMixed(page, before, index)) mixed = gap;
       before = index;
     }
   }
-  const text = textIn(page, from, to);
+  const text = wrappedIn(page, from, to);
   const end = text.findIndex((index, by) => {
     const next = text[by + 1] ?? Infinity;
     const gap = next - index - 1;

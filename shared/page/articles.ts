@@ -12,6 +12,7 @@ import type { DateOrder } from './dateOrder.ts';
 import { findDate, inOrder } from './dates.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
+import { leadsAway } from './refrains.ts';
 import { alikeDates, feetOf, shapeOf } from './recurring.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -27,7 +28,7 @@ function isTeaser(page: Candidates, article: ArticleLines): boolean {
 }
 
 /** The first of the pages that are listed under a head. */
-const isListed = ({ roles }: Lines, { first }: ArticleLines): boolean => roles[first - 1] === 'related' || roles[first] === 'related';
+const isUnderHead = ({ roles }: Lines, { first }: ArticleLines): boolean => roles[first - 1] === 'related' || roles[first] === 'related';
 
 /** Whether what passes a text on comes back: two such boxes may stand above and below one text, each in other words. */
 const isAlike = ({ lines }: Lines, blocks: readonly Block[]): boolean => {
@@ -52,10 +53,16 @@ function newestFirst(page: Lines, blocks: readonly Block[]): boolean {
   return dates.every((date, index) => date !== null && (index === 0 || date <= (dates[index - 1] ?? '')));
 }
 
+/** How long a date without a day is: "2009-03". */
+const MONTH = 7;
+
 /** The articles of the page in order; empty when it holds one text or none. */
 export function articlesOf(page: Lines): ArticleLines[] {
   const { lines, stamps, kinds } = page;
-  const open = (index: number): boolean => kinds[index] === null || kinds[index] === 'dateline';
+  const isMonth = (index: number): boolean => stamps[index]?.date?.length === MONTH;
+  // Months below each other lead to older pages.
+  const isListed = (index: number): boolean => isMonth(index) && (isMonth(index - 1) || isMonth(index + 1));
+  const open = (index: number): boolean => (kinds[index] === null || kinds[index] === 'dateline') && !isListed(index);
   const alike = page.furnished ? alikeDates(lines) : [];
   const shared = (index: number): boolean => kinds[index - 1] === 'share' || kinds[index + 1] === 'share';
   const marks: readonly ((index: number) => boolean)[] = [
@@ -85,7 +92,7 @@ export function articlesOf(page: Lines): ArticleLines[] {
     const found = layoutOf(seen, blocks, beginOf(seen, blocks[0]?.from ?? 0), lines.length - 1) ?? [];
     if (found.length > best.articles.length) best = { page: seen, articles: found };
   }
-  const whole = best.articles.filter((one, by) => !isTeaser(best.page, one) && (by === 0 || !isListed(page, one)));
+  const whole = best.articles.filter((one, by) => !isTeaser(best.page, one) && (by === 0 || !isUnderHead(page, one)));
   const briefs = whole.filter((one) => isBrief(best.page, one));
   if (whole.length < 2 || whole.length <= best.articles.length / 2 || briefs.length > whole.length / 2 || isLive(best.page, whole)) return [];
   const dates = whole.map((one) => one.stamp ?? onlyDate(best.page, one, alike));
@@ -146,11 +153,14 @@ function datesAbove({ stamps, kinds }: Lines, articles: readonly ArticleLines[])
 }
 
 /** Whether lines of the articles say by their words or place that a site printed them. */
-const marksSay = ({ roles, stamps, kinds }: Lines, articles: readonly ArticleLines[]): boolean =>
-  articles.filter(({ headline, last }) =>
-    range(headline + 1, last).some((index) => kinds[index] === 'share' || FOOT.has(roles[index] ?? 'menu') || stamps[index]?.site === true),
-  ).length >
-  articles.length / 2;
+const marksSay = ({ lines, roles, stamps, kinds, refrains }: Lines, articles: readonly ArticleLines[]): boolean => {
+  const says = (index: number): boolean =>
+    kinds[index] === 'share' ||
+    FOOT.has(roles[index] ?? 'menu') ||
+    stamps[index]?.site === true ||
+    (refrains.feet[index] === true && leadsAway(lines[index]?.text ?? ''));
+  return articles.filter(({ headline, last }) => range(headline + 1, last).some(says)).length > articles.length / 2;
+};
 const FOOT: ReadonlySet<string> = new Set(['share', 'share?', 'comments', 'tags']);
 
 /** The only line of an article beside its text that holds a date, as others of the page do. */

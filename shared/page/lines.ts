@@ -30,7 +30,8 @@ const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
 
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-function endOf(text: string): Line['ends'] {
+/** How a line ends. */
+export function endOf(text: string): Line['ends'] {
   // Most lines end so; the rest is looked at more closely.
   const code = text.charCodeAt(text.length - 1);
   if (isPlainLetter(code)) return 'none';
@@ -45,7 +46,8 @@ function endOf(text: string): Line['ends'] {
   return ',;،؛，、；'.includes(last) && last !== '' ? 'open' : 'none';
 }
 
-function wordsOf(text: string): number {
+/** How many words it has, roughly. */
+export function wordsOf(text: string): number {
   const near = text.length > LOOK ? text.slice(0, LOOK) : text;
   let [spaced, inside, wide] = [0, false, false];
   for (let at = 0; at < near.length; at += 1) {

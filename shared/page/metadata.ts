@@ -66,9 +66,10 @@ const WEEKDAY = new RegExp(`^(?:${oneOf(weekdays)})$`, 'iu');
 const isPlace = (name: string): boolean => name === name.toUpperCase() || /^\p{Lu}\p{L}+$/u.test(name);
 
 /** "Lendar, 12 March 2014": a line of its own, at most three words before the date. */
-function placeAndDate(text: string): string | null {
+export function placeAndDate(text: string): string | null {
   const found = findDate(text);
   if (found === null || text.length > 60 || text.slice(found.end).trim() !== '') return null;
+  if (WEEKDAY.test(text.slice(0, found.start).replace(/[,\s]+$/u, ''))) return null;
   return /^\p{Lu}[\p{L}.'’-]*(?:[\s,]+\p{Lu}[\p{L}.'’-]*){0,2},\s*(?:den|le|el|il|a)?\s*$/u.test(text.slice(0, found.start)) ? found.iso : null;
 }
 

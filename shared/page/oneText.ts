@@ -4,12 +4,15 @@
 // such lines and are little beside the text.
 
 import { range } from './articleLines.ts';
+import { besideDate, overHeadline } from './aroundText.ts';
 import { behind } from './behind.ts';
 import { containers } from './containers.ts';
+import { headDate, textBelow } from './headDate.ts';
 import { headlineAmongFurniture } from './headlines.ts';
 import { writer } from './writer.ts';
 import type { TextRun } from './textRun.ts';
 import { isSentence, textOf, textRun } from './textRun.ts';
+import { siteSentences } from './siteSentences.ts';
 import { sharedWith, subjectOf } from './subject.ts';
 import { boxEdges, boxSentences, closedTeasers, footBlock, headMatter, headZone, repeated, teasers } from './zones.ts';
 import { isBody } from './lines.ts';
@@ -45,6 +48,12 @@ function withBeginning(page: Lines, run: TextRun | null): TextRun | null {
   let subject: ReadonlySet<string> | null = null;
   for (let index = first - 1; index >= 0 && first - index <= FAR && page.kinds[index] !== 'menu'; index -= 1) {
     if (!isSentence(page, index)) continue;
+    const between = range(index + 1, first - 1).filter((at) => !isSentence(page, at));
+    const isApart = between.length >= FEWEST_SIGNS && between.some((at) => (page.stamps[at] ?? null) !== null);
+    if (isApart) {
+      subject ??= subjectOf(textOf(page, run.first, run.last));
+      if (sharedWith(subjectOf(page.lines[index]?.text ?? ''), subject) === 0) break;
+    }
     if (page.kinds.slice(index, first).some((kind) => kind !== null)) {
       subject ??= subjectOf(textOf(page, run.first, run.last));
       if (sharedWith(subjectOf(page.lines[index]?.text ?? ''), subject) < 2) break;
@@ -84,7 +93,10 @@ function above(page: Lines, core: Core, headline: number): void {
   const words = stray.reduce((sum, index) => sum + (lines[index]?.words ?? 0), 0);
   const isSites = stray.length > 0 && signs >= FEWEST_SIGNS && words <= core.words * SMALL_SHARE;
   const dated = stamps.findIndex((stamp, index) => stamp !== null && index < headline && isFree(page, index));
-  const later = stamps.slice(headline, core.first + NEAR).some((stamp) => stamp !== null);
+  // Behind the first sentence only a whole date is the text's.
+  const later =
+    headDate(page, headline)?.isBelow === true ||
+    stamps.slice(headline, core.first + NEAR).some((stamp, by) => stamp !== null && (headline + by <= core.first || stamp.date !== null));
   // Above the only date stands what belongs to it.
   if (dated !== -1 && !later) known = kinds.findLastIndex((kind, index) => index < dated && kind === 'menu');
   for (let index = 0; index <= known; index += 1) {
@@ -97,14 +109,21 @@ function above(page: Lines, core: Core, headline: number): void {
 }
 
 /** On a page with one text and with furniture. */
-export function oneText(page: Lines, { origin, metadata }: Pick<Page, 'origin' | 'metadata'>): void {
+export function oneText(page: Lines, { origin, metadata }: Pick<Page, 'origin' | 'metadata'>, site: string | null): void {
+  const run = textRun(page);
+  if (run !== null) siteSentences(page, run, site);
   const core = coreOf(page);
   if (core === null) return;
   headZone(page, core.first);
   const headline = headlineOf(page, core, metadata.headline ?? '');
   containers(page, origin, headline);
   above(page, core, headline);
-  if (headline >= 0) headMatter(page, headline, core.first);
+  if (headline >= 0) {
+    const text = Math.max(core.first, textBelow(page, headline));
+    headMatter(page, headline, text);
+    overHeadline(page, headline);
+    besideDate(page, headline, text);
+  }
   repeated(page, core.first);
   teasers(page, core.first);
   closedTeasers(page, core.first);

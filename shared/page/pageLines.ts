@@ -23,7 +23,7 @@ export interface Lines {
 }
 
 /** Furniture that is said in whole sentences. */
-export const wordyRoles: ReadonlySet<Role> = new Set<Role>(['cookie', 'copyright', 'comments', 'time', 'note']);
+export const wordyRoles: ReadonlySet<Role> = new Set<Role>(['cookie', 'copyright', 'comments', 'time', 'note', 'crumb']);
 
 const isText = (page: Lines, index: number): boolean => {
   const line = page.lines[index];

@@ -10,9 +10,12 @@ import type { Dictionaries } from './dictionary.ts';
 import { edges } from './edges.ts';
 import type { Lines } from './pageLines.ts';
 import { furnitureOf } from './furniture.ts';
+import { dateLines } from './dateLines.ts';
+import { headDate } from './headDate.ts';
 import { headlineAmongFurniture } from './headlines.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle, linesOf } from './lines.ts';
+import { withoutSeams } from './lineSeams.ts';
 import { markedArticles } from './markedArticles.ts';
 import { directionOf, metadataOf } from './metadata.ts';
 import { bylineOf, saysWho } from './names.ts';
@@ -45,7 +48,7 @@ const isTooLong = (lines: readonly Line[]): boolean =>
  * @param dictionaries with which captions are found that have grown into sentences; without any, fewer are
  */
 export function readPage(page: Page, dictionaries: Dictionaries = () => null): PageReading {
-  const lines = linesOf(page);
+  const lines = withoutSeams(linesOf(page), page.text);
   if (isTooLong(lines)) return { setAside: [...page.hints], articles: [], isUnread: true, metadata: { ...direction(page.text), ...page.metadata } };
   const found = furnitureOf(lines, page);
   const shown = articlesOf(found);
@@ -55,22 +58,34 @@ export function readPage(page: Page, dictionaries: Dictionaries = () => null): P
     stampsOf(found, siteOf(found));
     refrains(found);
     if (found.furnished && (page.parts?.length ?? 0) < 2) {
-      oneText(found, page);
+      oneText(found, page, siteOf(found).name);
       edges(found);
     }
   }
   pictures(found);
-  const setAside = spansOf(page, found, articles, dictionaries);
   const site = siteOf(found);
   const parts = articles.length === 0 && (page.parts?.length ?? 0) > 1 ? (page.parts ?? []) : [];
   if (parts.length > 0) {
     const metadata = withStated(ownMetadata(page, found, false, site), page.metadata, false);
-    return { setAside, articles: parts.map((one) => partOf(page, one, metadata)), areParts: true, metadata };
+    return {
+      setAside: spansOf(page, found, articles, dictionaries),
+      articles: parts.map((one) => partOf(page, one, metadata)),
+      areParts: true,
+      metadata,
+    };
+  }
+  const metadata = wholeMetadata(page, found, articles.length > 0, site);
+  if (articles.length === 0 && found.furnished) {
+    const headline = headlineOf(
+      found,
+      found.lines.filter((_, index) => found.kinds[index] === null),
+    );
+    if (headline !== null) dateLines(found, found.lines.indexOf(headline));
   }
   return {
-    setAside,
+    setAside: spansOf(page, found, articles, dictionaries),
     articles: articles.map((one) => articleOf(page, found, one, site)),
-    metadata: wholeMetadata(page, found, articles.length > 0, site),
+    metadata,
   };
 }
 
@@ -206,13 +221,20 @@ function ownMetadata(page: Page, found: Lines, several: boolean, { name, isSite 
   if (several) return { ...outlet, ...direction(page.text) };
   const free = found.lines.filter((line, index) => speaks(line, found.kinds[index] ?? null));
   const headline = headlineOf(found, free);
-  const above = found.furnished && headline !== null ? free.slice(0, free.indexOf(headline)).filter((line) => readStamp(line.text) !== null) : [];
-  const own = headline === null ? free : [...above, ...free.slice(free.indexOf(headline) + 1)];
+  const dated = found.furnished && headline !== null ? headDate(found, found.lines.indexOf(headline)) : null;
+  // With a date of its own below the headline, one above is the day on which the page was shown.
+  const above =
+    found.furnished && headline !== null && !dated?.isBelow
+      ? free.slice(0, free.indexOf(headline)).filter((line) => readStamp(line.text) !== null)
+      : [];
+  const below = headline === null ? free : free.slice(free.indexOf(headline) + 1);
   const stamp = found.stamps.find((one, index) => one && found.kinds[index] === 'dateline') ?? null;
+  const metadata = metadataOf([...above, ...below], stamp, isSite, found.order);
   return {
     ...outlet,
     ...(headline === null ? {} : { headline: title(headline) }),
-    ...metadataOf(own, stamp, isSite, found.order),
+    ...metadata,
+    ...(dated === null || metadata.published !== undefined || metadata.posted !== undefined ? {} : { published: dated.day }),
     ...direction(page.text),
   };
 }

@@ -21,7 +21,10 @@ const NEAR = 10;
 const NEARER = 4;
 /** What a site prints below an article it prints below most. */
 const MOST_OF_ARTICLES = 0.7;
+/** It counts or lists, or leads to another place. */
 const LISTS = /\d|\S\s*[|·•]\s*\S/u;
+/** "^ Back to contents": it leads to another place. */
+export const leadsAway = (text: string): boolean => /^[\^↑⇧▲←«[]\s?\p{L}/u.test(text);
 
 const LONGEST = 200;
 const wordForWord = (line: Line): string | null => (line.text.length <= LONGEST && /\p{L}/u.test(line.text) ? line.text : null);
@@ -81,7 +84,12 @@ export function refrainsOf(lines: readonly Line[], known: (index: number) => boo
   const isFoot = (all: readonly number[]): boolean =>
     all.every((index, by) => {
       const last = by === all.length - 1;
-      return isText(above[index]) && (last ? !isHeadline(below[index] ?? -1, NEARER) : (titleBelow[index] ?? Infinity) < (textBelow[index] ?? -1));
+      return (
+        isText(above[index]) &&
+        (last
+          ? leadsAway(lines[index]?.text ?? '') || !isHeadline(below[index] ?? -1, NEARER)
+          : (titleBelow[index] ?? Infinity) < (textBelow[index] ?? -1))
+      );
     });
   const footed = groups.filter(isFoot);
   const most = Math.max(0, ...footed.map((all) => all.length));
@@ -91,6 +99,6 @@ export function refrainsOf(lines: readonly Line[], known: (index: number) => boo
   const same = groups.filter((all) => new Set(all.map((index) => lines[index]?.text)).size === 1).flat();
   const isSite =
     lines.some((_, index) => feet[index] && known(index)) ||
-    same.some((index) => feet[index] && (LISTS.test(lines[index]?.text ?? '') || feet[index + 1] === true));
+    same.some((index) => feet[index] && (LISTS.test(lines[index]?.text ?? '') || leadsAway(lines[index]?.text ?? '') || feet[index + 1] === true));
   return { feet, heads, isSite };
 }

@@ -8,6 +8,11 @@ import { phrases } from './furnitureWords.ts';
 export const moreFromWords = phrases(`
 more from|more on|more in|more stories from|more news from|más de|más en|más noticias de|más sobre|plus de|mehr von|mehr aus|mehr zu|mais de|mais do|mais sobre|altro da|meer van|meer over|ещё от|еще от|больше от|ещё в|المزيد من|المزيد عن|更多来自
 recent stories from|latest from|explore more on|read more about|más información sobre|más noticias sobre|alle artikel von|weitere artikel von|tous les articles de|tutti gli articoli di|todos os artigos de|все материалы автора|усі матеріали|alle berichte zu|więcej o|więcej z`);
+/** Before a colon and the headline of another page, in the middle of a text. */
+export const asideWords = phrases(`
+read more|read also|also read|read next|see also|see more|more|watch|watch now|listen|more on this story|further reading|in case you missed it|don't miss|must read|editor's choice|keep reading|in other news|you might like
+lea más|leer más|lea|lee|ver más|vea también|mira también|mirá también|más información|no te pierdas|te puede interesar|seguir leyendo|lire plus|lire|à voir|voir aussi|à lire|regarder|écouter|lesen sie mehr|mehr lesen|mehr dazu|mehr|sehen sie auch|lesen sie|leia mais|leia|veja|veja também|leia também|saiba mais|assista|leggi di più|leggi|guarda|guarda anche|lees meer|lees|bekijk|devamını oku|ayrıca oku|izle|baca|simak|lihat juga|czytaj więcej|zobacz|czytaj
+читать далее|читайте|подробнее|смотрите|смотрите также|смотри также|читать ещё|по теме|читайте подробнее|дивіться також|дивіться|читайте більше|اقرأ المزيد|المزيد|اقرأ|شاهد|شاهد أيضا|شاهد أيضاً|طالع أيضا|للمزيد|قراءة المزيد|بیشتر بخوانید|ببینید|קראו עוד|עוד בנושא|צפו|קראו גם|阅读更多|更多阅读|点击观看|続きを読む|関連動画`);
 export const followerWords = phrases(`
 subscribers|followers|members|following|suscriptores|seguidores|abonnés|abonnenten|follower|seguidores|inscritos|abone|takipçi|подписчиков|подписчика|участников|підписників|مشترك|متابع|粉丝|关注`);
 /** What stands over or before news of the moment. */
@@ -35,7 +40,7 @@ export const editorWords = phrases('编辑|责任编辑|责编|记者');
 
 /** Sentences that a site says of itself and no text: a line that holds one of these. */
 export const noteWords = phrases(`
-we have a small favour to ask|placed their trust in our journalism
+we have a small favour to ask|please try again later|this article is more than|this post is public|dieser artikel ist älter als|cet article a plus de|este artículo tiene más de|esta noticia tiene más de|placed their trust in our journalism
 google's cache of|snapshot of the page as it appeared|the current page could have changed in the meantime|to quickly find your search term on this page|about this capture|you are receiving this email|you are receiving this e-mail|you received this email because|view this email in your browser|unsubscribe from this list|update subscription preferences|originated from outside of the organization|our mailing address is
 is not responsible for the content of external|read about our approach to external linking|by signing up you agree|by subscribing you agree|by signing up, you agree|by clicking subscribe, you agree|by clicking sign up, you agree|by using this site, you agree|protected by recaptcha|your tax deductible gift|501(c)(3)|charity registration number|registered charity number|registered charity no|is a reader-supported publication|becoming a free or paid subscriber|if you have telegram, you can view and join|all logos and trademarks in this site|page generation:|best viewed with|best viewed at|articles left this month|free articles this month|support local journalism|support our journalism|funded by readers|is available under the creative commons|required fields are marked
 ctrl+enter|ctrl + enter|сетевое издание|зарегистрировано роскомнадзором|зарегистрирован роскомнадзором|свидетельство о регистрации сми|эл № фс|при полном или частичном использовании|активная ссылка на|ссылка обязательна|обязательна ссылка|гиперссылка на|мнение редакции может не совпадать|доступны по лицензии|за умови посилання|гіперпосилання на|посилання на джерело обов'язкове

@@ -22,7 +22,13 @@ export interface Stamp {
 const LONGEST = 200;
 const EDGE = '(?![\\p{L}\\p{M}])';
 const START = '(?<![\\p{L}\\p{M}])';
-const UPDATED = new RegExp(`${START}(?:${oneOf(words.updatedWords)})${EDGE}[\\s:：]*$`, 'iu');
+/** Before a date, with at most its day of the week or its hour between. */
+const UPDATED = new RegExp(
+  `${START}(?:${oneOf(words.updatedWords)})${EDGE}[\\s:：]*(?:(?:${oneOf(weekdays)})${EDGE}[.,]?\\s*)?(?:\\d{1,2}[:.h]\\d{2}[\\s,]*)?$`,
+  'iu',
+);
+/** Whether a line's words before a date say that it is the last change's. */
+export const saysUpdated = (before: string): boolean => UPDATED.test(before);
 const POSTED = new RegExp(`${START}(?:${oneOf([...words.postedWords, ...words.publishedWords, ...words.updatedWords])})${EDGE}`, 'giu');
 const POSTED_SURE = new RegExp(
   `^[\\s|•·\\-–—]*(?:${oneOf([...words.postedWords.filter((word) => word.length > 4), ...words.publishedWords])})${EDGE}`,

@@ -38,7 +38,22 @@ export function isSentence(page: Lines, index: number): boolean {
   return isBody(line) || isWrapped(lines, index);
 }
 
+/** Of wrapped text no line is so long. */
+const UNWRAPPED = 130;
+const MOST_LONG = 0.1;
+const wrapping = new WeakMap<readonly Line[], boolean>();
+/** Whether a page's lines are short enough to have been wrapped; a long headline over a sentence is no wrapped text elsewhere. */
+function mayBeWrapped(lines: readonly Line[]): boolean {
+  const known = wrapping.get(lines);
+  if (known !== undefined) return known;
+  const long = lines.filter((line) => line.text.length > UNWRAPPED).length;
+  const made = long <= lines.filter((line) => line.text.length >= WRAPPED).length * MOST_LONG;
+  wrapping.set(lines, made);
+  return made;
+}
+
 function isWrapped(lines: readonly Line[], index: number): boolean {
+  if (!mayBeWrapped(lines)) return false;
   const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
   if (line === undefined || line.heading > 0 || line.text.length < WRAPPED || line.ends === 'question') return false;
   const isBeside = (one: Line | undefined): boolean => one !== undefined && (isBody(one) || one.text.length >= WRAPPED);

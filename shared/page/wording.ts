@@ -50,7 +50,7 @@ const whole: readonly (readonly [ReadonlySet<string>, Role])[] = [
 const roleOfWhole = new Map<string, Role>();
 for (const [set, role] of whole) for (const one of set) if (!roleOfWhole.has(one)) roleOfWhole.set(one, role);
 
-const ASIDE = new RegExp(`^(?:${oneOf(words.relatedHeads)})\\s*[:：.|]\\s*\\S`, 'iu');
+const ASIDE = new RegExp(`^(?:(?:${oneOf(words.relatedHeads)})\\s*[:：.|]|(?:${oneOf(site.asideWords)})\\s*[:：|])\\s*\\S`, 'iu');
 const TAGS = new RegExp(`^(?:${oneOf(words.tagBeginnings)})`, 'iu');
 const CRUMBS = new RegExp(`^(?:${oneOf(words.crumbBeginnings)})`, 'iu');
 const NEWSLETTER = beginning(words.newsletterBeginnings);
@@ -240,8 +240,10 @@ const STEP = /\p{L}\s*[>»›]\s*\p{L}[^>»›]*[>»›]/u;
 
 /** "Home > News > Politics": the first part is an entry of a menu. */
 function crumbOf(text: string): Role | null {
-  const parts = text.split(CRUMB_SIGN);
-  if (parts.length < 2) return null;
+  const steps = text.split(CRUMB_SIGN);
+  // An address of the site's may stand for them: "Home/News/Cities".
+  const parts = steps.length > 1 ? steps : text.split('/');
+  if (steps.length < 2 && parts.length < FEWEST_STEPS) return null;
   if (parts.length >= FEWEST_STEPS && STEP.test(text) && parts.every((part) => part.length <= LONGEST_STEP)) return 'crumb';
   const first = roleOfWhole.get(plainLine(parts[0] ?? ''));
   return first === 'menu' || (first === 'section' && parts.length > 2) ? 'crumb' : null;

@@ -10,6 +10,25 @@ const LONGEST_LIFE = 35;
 const HEAD_LINES = 12;
 const MOST_TAGS = 6;
 
+/** Over a text: who wrote, alone or behind "by", at most with an office; the first two words are the name. */
+export function writersOf({ lines, kinds }: Lines, first: number): string[] {
+  const from = Math.max(0, first - HEAD_LINES);
+  const head = lines.slice(from, first + HEAD_LINES).filter((one, by) => (kinds[from + by] ?? 'dateline') === 'dateline' && !isBody(one));
+  return head.flatMap((one) => {
+    const name = bylineOf(one.text) ?? (one.words >= 2 && one.words <= 4 && nameOf(one.text) !== null ? one.text : '');
+    const parts = name.split(/\s+/u);
+    return parts.length >= 2 ? [parts.slice(0, 2).join(' ')] : [];
+  });
+}
+
+/** Whether a line tells in a sentence who wrote: it begins with the name, apart from the text above or below the name alone. */
+export function isLife({ lines, kinds }: Lines, index: number, writers: readonly string[]): boolean {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (line === undefined || before === undefined || line.words > LONGEST_LIFE) return false;
+  const isApart = line.gap || kinds[index - 1] !== null || writers.includes(before.text);
+  return isApart && writers.some((name) => line.text.startsWith(`${name} `));
+}
+
 /** On a page with one text and with furniture, where nothing but furniture stands below. */
 export function writer(page: Lines): void {
   const { lines, kinds, stamps } = page;

@@ -8,6 +8,7 @@ import { nameOf, saysWho } from './names.ts';
 import type { Lines } from './pageLines.ts';
 import { fill, wordyRoles } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
+import { networksNamed } from './shareLines.ts';
 import type { Role } from './wording.ts';
 import { asksToSubscribe, entriesOf, isButtons, isSourceHead, speaksOfMail } from './wording.ts';
 
@@ -22,7 +23,10 @@ const isFree = ({ kinds }: Lines, index: number): boolean => kinds[index] === nu
 /** "1873", "4.1K": how many read, liked or answered. */
 const COUNT = /^[\s\d.,]{1,8}\s?(?:[KkMm]|тыс\.?|mil|rb)?$/u;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
-const isCount = ({ text }: Line): boolean => COUNT.test(text) && /\d/u.test(text) && !YEAR.test(text);
+/** "0:00 0:01:16", "1.5x", "A+ A-": how long a recording is, how fast it runs, how large the letters are. */
+const PLAYED = /^(?:\d{1,2}:)?\d{1,2}:\d\d(?:[\s/-]+(?:\d{1,2}:)?\d{1,2}:\d\d)+$|^0:00$|^\d(?:\.\d+)?x$/u;
+const SIZES = /^-?\s?([AT])\s?(?:[-+]\s?)?\1?\s?\1?\s?[-+]$|^[AT]\+\s?[AT]?-?$/u;
+const isCount = ({ text }: Line): boolean => (COUNT.test(text) && /\d/u.test(text) && !YEAR.test(text)) || PLAYED.test(text) || SIZES.test(text);
 /** "courier.example": where a reader's view of a page says that it is from. */
 const DOMAIN = /^(?:https?:\/\/)?(?:[\p{L}\d-]+\.)+\p{L}{2,10}(?:\/\S*)?$/iu;
 export const isDomain = (line: Line | undefined): boolean => line !== undefined && line.text.length < 200 && DOMAIN.test(line.text);
@@ -84,7 +88,8 @@ export function headMatter(page: Lines, headline: number, first: number): void {
     if (line === undefined || !isFree(page, index) || isBody(line) || line.heading > 0 || stamps[index] !== null || saysWho(line.text)) continue;
     // Texts on networks have their names for headings.
     const beside = [index - 1, index + 1].some((at) => (kinds[at] ?? roles[at] ?? stamps[at] ?? null) !== null);
-    if ((role === 'share' || role === 'share?') && (!isDated || (line.words < 2 && !beside))) continue;
+    const isNetwork = networksNamed(line.text) > 0;
+    if ((role === 'share' || role === 'share?') && (!isDated || (isNetwork && line.words < 2 && !beside))) continue;
     if (isCount(line) || (role !== null && role !== 'section')) kinds[index] = kindOf(role);
     else if ((isButtons(line.text) || isEntries(line)) && findDate(line.text) === null) kinds[index] = 'share';
   }
@@ -122,7 +127,8 @@ export function boxEdges(page: Lines): void {
   const may = (line: Line, index: number): boolean =>
     isFree(page, index) && isTitle(line) && line.heading !== 1 && !line.bullet && lines[index - 1]?.ends !== 'colon';
   for (const [index, line] of lines.entries()) {
-    const isButton = line.words <= LONGEST_BUTTON && (roles[index] === 'menu' || roles[index] === 'newsletter');
+    const isField = speaksOfMail(line.text) && index + 1 < lines.length;
+    const isButton = line.words <= LONGEST_BUTTON && (roles[index] === 'menu' || roles[index] === 'newsletter' || isField);
     if (isButton && asks(index - 1) && may(line, index)) kinds[index] = 'other';
   }
   for (const [index, line] of lines.entries()) {

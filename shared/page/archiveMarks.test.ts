@@ -1,0 +1,66 @@
+// archiveMarks.test.ts - pages with several texts whose dates and feet a copy has joined to other words, or that have no date at all.
+
+import { expect, test } from 'vitest';
+import { plainPage } from './plainPage.ts';
+import { readPage } from './readPage.ts';
+
+const MENU = 'Home\nArticles\nAbout us\nContact us\n';
+const PARTS = [
+  [
+    'The keeper of Torp finds a door',
+    'The keeper of the sluice found an oak door under the weir on Monday, said the board.',
+    'Nobody in the village remembers it.',
+  ],
+  ['A bell for the bridge at Sund', 'The new bridge at Sund will have a bell, the council decided after a long night.', 'It will be cast in spring.'],
+  [
+    'The miller of Orme retires',
+    'After forty years the miller of Orme has given the key to his niece, who bakes.',
+    'He will keep the ducks and the boat.',
+  ],
+] as const;
+const DAYS = ['March 12, 2014', 'March 11, 2014', 'March 9, 2014'];
+const read = (parts: readonly string[], foot = ''): ReturnType<typeof readPage> => readPage(plainPage(`${MENU}\n${parts.join('\n')}\n${foot}`));
+
+test('a date that is joined to the last sentence is that of the article, and set aside', () => {
+  const parts = PARTS.map(([title, one, two], by) => `${title}\n\n${one}\n\n${two}${DAYS[by]} 0 comments\nFacebookTwitterPinterestEmail\n`);
+  const { articles, setAside } = read(parts);
+  expect(articles.map((one) => [one.title, one.metadata.posted])).toEqual([
+    ['The keeper of Torp finds a door', '2014-03-12'],
+    ['A bell for the bridge at Sund', '2014-03-11'],
+    ['The miller of Orme retires', '2014-03-09'],
+  ]);
+  const text = `${MENU}\n${parts.join('\n')}\n`;
+  const aside = setAside.map((one) => text.slice(one.start, one.end)).join('\n');
+  for (const day of DAYS) expect(aside).toContain(`${day} 0 comments`);
+  for (const [, , last] of PARTS) expect(aside).not.toContain(last);
+});
+
+test('a date before the headline in one line with it is that of the article', () => {
+  const parts = PARTS.map(([title, one, two], by) => `1${4 - by}.03.2014 - ${title}\n\n${one}\n\n${two}\n[permalink] [top of page]\n`);
+  const { articles } = read(parts);
+  expect(articles.map((one) => [one.title, one.metadata.posted ?? one.metadata.published])).toEqual([
+    ['The keeper of Torp finds a door', '2014-03-14'],
+    ['A bell for the bridge at Sund', '2014-03-13'],
+    ['The miller of Orme retires', '2014-03-12'],
+  ]);
+});
+
+test('entries of a chronicle, each with its date, are one text', () => {
+  const parts = PARTS.map(([title], by) => `1${4 - by}.03.2014 - ${title}`);
+  expect(read(parts).articles).toEqual([]);
+});
+
+test('a way back below each text tells them apart without any date', () => {
+  const parts = PARTS.map(([title, one, two]) => `${title}\nAda Quist\n\n${one}\n\n${two}\n\n^ Back to contents\n`);
+  const { articles } = read(parts, 'Contributors\nAda Quist lives in Torp.\nBack issues | Advertise | Privacy\n');
+  expect(articles.map((one) => one.title)).toEqual(PARTS.map(([title]) => title));
+});
+
+test('months below each other are a list of older pages, and mark nothing', () => {
+  const parts = PARTS.map(([title, one, two], by) => `${title}\n${DAYS[by]}\n\n${one}\n\n${two}\n\nPosted in Rivers | No Comments »\n`);
+  const { articles } = read(
+    parts,
+    'Archives\nApril 2014\nMarch 2014\nFebruary 2014\nThe fund pays for bread and coal, and for the doctor in winter.\n',
+  );
+  expect(articles).toHaveLength(3);
+});
