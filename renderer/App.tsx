@@ -18,6 +18,7 @@ import { useTagStyles } from './panels/useTagStyles.ts';
 import { useReading } from './panels/useReading.ts';
 import { WorkScreen } from './panels/WorkScreen.tsx';
 import type { ProjectStore } from './state/actions.ts';
+import type { Panels } from './state/command.ts';
 import { commandById } from './state/commands.ts';
 
 interface AppProps {
@@ -34,7 +35,7 @@ export function App({ store, transport }: AppProps) {
       transport.onConnection(actions.connectionIs),
       transport.onEvent((event) => {
         if (event.type === 'project') void actions.start();
-        if (event.type === 'changed') void actions.followChanges(event);
+        if (event.type === 'changed') void keepingFocus(() => actions.followChanges(event), context.panels);
         if (event.type === 'command') runCommand(commandById(event.command), store, context.panels);
         if (event.type === 'import') actions.importTold(event);
         if (event.type === 'files') void actions.openFiles(event.files);
@@ -48,6 +49,13 @@ export function App({ store, transport }: AppProps) {
       <Screen />
     </AppContext>
   );
+}
+
+/** Where another window takes away what has the focus here, the text gets it. */
+async function keepingFocus(work: () => Promise<void>, { focusText }: Pick<Panels, 'focusText'>): Promise<void> {
+  const focused = document.activeElement;
+  await work();
+  requestAnimationFrame(() => focused && !focused.isConnected && document.activeElement === document.body && focusText());
 }
 
 function Screen() {

@@ -1,6 +1,6 @@
 // backups.e2e.test.ts - a backup is found in the list and brought back, that is undone; a project is deleted, and says what stays.
 
-import { existsSync, readdirSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { violationsOf } from '../electron/tools/e2eAxe.ts';
@@ -61,7 +61,8 @@ test('a backup is brought back by one step, and a project is deleted with or wit
   expect(readdirSync(path.join(projects, folder))).toEqual(['backups']);
 });
 
-test('annotations that were damaged while the project was closed come from the backup, and the window says so', async () => {
+/** A project with one annotation, closed; the path of its folder and of the file of the annotation in it. */
+async function closedProject(): Promise<{ project: string; file: string }> {
   const { page } = app;
   await page.getByRole('button', { name: 'Paste text', exact: true }).click();
   await addText('Nineteen people came ashore.');
@@ -73,11 +74,40 @@ test('annotations that were damaged while the project was closed come from the b
   await choose('Close the project');
   await page.locator('.recent-open').first().waitFor();
   const projects = path.join(app.home, 'projects');
-  const folder = path.join(projects, readdirSync(projects)[0] ?? '', 'annotations');
+  const project = path.join(projects, readdirSync(projects)[0] ?? '');
+  const folder = path.join(project, 'annotations');
   const [file = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  truncateSync(path.join(folder, file), 100);
+  return { project, file: path.join(folder, file) };
+}
+
+const banner = () => app.page.getByRole('region', { name: 'About this project' });
+
+test('annotations that were damaged while the project was closed come from the backup, and the window says so', async () => {
+  const { file } = await closedProject();
+  const { page } = app;
+  truncateSync(file, 100);
 
   await page.locator('.recent-open').first().click();
   await expect(page.locator('.sheet .run')).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'About this project' })).toContainText('Nothing is missing');
+  await expect(banner()).toContainText('Nothing is missing');
+});
+
+test('annotations of which nothing has a copy are told as lost, and the text is annotated anew', async () => {
+  const { project, file } = await closedProject();
+  const { page } = app;
+  truncateSync(file, 100);
+  for (const room of ['backups', 'history']) rmSync(path.join(project, room), { recursive: true });
+
+  await page.locator('.recent-open').first().click();
+  await expect(page.getByRole('main', { name: 'Text' }).getByRole('textbox')).toContainText('Nineteen people came ashore.');
+  await expect(banner()).toContainText('One annotation of “Nineteen people came ashore.” is lost.');
+  await expect(banner()).toContainText('kept in quarantine/');
+  const listed = page.getByRole('navigation', { name: 'Documents' }).getByRole('row');
+  await expect(listed).not.toContainText('claim');
+  await page.getByRole('main', { name: 'Text' }).getByRole('textbox').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sheet .run')).toHaveCount(1);
+  await expect(listed).toContainText('1 attribution');
 });

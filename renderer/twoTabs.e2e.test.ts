@@ -86,12 +86,14 @@ test('what is typed in one tab survives what the other saves, and a note for a d
   await expect(note(page)).toHaveValue('Who looked at the gate?');
 
   // Nothing is sent while it is typed and for a moment after.
+  await note(other).click();
   await note(other).pressSequentially(' Nobody');
   await rows(page).filter({ hasText: 'rotten' }).click();
   await page.keyboard.press('Delete');
   await expect(rows(other)).toHaveCount(1);
   await expect(card(other)).toHaveCount(0);
   await expect(said(other)).toContainText('“rotten” was deleted in another window');
+  await expect(sheet(other)).toBeFocused();
   await expectNoViolations(other, 'told of a deleted annotation');
 });
 

@@ -45,7 +45,14 @@ export function followActions({ get, set, call, inTurn, takeOver, readAgain }: T
       const at = before.project?.documents.findIndex((one) => one.id === before.open?.documentId) ?? 0;
       const neighbour = project?.documents[Math.min(at, project.documents.length - 1)];
       if (neighbour) void actions.openDocument(neighbour.id);
-    } else if (correcting?.changed && open?.text !== before.open?.text) actions.fail(translate('work:elsewhere.corrected', { title }));
+    } else if (correcting && open?.text !== before.open?.text) {
+      if (correcting.changed) actions.fail(translate('work:elsewhere.corrected', { title }));
+      else {
+        // Nothing is typed yet, and the field holds what the text was.
+        set({ correcting: null });
+        actions.tell(translate('work:elsewhere.another', { title }));
+      }
+    }
     if (project && chosenCode && !isThere(project.codebook, chosenCode)) {
       if (Object.keys(now.codeDraft).length > 0) actions.fail(translate('work:elsewhere.codeGone'));
       const [first] = project.codebook.tags;

@@ -122,14 +122,26 @@ it('a text that the other removes makes room for its neighbour; one that it corr
   const [first, second] = other.store.getState().project?.documents.map(({ id }) => id) ?? [];
   expect(other.store.getState().open?.documentId).toBe(first);
   await act(one).openDocument(first ?? '');
-  act(one).startCorrecting(0);
-  await act(one).applyCorrection(TEXT.replace('214', '215'));
-  await expectInStep(app, other);
-  expect(other.store.getState().open?.text).toContain('215');
+  const correct = async (was: string, is: string): Promise<void> => {
+    act(one).startCorrecting(0);
+    await act(one).applyCorrection((one.store.getState().open?.text ?? '').replace(was, is));
+    await expectInStep(app, other);
+    expect(other.store.getState().open?.text).toContain(is);
+  };
+  await correct('214', '215');
+  expect(messages(other)).toEqual([]);
+  act(other).startCorrecting(0);
+  await correct('215', '216');
+  expect([other.store.getState().correcting, messages(other).at(-1)]).toEqual([null, expect.stringContaining('begin again')]);
+  act(other).startCorrecting(0);
+  act(other).correctionChanged();
+  await correct('216', '217');
+  expect([other.store.getState().correcting?.changed, messages(other).at(-1)]).toEqual([true, expect.stringContaining('takes the place of that')]);
+  act(other).stopCorrecting();
   await act(one).removeDocument(first ?? '');
   await other.settled();
   await expect.poll(() => other.store.getState().open?.documentId).toBe(second);
-  expect(messages(other)).toEqual(['“Night ferry” was removed in another window.']);
+  expect(messages(other).at(-1)).toBe('“Night ferry” was removed in another window.');
 });
 
 it('codes and links follow, and so does the list of the whole project', async () => {
