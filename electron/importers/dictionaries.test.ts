@@ -71,6 +71,8 @@ describe('a caption in words that stand nowhere else on the page', () => {
       'Beekeepers inspect their hives near Ostravar',
       'condemned by his rivals.',
     ],
+    ['English, with an adjective before it', 'The cider press needs a ', 'Pickers carry ladders through an orchard', 'new screw.'],
+    ['English, before a full stop and a name', 'The owner was openly ', 'Beekeepers inspect their hives near a chapel', 'ridiculed.'],
     ['English, before a name', 'Among those who came was only ', 'Beekeepers inspect their hives near a chapel', 'Ludmila, who leads it.'],
   ])('%s', (_, before, caption, after) => expect(captionsOf(site(`${before}${caption}${after}`, ELSEWHERE))).toEqual([caption]));
 
@@ -134,6 +136,24 @@ describe('a caption in words that stand nowhere else on the page', () => {
       'Le conseil a longuement défendu ',
       'Une apicultrice inspecte ses ruches près de la chapelle',
       'l’abattage des arbres. Ce n’est pas la première fois que la ville perd une partie de ses bois.',
+    ],
+    [
+      'Spanish, with an accent before a short word',
+      'Los dueños del huerto se han negado ',
+      'Excursionistas contemplan el valle desde la estación',
+      'a responder a las preguntas. No es la primera vez que se habla de la tala en el pueblo.',
+    ],
+    [
+      'French, with an elided word at its end',
+      'Le maire demande une cidrerie plus grande ',
+      'Des bergers rentrent leurs chèvres à l’aube',
+      'et un nouveau pressoir pour le village. Ce n’est pas la première fois que la ville en parle.',
+    ],
+    [
+      'Russian, with a credit behind its full stop',
+      'Потом мы будем ',
+      'Садовники подрезают яблони. Фото: Архив',
+      'жить на супе, сказал мэр. Это не первый раз, когда лес закрыли на месяц.',
     ],
     [
       'Russian',

@@ -11,7 +11,8 @@ export const german: LanguageWords = {
     einige einigen manche beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert`),
   preposition: lines(`
     in im ins an am ans auf aus bei beim mit nach von vom vor zu zum zur für durch gegen ohne um über unter zwischen seit während wegen trotz
-    bis entlang neben hinter innerhalb außerhalb oberhalb laut gemäß statt als wie pro ab`),
+    bis entlang neben hinter innerhalb außerhalb oberhalb laut gemäß statt als wie pro ab
+    binnen samt anhand aufgrund infolge mithilfe zugunsten jenseits diesseits inmitten unweit anlässlich angesichts hinsichtlich nebst dank`),
   joining: 'und oder aber sondern denn weil dass daß wenn ob obwohl während nachdem bevor damit sodass indem falls wo woher wohin sowie',
   pronoun: 'er sie es wir ich du ihn ihm ihnen uns mich mir sich man niemand jemand nichts etwas alles wer was welche welcher dies',
   auxiliary: lines(`
@@ -24,7 +25,12 @@ export const german: LanguageWords = {
     daher trotzdem jedoch allerdings außerdem ebenfalls besonders vor allem scharf deutlich schwer stark offen öffentlich mehrfach wiederholt
     kürzlich endlich teilweise vollständig völlig ganz sofort schnell langsam plötzlich offiziell angeblich ursprünglich schließlich
     tatsächlich einfach sicher wahrscheinlich vielleicht gemeinsam einstimmig politisch zurück weg weiter hinaus darunter mindestens höchstens
-    zusammen voraus statt teil fest los weiterhin bisher erneut lange länger`),
+    zusammen voraus statt teil fest los weiterhin bisher erneut lange länger viel wenig weniger meist meistens erst so doch gar wohl eben
+    gerade schließlich nahezu knapp gut besser schlecht hoch tief spät früh kurz lang rasch heimlich dennoch ohnehin sogar sonst überall
+    nirgends irgendwo hierher dorthin dorther hinein heraus hinauf hinunter herunter herum umher vorbei entlang daraus darin dazu hiermit
+    damit davon dadurch dahinter daneben darunter somit folglich zudem ferner ebenso genauso ziemlich äußerst höchst überaus zumindest
+    wenigstens spätestens frühestens vorerst vorher nachher künftig ehemals einst neulich anfangs zeitweise allmählich ständig häufig
+    selten gelegentlich manchmal mitunter morgens abends nachts tagsüber sonntags östlich westlich nördlich südlich unterwegs`),
   verb: lines(`
     sagte sagten sagt sagen teilte teilten teilt erklärte erklärten erklärt kündigte kündigten angekündigt verurteilte verurteilten
     verurteilt kritisierte kritisierten kritisiert wies wiesen lehnte lehnten abgelehnt forderte forderten fordert gefordert warnte warnten

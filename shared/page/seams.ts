@@ -10,7 +10,7 @@ import type { Dictionaries } from './dictionary.ts';
 import { caselessCut, INFLECTION } from './joinedWords.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
-import { middleCaption, Paragraph, type Scored } from './middleCaptions.ts';
+import { middleCaptions, type Scored } from './middleCaptions.ts';
 import { bare, ends, FEWEST, LONGEST, MOST, PageWords } from './pageWords.ts';
 import { endCaption, frontCaptions, stopsWithin } from './sentenceSeams.ts';
 import type { Token } from './tokens.ts';
@@ -153,10 +153,7 @@ function captionsOf(text: string, line: Line, tokens: readonly Token[], page: Pa
   const add = (span: Span | null, score: number): void => {
     if (span !== null) found.push({ ...span, score });
   };
-  const paragraph = new Paragraph(tokens, words);
   for (let at = 1; at < tokens.length; at += 1) {
-    const middle = middleCaption(text, paragraph, at, page, furnished);
-    if (middle !== null) found.push(middle);
     // What has grown together stands nowhere else.
     if (page.times.get(bare(tokens[at]?.text ?? '')) !== 1) continue;
     const within = withinWord(tokens, at, page, words);
@@ -165,7 +162,9 @@ function captionsOf(text: string, line: Line, tokens: readonly Token[], page: Pa
     if (furnished) add(betweenSeams(tokens, at, page), SURE);
   }
   if (furnished) add(endCaption(line, tokens), SURE - 3);
-  return [...found, ...frontCaptions(text, tokens, page, words, furnished).filter((one) => !begun.has(one.end))];
+  const middle = middleCaptions(text, tokens, words, page, furnished);
+  for (const one of middle) begun.add(one.start);
+  return [...found, ...middle, ...frontCaptions(text, tokens, page, words, furnished).filter((one) => !begun.has(one.end))];
 }
 
 /** Of two that overlap or touch the likelier, in order. */

@@ -92,7 +92,7 @@ const BEFORE_FORM: ReadonlySet<WordClass | null> = new Set(['determiner', 'prepo
  * Whether what follows has the verbs of two sentences: then it is a caption, and the sentence goes on behind it.
  * @param after the word of token `at` with which it begins
  */
-function isTwofold(tokens: readonly Token[], at: number, after: string, known: Vocabulary): boolean {
+export function isTwofold(tokens: readonly Token[], at: number, after: string, known: Vocabulary): boolean {
   let verbs = 0;
   let isHelped = false;
   let before = known.classOf(after.toLowerCase());

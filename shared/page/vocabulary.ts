@@ -38,12 +38,24 @@ const PAST: Readonly<Record<string, RegExp>> = {
   ru: /^(?:сказал|заяви|сообщи|осуди|отклони|отверг|обвини|потребова|призва|предупре|обещал|объяви|реши|назва)/u,
 };
 
-/** "fabrica", but "año" */
-const withoutAccents = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[\u0301\u0308]/gu, '')
-    .normalize('NFC');
+/** Endings of verbs in the present, with those of the form that a dictionary has; of the words of which nothing else is known. */
+const PRESENT: Readonly<Record<string, readonly (readonly [RegExp, readonly string[]])[]>> = {
+  de: [[/e?t$/u, ['en', 'n']]],
+  en: [[/(?:es|s|e)?$/u, ['ing']]],
+  es: [
+    [/an?$/u, ['ar']],
+    [/en?$/u, ['er', 'ir']],
+  ],
+  fr: [
+    [/e(?:nt)?$/u, ['er']],
+    [/(?:it|issent)$/u, ['ir']],
+    [/(?:t|ent)$/u, ['re', 'ir']],
+  ],
+  pt: [
+    [/am?$/u, ['ar']],
+    [/em?$/u, ['er', 'ir']],
+  ],
+};
 
 /** Words by how they begin, and how they end. */
 class Shapes {
@@ -77,6 +89,7 @@ export class Vocabulary {
   private readonly common: ReadonlyMap<string, WordClass>;
   private odd: number | null = null;
   private compared = 0;
+  private readonly compounds = new Map<string, boolean>();
   private shapes: Shapes | null = null;
   private readonly dictionaries: Dictionaries;
   private dictionary: Dictionary | null | undefined;
@@ -94,7 +107,29 @@ export class Vocabulary {
     if (this.common.has(small) || this.isListed(small) || this.isListed(small.charAt(0).toUpperCase() + small.slice(1))) return ITSELF;
     if ((this.page.times.get(word) ?? 0) > (word === within ? 1 : 0) || (small !== word && this.page.times.has(small))) return ITSELF;
     if (small === word && (this.page.times.get(word.charAt(0).toUpperCase() + word.slice(1)) ?? 0) > 0 && this.language !== 'de') return ITSELF;
-    return this.hasForm(small, [within]) ? FORM : 0;
+    return (this.language === 'de' && this.isCompound(small)) || this.hasForm(small, [within]) ? FORM : 0;
+  }
+
+  /** Of German whether two known words make one: "tierpark", "klassenzimmer", "arbeitsplatz". */
+  isCompound(small: string): boolean {
+    const known = this.compounds.get(small);
+    if (known !== undefined) return known;
+    const found = this.makesCompound(small);
+    this.compounds.set(small, found);
+    return found;
+  }
+
+  private makesCompound(small: string): boolean {
+    for (let cut = 3; cut <= small.length - 4; cut += 1) {
+      if (!this.isPart(small.slice(cut))) continue;
+      const first = small.slice(0, cut);
+      if (this.isPart(first) || (first.endsWith('s') && first.length > 4 && this.isPart(first.slice(0, -1)))) return true;
+    }
+    return false;
+  }
+
+  private isPart(small: string): boolean {
+    return this.common.get(small) === 'other' || (!this.common.has(small) && small.length > 3 && this.isListed(small));
   }
 
   /** As `knows`, of a word as it is written within sentences: of German no noun. */
@@ -117,8 +152,7 @@ export class Vocabulary {
   /** Whether it is in the language's dictionary, which is unpacked when the first word is looked up. */
   private isListed(word: string): boolean {
     if (this.dictionary === undefined) this.dictionary = this.language === null ? null : this.dictionaries(this.language);
-    // The Spanish list has no accents.
-    return this.dictionary?.has(this.language === 'es' ? withoutAccents(word) : word) ?? false;
+    return this.dictionary?.has(word) ?? false;
   }
 
   /** Of German whether a word is none of its nouns, which the dictionary writes small as well. */
@@ -160,6 +194,15 @@ export class Vocabulary {
     if (this.language === null || small !== word) return null;
     if (ADVERB[this.language]?.test(small)) return 'adverb';
     return VERB[this.language]?.test(small) ? 'verb' : null;
+  }
+
+  /** Whether a word of which nothing else is known has the form of a verb that the dictionary knows. */
+  isVerbal(word: string): boolean {
+    if (word.length < SHARED || (this.language === 'en' && !word.endsWith('s'))) return false;
+    return (PRESENT[this.language ?? ''] ?? []).some(([ending, whole]) => {
+      const stem = word.replace(ending, '');
+      return stem.length > 2 && stem !== word && whole.some((end) => this.isListed(stem + end));
+    });
   }
 
   /** Whether a form of a verb tells what was: captions tell what is. */
