@@ -5,6 +5,8 @@ import type { Line } from './lines.ts';
 import { isBody, isTitle } from './lines.ts';
 import { nameOf, saysWho } from './names.ts';
 import type { Lines } from './pageLines.ts';
+import type { TextRun } from './textRun.ts';
+import { isSentence } from './textRun.ts';
 import { isSourceHead } from './wording.ts';
 
 /** Neither a headline nor a sentence that announces a text has so few words. */
@@ -57,5 +59,31 @@ export function besideDate(page: Lines, headline: number, first: number): void {
     // Right over the first sentence may stand the heading of the text's first part.
     const isNear = [-2, -1, 1, 2].some((by) => index + by > headline && index + by < first && isKnown(index + by));
     if (isNear && index < (inner.at(-1) ?? first)) kinds[index] = 'other';
+  }
+}
+
+/** So many short lines between two sentences, so many of which are a site's, are a box of it. */
+const FEWEST_IN_BOX = 3;
+const FEWEST_KNOWN = 2;
+const LONGEST_IN_BOX = 9;
+
+/** Short lines without bullets between two sentences, where words of several say that they are a site's: a player, a call to sign. */
+export function midBoxes(page: Lines, run: TextRun): void {
+  const { lines, kinds, roles } = page;
+  const isShort = (index: number): boolean => {
+    const line = lines[index];
+    const isKnown = kinds[index] != null && kinds[index] !== 'caption';
+    return line !== undefined && (isKnown || (isPlain(page, index) && !line.bullet && line.words <= LONGEST_IN_BOX));
+  };
+  for (let from = run.first + 1; from < run.last; from += 1) {
+    if (!isShort(from) || !isSentence(page, from - 1)) continue;
+    let to = from;
+    while (to + 1 < run.last && isShort(to + 1)) to += 1;
+    const known = range(from, to).filter((index) => kinds[index] !== null || (roles[index] ?? 'section') !== 'section');
+    // What stands at the ends without a sign may head the text that goes on.
+    const [first = from, last = to] = [known[0], known.at(-1)];
+    if (to - from + 1 >= FEWEST_IN_BOX && known.length >= FEWEST_KNOWN && isSentence(page, to + 1))
+      for (let index = first; index <= last; index += 1) kinds[index] ??= kinds[index - 1] ?? 'other';
+    from = to;
   }
 }

@@ -55,14 +55,17 @@ const MANY_ENTRIES = 6;
 
 /** Where the furniture behind a text begins: at a list of entries right below its last sentence, one of which is known or a count, or at its wall. */
 function listAbove(page: Lines, wall: number): number {
-  const { lines, roles } = page;
+  const { lines, kinds, roles } = page;
   let from = wall;
   while (from > 0 && isEntry(page, from - 1)) from -= 1;
   const own = range(from, wall - 1);
   const short = own.filter((index) => (lines[index]?.words ?? 0) <= SHORT_ENTRY).length;
   const isKnown = own.length >= MANY_ENTRIES || own.some((index) => (roles[index] ?? null) !== null || /^[\d\s.,]+$/u.test(lines[index]?.text ?? ''));
   const isList = own.length >= FEWEST_ENTRIES && short >= own.length * 0.6 && isKnown;
-  return isList && isSentence(page, from - 1) && lines[from - 1]?.ends === 'stop' ? from : wall;
+  if (isList && isSentence(page, from - 1) && lines[from - 1]?.ends === 'stop') return from;
+  // A line of links right behind the last sentence.
+  const single = lines[wall - 1];
+  return single?.linked && !isBody(single) && isSentence(page, wall - 2) && kinds[wall - 1] === null ? wall - 1 : wall;
 }
 
 /** Sets aside what stands behind a text, from its first furniture on. */

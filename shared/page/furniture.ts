@@ -18,10 +18,11 @@ import { refrainsOf } from './refrains.ts';
 import { regions } from './regions.ts';
 import { withSplitDates } from './splitDates.ts';
 import { beginsAsStamp, readStamp } from './stamp.ts';
+import { runningHeads } from './runningHeads.ts';
 import type { Role } from './wording.ts';
 import { isDomain } from './zones.ts';
 import { plainLine } from './plainWords.ts';
-import { PAGE_NUMBER, asksToSubscribe, roleOf } from './wording.ts';
+import { asksToSubscribe, roleOf } from './wording.ts';
 
 const kindOfRole: Partial<Record<Role, SetAsideKind>> = {
   share: 'share',
@@ -130,22 +131,6 @@ function shareLists(page: Lines): void {
   }
 }
 
-/** Lines that come back on every printed page and count the pages. */
-function runningHeads(page: Lines): number[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, line] of page.lines.entries()) {
-    if (line.words > 14 || !/\d/u.test(line.text) || !PAGE_NUMBER.test(line.text)) continue;
-    const key = line.text.replace(PAGE_NUMBER, '#');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  }
-  const counted = (index: number): number => Number(PAGE_NUMBER.exec(page.lines[index]?.text ?? '')?.groups?.['number']);
-  return [...groups.values()]
-    .filter((all) => all.length >= 3 && all.every((one, by) => by === 0 || counted(one) === counted(all[by - 1] ?? -1) + 1))
-    .flat();
-}
-
 /** How often behind the text a headline stands twice, as the name of a picture and as a link. */
 function doubled(page: Lines): number {
   const [, last] = textEdges(page);
@@ -156,6 +141,8 @@ function doubled(page: Lines): number {
 const outsideRoles: ReadonlySet<Role> = new Set<Role>(['way', 'pager', 'copyright', 'cookie', 'menu', 'crumb', 'time']);
 /** An article of a journal has them too. */
 const isKeywords = (line: Line): boolean => /^key ?words/iu.test(line.text);
+/** In capitals; or it loads advertisements. */
+const isLoud = ({ text }: Line): boolean => text === text.toUpperCase() || /[_.(]/u.test(text);
 /** What an essay on advertising may have for a heading. */
 const isSubject = (line: Line): boolean => /(?:ing|s)$/iu.test(line.text);
 
@@ -173,6 +160,8 @@ function agreedBlocks(page: Lines): boolean[] {
   return agreed;
 }
 
+const FEWEST_LINES = 20;
+
 /** Set apart from the lines around it, neither of which asks for anything in a word or two. */
 function isParagraph({ lines, roles }: Lines, index: number): boolean {
   const asks = (at: number): boolean => {
@@ -189,6 +178,7 @@ function saidLines(page: Lines): void {
   const ads = roles.filter((role) => role === 'ad').length;
   const agreed = agreedBlocks(page);
   const several = roles.filter((role) => role === 'more').length > 1;
+  const isDense = lines.length > FEWEST_LINES && !lines.some(({ gap }, index) => gap && index > 0);
   for (const [index, line] of lines.entries()) {
     const role = roles[index] ?? null;
     if (kinds[index] !== null || role === null) continue;
@@ -205,7 +195,7 @@ function saidLines(page: Lines): void {
         : role === 'more'
           ? (!short && (line.words > 1 || several)) || (outside && agreed[index] === true)
           : role === 'ad'
-            ? (outside && agreed[index]) || ads > 1 || (line.gap && !isSubject(line))
+            ? (outside && agreed[index]) || ads > 1 || ((line.gap || isDense || isLoud(line)) && !isSubject(line))
             : role === 'share?'
               ? (agreed[index] && beside) || (outside && line.words > 1)
               : role === 'comments' || role === 'newsletter'

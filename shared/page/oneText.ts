@@ -4,7 +4,7 @@
 // such lines and are little beside the text.
 
 import { range } from './articleLines.ts';
-import { besideDate, overHeadline } from './aroundText.ts';
+import { besideDate, midBoxes, overHeadline } from './aroundText.ts';
 import { behind } from './behind.ts';
 import { containers } from './containers.ts';
 import { headDate, textBelow } from './headDate.ts';
@@ -118,17 +118,18 @@ export function oneText(page: Lines, { origin, metadata }: Pick<Page, 'origin' |
   const headline = headlineOf(page, core, metadata.headline ?? '');
   containers(page, origin, headline);
   above(page, core, headline);
+  const text = headline < 0 ? core.first : textBelow(page, headline);
   if (headline >= 0) {
-    const text = Math.max(core.first, textBelow(page, headline));
-    headMatter(page, headline, text);
+    headMatter(page, headline, Math.max(core.first, text));
     overHeadline(page, headline);
-    besideDate(page, headline, text);
+    besideDate(page, headline, Math.max(core.first, text));
   }
   repeated(page, core.first);
   teasers(page, core.first);
   closedTeasers(page, core.first);
   boxEdges(page);
   boxSentences(page);
+  midBoxes(page, { ...core, first: Math.min(core.first, text) });
   behind(page, core);
   writer(page);
   footBlock(page);

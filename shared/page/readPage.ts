@@ -48,9 +48,9 @@ const isTooLong = (lines: readonly Line[]): boolean =>
  * @param dictionaries with which captions are found that have grown into sentences; without any, fewer are
  */
 export function readPage(page: Page, dictionaries: Dictionaries = () => null): PageReading {
-  const lines = withoutSeams(linesOf(page), page.text);
-  if (isTooLong(lines)) return { setAside: [...page.hints], articles: [], isUnread: true, metadata: { ...direction(page.text), ...page.metadata } };
-  const found = furnitureOf(lines, page);
+  const written = linesOf(page);
+  if (isTooLong(written)) return { setAside: [...page.hints], articles: [], isUnread: true, metadata: { ...direction(page.text), ...page.metadata } };
+  const found = furnitureOf(withoutSeams(written, page.text), page);
   const shown = articlesOf(found);
   const articles = shown.length > 0 ? shown : markedArticles(page, found);
   if (articles.length > 0) settle(found, articles);

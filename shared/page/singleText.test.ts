@@ -97,4 +97,24 @@ describe('short lines around the text', () => {
     const text = `${TEXT}\n${'The water board said that it would look at the door, the weir, the mill and the drawings before the winter. '.repeat(2)}`;
     expect(readPage(plainPage(page(`${long}\nIt is of oak.\nBy Peder Solt`, '', text))).metadata.headline).toBe(long);
   });
+  test('a player or a call to sign between two sentences, where words of several say that they are a site’s', () => {
+    const box = ['Video loading', 'The door from above', 'Click to play'];
+    expect(asideOf(page(HEADLINE, '', TEXT.replace('\n', `\n${box.join('\n')}\n`)))).toEqual(expect.arrayContaining(box));
+    const list = ['Oak planks', 'The door from above', 'Hinges of iron'];
+    const kept = asideOf(page(HEADLINE, '', TEXT.replace('\n', `\n${list.join('\n')}\n`)));
+    expect(kept.filter((line) => list.includes(line))).toEqual([]);
+  });
+  test('what loads advertisements, and their label in capitals', () => {
+    const found = asideOf(page(HEADLINE, '', TEXT.replace('\n', '\ngoogle_ad_client = "ca-1";\nADVERTISEMENT\n')));
+    expect(found).toEqual(expect.arrayContaining(['google_ad_client = "ca-1";', 'ADVERTISEMENT']));
+  });
+  test('a paragraph behind the button of a box is the text’s, of whatever it speaks', () => {
+    const paragraph = 'The keeper wrote of the door by email to every house of the village, and nobody answered.';
+    const text = TEXT.replace('\n', `\n\nGet our newsletter every morning\nSign up\n\n${paragraph}\n\n`);
+    expect(asideOf(page(HEADLINE, '', text))).not.toContain(paragraph);
+  });
+  test('a note below the headline takes nothing above it along', () => {
+    const head = `${HEADLINE}\nThis article is more than 4 years old\nA picture of the door in the low water\nBy Peder Solt`;
+    expect(asideOf(page(head))).not.toContain(HEADLINE);
+  });
 });

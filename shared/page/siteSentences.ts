@@ -58,9 +58,10 @@ export function siteSentences(page: Lines, run: TextRun, site: string | null): v
     if (!isSentence(page, index)) continue;
     const sentence = lines[index]?.text ?? '';
     const beside = isFurniture(index - 1) || isFurniture(index + 1);
+    const asks = roles[index] === 'newsletter';
     // Between sentences only what stands beside a site's lines is looked at.
-    if (ended && !beside) continue;
-    const weight = siteWeight(sentence, text, site) + (beside ? BESIDE : 0);
+    if (ended && !beside && !asks) continue;
+    const weight = siteWeight(sentence, text, site) + (beside || (ended && asks) ? BESIDE : 0);
     const words = subjectOf(sentence);
     const isSites = weight >= (ended ? AMID : SURE) && sharedWith(words, subject) <= MOST_SHARED;
     if (isSites || isApart(index, words) || (!ended && isLife(page, index, names))) kinds[index] = 'other';

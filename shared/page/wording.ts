@@ -140,6 +140,8 @@ function asksForMore(text: string): boolean {
   return asks.some((sentence) => speaksOfMail(sentence)) || (asks.length > 0 && networksNamed(text) >= 2);
 }
 
+/** What a page loads its advertisements with, copied as text. */
+const LOADER = /^(?:google_ad_|\(?adsbygoogle|window\.(?:dataLayer|_)|googletag\.|document\.write\()/u;
 /** Remarks in a program are its text. */
 const CODE = /^(?:\/\/|\/\*|<!--|--\s|;;|#\s?(?=copyright|\(c\)))/iu;
 
@@ -155,6 +157,7 @@ export function roleOf(line: Line): Role | null {
     return 'note';
   if (line.ends === 'stop' && line.words <= MOST_TO_INBOX && asksForMore(text)) return 'note';
   if (text.length <= 240 && line.words <= MOST_TO_INBOX && INBOX.test(text) && !SPEECH.test(text)) return 'newsletter';
+  if (LOADER.test(text)) return 'ad';
   if (text.length > LONGEST || CODE.test(text)) return null;
   const known = roleOfWhole.get(plainLine(text));
   if (known !== undefined) return known;
@@ -168,7 +171,9 @@ export function roleOf(line: Line): Role | null {
   if (line.words <= 8 && line.ends !== 'stop' && BUILT.test(text)) return 'copyright';
   if (line.words <= 30 && ADDRESS.test(text) && UNPUBLISHED.test(text)) return 'comments';
   if (line.words <= 25 && line.ends !== 'stop' && ASIDE.test(text)) return 'aside';
-  if (line.words <= 25 && TAGS.test(text)) return 'tags';
+  // "Labels with numbers were tied to the sacks." is a sentence.
+  const tagged = line.words <= 25 ? TAGS.exec(text)?.[0] : undefined;
+  if (tagged !== undefined && (line.ends !== 'stop' || !/^\p{L}+$/u.test(tagged))) return 'tags';
   if (line.words <= 25 && CRUMBS.test(text)) return 'crumb';
   if (line.words <= 18 && NEWSLETTER.test(text)) return 'newsletter';
   if (line.words <= 4 && NEWSLETTER_NAME.test(text)) return 'newsletter';

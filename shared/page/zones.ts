@@ -34,6 +34,9 @@ export const isDomain = (line: Line | undefined): boolean => line !== undefined 
 const kindOf = (role: Role | null): SetAsideKind =>
   role === 'share' || role === 'share?' ? 'share' : role === 'related' || role === 'more' ? 'related' : 'other';
 
+/** What keeps pages says so. */
+const KEPT = /cache|snapshot|capture|archive|as it appeared/iu;
+
 /** Entries of a menu in one line and news of the moment, where a headline is left below them. */
 export function headZone(page: Lines, first: number): void {
   const { lines, kinds, roles, stamps } = page;
@@ -55,7 +58,7 @@ export function headZone(page: Lines, first: number): void {
   while (last >= 0 && !isHeadline(last)) last -= 1;
   if (isDomain(lines[0])) kinds[0] ??= 'menu';
   // What an archive of pages puts over them ends with a line on itself.
-  const kept = roles.findLastIndex((role, index) => role === 'note' && index < last);
+  const kept = roles.findLastIndex((role, index) => role === 'note' && index < last && KEPT.test(lines[index]?.text ?? ''));
   if (kept !== -1) fill(page, 0, kept, 'other');
   for (let index = 0; index < last; index += 1) {
     const line = lines[index];
@@ -156,7 +159,9 @@ export function boxSentences(page: Lines): void {
   };
   for (const [index, line] of lines.entries()) {
     if (!isFree(page, index) || !isBody(line) || line.words > MOST_IN_BOX) continue;
-    const isBelow = roles[index - 1] === 'newsletter' && kinds[index - 1] !== null;
+    // A button closes the box: a paragraph behind it is the text's.
+    const isClosed = line.gap && (lines[index - 1]?.words ?? 0) <= MOST_IN_BUTTON;
+    const isBelow = roles[index - 1] === 'newsletter' && kinds[index - 1] !== null && !isClosed;
     const [next, after] = [lines[index + 1], index + 2];
     const isSmallPrint = kinds[index + 1] != null && roles[index + 1] === 'note';
     const isOver = isButton(index + 1) || (next !== undefined && next.words <= 3 && isTitle(next) && isButton(after));
@@ -167,6 +172,7 @@ export function boxSentences(page: Lines): void {
   }
 }
 const MOST_IN_BOX = 60;
+const MOST_IN_BUTTON = 3;
 
 /** A headline of another page with a sentence, closed by a way to it: "more". */
 export function closedTeasers(page: Lines, first: number): void {
