@@ -88,10 +88,17 @@ export function followActions({ get, set, call, inTurn, takeOver, readAgain }: T
   return {
     readAnew: () => inTurn(readAgain),
     followChanges: async ({ projectId, revision }) => {
-      const { project, busy, app, actions } = get();
-      if (projectId === (project?.project.id ?? null)) return inTurn(() => catchUp(projectId, revision));
-      // Whoever is on the way into another project hears of it before it is there.
-      if (busy !== null || app === null) return;
+      const { project, actions } = get();
+      const isHere = (): boolean => projectId === (get().project?.project.id ?? null);
+      const isOnTheWay = (): boolean => get().busy !== null || get().app === null;
+      if (isHere()) return inTurn(() => catchUp(projectId, revision));
+      // Whoever goes into another project, or out of one, may hear of it before the answer: one more answer later that is here.
+      if (isOnTheWay()) return;
+      const isAnswered = await call('app.state', {}).then(
+        () => true,
+        () => false,
+      );
+      if (!isAnswered || isOnTheWay() || isHere()) return;
       await actions.start();
       const now = get().project;
       if (project && now && now.project.id !== project.project.id) actions.tell(translate('work:elsewhere.project'));

@@ -173,8 +173,11 @@ it('whoever has missed very much reads the project again, and another project is
   expect(other.store.getState().project?.project.title).toBe('Next');
   expect(messages(other)).toEqual([expect.stringContaining('another project')]);
   expect(messages(one)).toEqual([]);
+  const asked = one.called.filter((name) => name === 'app.state').length;
   await act(one).closeProject();
-  await other.settled();
+  await Promise.all([one.settled(), other.settled()]);
+  // Once to be sure and once for the recent projects: it is not read anew by who has closed it.
+  expect(one.called.filter((name) => name === 'app.state').length - asked).toBe(2);
   expect(other.store.getState().project).toBe(null);
 });
 
