@@ -1,26 +1,14 @@
 // dictionaries.test.ts - the words of languages as they are packed, and the captions that they find where the page itself tells too little.
 
 import { describe, expect, test } from 'vitest';
+import { captionsOf as captionsIn, siteOf } from '../../fixtures/captionPages.ts';
 import { Dictionary } from '../../shared/page/dictionary.ts';
-import { plainPage } from '../../shared/page/plainPage.ts';
-import { readPage } from '../../shared/page/readPage.ts';
 import { packed } from '../tools/dictionaries/graph.ts';
 import { hunspellWords } from '../tools/dictionaries/hunspell.ts';
 import { dictionaryOf } from './dictionaries.ts';
 
-const captionsOf = (text: string): string[] =>
-  readPage(plainPage(text), dictionaryOf)
-    .setAside.filter((one) => one.kind === 'caption')
-    .map((one) => text.slice(one.start, one.end));
-
-/** A page of a site around one paragraph. */
-const site = (...paragraphs: readonly string[]): string =>
-  [
-    'Home\nNews\nSport\nContact\nShare on Facebook\nShare on Twitter',
-    'The orchard of Tamsel',
-    ...paragraphs,
-    'Related articles\n© 2024 Tamsel Post',
-  ].join('\n\n');
+const captionsOf = (text: string): string[] => captionsIn(text, dictionaryOf);
+const site = siteOf('The orchard of Tamsel', 'Tamsel');
 
 describe('a packed list of words', () => {
   const words = ['a', 'as', 'ask', 'asked', 'asking', 'mask', 'masked', 'Äsche', 'tasks', 'task'];

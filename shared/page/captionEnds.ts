@@ -124,11 +124,9 @@ function joinedEnds(token: Token, words: Vocabulary): CaptionEnd[] {
   }
   // Where both halves are words, what is hardly one is none; behind a name that nobody knows the longest is likeliest.
   const isSure = ({ signs }: CaptionEnd): boolean => signs.some((sign) => SURE.has(sign));
-  const isUnknown = ({ signs }: CaptionEnd): boolean => signs.includes('second unknown');
-  const sure = found.filter((end) => isSure(end) && !isUnknown(end));
-  const known = found.filter((end) => !isUnknown(end));
-  const longest = Math.max(...known.map(({ next }) => next.length));
-  const likely = sure.length > 0 ? sure : known.length > 0 ? known.filter(({ next }) => next.length === longest) : found.filter(isSure);
+  const sure = found.filter(isSure);
+  const longest = Math.max(...found.map(({ next }) => next.length));
+  const likely = sure.length > 0 ? sure : found.filter(({ next }) => next.length === longest);
   const others: Sign[] = Array.from({ length: Math.min(MOST_OTHERS, Math.max(0, likely.length - 1)) }, () => 'joined otherwise');
   return likely.map((end) => ({ ...end, signs: [...end.signs, ...others] }));
 }
@@ -136,6 +134,12 @@ function joinedEnds(token: Token, words: Vocabulary): CaptionEnd[] {
 /** Whether two words are such as make a longer one. */
 const isCompound = (last: string, next: string, words: Vocabulary): boolean =>
   FRONT.has(last.toLowerCase()) || (BEHIND.has(next) && !words.isJoint(next) && (words.language === 'de' || !UPPER.test(last)));
+
+const CASES = ['n', 'en', 's', 'es', 'e', 'er'];
+/** Whether a German word is made of known ones, or a known one with an ending. */
+const isGermanNoun = (small: string, words: Vocabulary): boolean =>
+  words.isCompound(small) ||
+  CASES.some((end) => small.endsWith(end) && small.length - end.length > 3 && words.knows(small.slice(0, -end.length)) === ITSELF);
 
 /** What tells that a caption ends with a word; null where it does not. */
 function firstSigns(last: string, whole: string, words: Vocabulary): Sign[] | null {
@@ -145,7 +149,7 @@ function firstSigns(last: string, whole: string, words: Vocabulary): Sign[] | nu
   const isUpper = UPPER.test(last);
   const known = words.knows(unelided(last), whole);
   // German captions end with a noun, and its words may end as its articles do: "Farbcodes", "Bundesländer", "beinhalten".
-  const isNoun = (): boolean => (isUpper ? known === ITSELF || words.isCompound(last.toLowerCase()) : words.knowsSmall(last, whole) === ITSELF);
+  const isNoun = (): boolean => (isUpper ? known === ITSELF || isGermanNoun(last.toLowerCase(), words) : words.knowsSmall(last, whole) === ITSELF);
   if (words.language === 'de' && !isParticle && !isNoun()) return null;
   const signs: Sign[] = [];
   if (known === ITSELF)
@@ -177,5 +181,5 @@ function secondSign(next: string, whole: string, words: Vocabulary): Sign | null
     if (words.isNear(next)) return SECOND_NEAR[Math.min(next.length, LONG) - 3] ?? null;
     return SECOND_LISTED[Math.min(next.length, LONG) - 4] ?? null;
   }
-  return next.length > 4 && language !== 'de' && words.endsAsWord(next) ? 'second unknown' : null;
+  return null;
 }

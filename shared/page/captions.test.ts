@@ -1,13 +1,7 @@
 // captions.test.ts - captions glued into sentences, and paragraphs under pictures: what is found, and what must not be.
 
 import { describe, expect, test } from 'vitest';
-import { plainPage } from './plainPage.ts';
-import { readPage } from './readPage.ts';
-
-const captionsOf = (text: string): string[] =>
-  readPage(plainPage(text))
-    .setAside.filter((one) => one.kind === 'caption')
-    .map((one) => text.slice(one.start, one.end));
+import { captionsOf, siteOf } from '../../fixtures/captionPages.ts';
 
 const HEADLINE = 'Council condemns closing of the old harbour';
 
@@ -84,14 +78,7 @@ describe('a caption that begins with a capital in the middle of a sentence', () 
 });
 
 describe('a caption in its own words on a page of a site', () => {
-  /** Furniture around paragraphs, of which the last shows that words stand elsewhere, too. */
-  const site = (...paragraphs: readonly string[]): string =>
-    [
-      'Home\nNews\nSport\nContact\nShare on Facebook\nShare on Twitter',
-      'The bakery reopens',
-      ...paragraphs,
-      'Related articles\nCookie settings\n© 2024 Marlow Post',
-    ].join('\n\n');
+  const site = siteOf('The bakery reopens', 'Marlow');
   const CAPTION = 'The baker shows an empty oven';
   const elsewhere = 'When it opened, the oven was cold. Nobody had an oven like it. Nobody sharply criticised it.';
 

@@ -46,10 +46,11 @@ export function middleCaptions(text: string, tokens: readonly Token[], words: Vo
     .toSorted((a, b) => b.score - a.score);
   const found: Scored[] = [];
   for (const [index, one] of all.entries()) {
+    const overlaps = (other: Span): boolean => other.start < one.end && one.start < other.end;
     // What one ends with another begins with only where one of them is none.
-    const overlaps = (other: Span): boolean => other.start <= one.end && one.start <= other.end;
-    if (one.score < one.enough || found.some(overlaps)) continue;
-    const rival = all.find((other, at) => at !== index && overlaps(other));
+    const isBeside = (other: Span): boolean => other.start === one.end || one.start === other.end;
+    if (one.score < one.enough || found.some((other) => overlaps(other) || isBeside(other))) continue;
+    const rival = all.find((other, at) => at !== index && (overlaps(other) || (isBeside(other) && other.score >= other.enough)));
     if (rival === undefined || one.score - rival.score >= MARGIN) found.push({ start: one.start, end: one.end, score: one.score + BESIDE_OTHERS });
   }
   return found;
@@ -62,7 +63,7 @@ function scoreOf(stretch: Stretch, words: Vocabulary, page: PageWords, enough: n
     sum += (WEIGHTS[sign] ?? 0) * strength;
   };
   signsOfPlace(stretch, words, page, note);
-  if (stretch.end.kind === 'spaced') sum -= OF_SPACED;
+  if (stretch.end.kind === 'spaced' && stretch.begin.kind !== 'stopped') sum -= OF_SPACED;
   if (sum + MOST_OF_WORDS < enough) return sum;
   signsOfWords(stretch, words, note);
   if (sum >= enough) signsOfRest(stretch, words, note);

@@ -1,23 +1,9 @@
 // ownCaptions.test.ts - captions in words of their own, glued into sentences of several languages; and honest sentences that look like it.
 
 import { describe, expect, test } from 'vitest';
-import { plainPage } from './plainPage.ts';
-import { readPage } from './readPage.ts';
+import { captionsOf, siteOf } from '../../fixtures/captionPages.ts';
 
-const captionsOf = (text: string): string[] =>
-  readPage(plainPage(text))
-    .setAside.filter((one) => one.kind === 'caption')
-    .map((one) => text.slice(one.start, one.end));
-
-/** A page of a site around one paragraph. */
-const site = (...paragraphs: readonly string[]): string =>
-  [
-    'Home\nNews\nSport\nContact\nShare on Facebook\nShare on Twitter',
-    'The quay of Oddale',
-    ...paragraphs,
-    'Related articles\n© 2024 Oddale Post',
-  ].join('\n\n');
-
+const site = siteOf('The quay of Oddale', 'Oddale');
 const ELSEWHERE = 'Nobody in the town had expected it, and the mayor of Oddale was not there. The ferry goes again on Monday.';
 
 describe('a caption in its own words within a sentence', () => {
