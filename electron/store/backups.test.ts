@@ -29,7 +29,7 @@ it('damage of the list of a backup costs what that backup holds nothing until it
   expect(copies.filter(([, isThere]) => !isThere)).toEqual([]);
 });
 
-it('damage in the copies of a backup is made good by the next backup', async () => {
+it('damage in the copies of a backup is made good by the next backup, which keeps what was found', async () => {
   const { folder } = await linked();
   const objects = path.join(folder, 'backups', 'objects');
   const names = await readdir(objects);
@@ -42,4 +42,7 @@ it('damage in the copies of a backup is made good by the next backup', async () 
   const copies = await Promise.all(Object.values(newest?.files ?? {}).map((hash) => backups.bytes(hash)));
   expect(copies.length).toBeGreaterThan(3);
   expect(copies.every((bytes) => bytes !== null)).toBe(true);
+  const kept = await readdir(path.join(folder, 'quarantine'));
+  expect(kept.length).toBeGreaterThan(3);
+  for (const one of kept) expect(await readFile(path.join(folder, 'quarantine', one), 'utf8')).toBe('what is left of it');
 });

@@ -11,6 +11,7 @@ import { errnoOf, readFailed } from './diskErrors.ts';
 import { ensureFolder, exists, sha256, writeDurably } from './durableFile.ts';
 import { eachOf } from './eachOf.ts';
 import { toBytes } from './durableJsonFile.ts';
+import { quarantine } from './quarantine.ts';
 
 const DAYS_KEPT = 7;
 const OTHERS_KEPT = 10;
@@ -99,7 +100,7 @@ export class Backups {
 
   /**
    * Makes a backup of `files` (path in the project -> hash, or null to take the file as it is).
-   * Files whose bytes do not have the stated hash are left out: a backup never learns damage. A copy that was damaged is made anew.
+   * Files whose bytes do not have the stated hash are left out: a backup never learns damage. A copy that was damaged is made anew, and kept as it was found.
    */
   async make(reason: BackupReason, revision: number, time: string, files: ReadonlyMap<string, string | null>): Promise<void> {
     await ensureFolder(path.join(this.#folder, 'objects'));
@@ -116,13 +117,20 @@ export class Backups {
       if (!bytes) return;
       const actual = sha256(bytes);
       if (hash && hash !== actual) return;
-      if (!(await this.#holds(actual, newest))) await writeDurably(this.#object(actual), bytes);
+      if (!(await this.#holds(actual, newest))) await this.#put(actual, bytes);
       kept[relative] = actual;
     });
     const stamp = time.replace(/[-:]/g, '').slice(0, 15);
     const list = { formatVersion: 1, kind: 'pressmark-backup', reason, time, revision, files: kept };
     await writeDurably(path.join(this.#folder, `${String(revision).padStart(10, '0')}-${reason}-${stamp}.json`), toBytes(list));
     await this.#prune();
+  }
+
+  /** Writes a copy; what is found damaged in its place is kept. */
+  async #put(hash: string, bytes: Uint8Array): Promise<void> {
+    const damaged = await readFile(this.#object(hash)).catch(() => null);
+    if (damaged) await quarantine(this.#project, hash, damaged);
+    await writeDurably(this.#object(hash), bytes);
   }
 
   /** Whether there is a whole copy of the bytes with this hash. One that was written to since the newest backup is read to know. */

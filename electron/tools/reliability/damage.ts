@@ -9,8 +9,7 @@ import { PROGRESS } from './losses.ts';
 import { count, inFolder, type Part, pause } from './part.ts';
 import { annotationLine, copyProject, makeTemplate, startWork, type Template } from './work.ts';
 
-const PROJECTS = 300;
-const QUICK_PROJECTS = 24;
+const QUICK_OF_EACH = 2;
 const AT_ONCE = 2;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -22,6 +21,9 @@ async function filesOf(folder: string): Promise<string[]> {
     return path.join(place, names.at(-1) ?? '');
   };
   const documents = await readdir(path.join(folder, 'annotations'));
+  const newest = await first('backups', /\.json$/);
+  const { files } = JSON.parse(await readFile(path.join(folder, newest), 'utf8')) as { files: Record<string, string> };
+  const copies = path.join('backups', 'objects');
   return [
     'project.json',
     'codebook.json',
@@ -31,8 +33,10 @@ async function filesOf(folder: string): Promise<string[]> {
     await first('links'),
     await first('history'),
     await first('originals'),
-    await first('backups', /\.json$/),
-    await first(path.join('backups', 'objects')),
+    newest,
+    // The next backup needs this copy; another it may not.
+    path.join(copies, files['codebook.json'] ?? ''),
+    await first(copies),
     await first('lock'),
   ];
 }
@@ -117,16 +121,13 @@ export const damage: Part = {
       const manifest = JSON.parse(await readFile(path.join(template.folder, 'project.json'), 'utf8')) as { annotations: number };
       const whole = { annotations: before.annotations, folded: manifest.annotations };
       const byFile = await Promise.all(
-        (await filesOf(template.folder)).map(async (file) =>
-          damagesOf(await readFile(path.join(template.folder, file)).catch(() => Buffer.from(''))).map((one) => ({ file, damage: one })),
-        ),
+        (await filesOf(template.folder)).map(async (file) => {
+          const all = damagesOf(await readFile(path.join(template.folder, file)).catch(() => Buffer.from('')));
+          const apart = quick ? Math.ceil(all.length / QUICK_OF_EACH) : 1;
+          return all.filter((_, index) => index % apart === 0).map((one) => ({ file, damage: one }));
+        }),
       );
-      // In turn from each kind of file, so that a short trial has some of each.
-      const all = Array.from({ length: Math.max(...byFile.map((one) => one.length)) }, (_, index) =>
-        byFile.flatMap((one) => one.slice(index, index + 1)),
-      ).flat();
-      const wanted = quick ? QUICK_PROJECTS : Math.max(PROJECTS, all.length);
-      const waiting = all.filter((_, index) => !quick || index % Math.max(1, Math.floor(all.length / wanted)) === 0).reverse();
+      const waiting = byFile.flat().reverse();
       const total = waiting.length;
       let broken = 0;
       const worker = async (name: string): Promise<void> => {
