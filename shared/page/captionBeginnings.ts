@@ -15,8 +15,8 @@ export interface CaptionBegin {
   readonly before: string;
   /** The first word of the caption. */
   readonly first: string;
-  /** How odd its capital letter is. */
-  readonly oddness: number;
+  /** How odd its capital letter is; asked only where a caption may end behind it. */
+  readonly oddness: () => number;
 }
 
 const JOINED =
@@ -39,24 +39,25 @@ export function beginningOf(tokens: readonly Token[], at: number, words: Vocabul
   if (token === undefined || !/\p{Lu}/u.test(token.text)) return null;
   if (token.text.length <= LONGEST) {
     const stopped = STOPPED.exec(token.text)?.groups;
-    if (stopped && !/^\p{Lu}\.$/u.test(stopped['before'] ?? '')) return made('stopped', token, stopped['before'] ?? '', 0);
+    if (stopped && !/^\p{Lu}\.$/u.test(stopped['before'] ?? '')) return made('stopped', token, stopped['before'] ?? '');
     const before = page.times.get(bare(token.text)) === 1 ? joinedBefore(token.text, words) : null;
-    if (before !== null) return made('joined', token, before, 0);
+    if (before !== null) return made('joined', token, before);
   }
   const previous = tokens[at - 1];
   if (!UPPER.test(token.text)) return null;
-  if (previous === undefined || STOP.test(previous.text)) return made('opening', token, '', 0);
+  if (previous === undefined || STOP.test(previous.text)) return made('opening', token, '');
   if (ends(previous.text) || bare(previous.text) === '') return null;
-  const oddness = oddnessOf(tokens[at - 2], previous.text, bare(token.text), tokens[at + 1]?.text ?? '', words);
+  let known: number | null = null;
+  const oddness = (): number => (known ??= oddnessOf(tokens[at - 2], previous.text, bare(token.text), tokens[at + 1]?.text ?? '', words));
   return { kind: 'spaced', at: token.start, before: previous.text, first: bare(token.text), oddness };
 }
 
-const made = (kind: BeginKind, token: Token, before: string, oddness: number): CaptionBegin => ({
+const made = (kind: BeginKind, token: Token, before: string): CaptionBegin => ({
   kind,
   at: token.start + before.length,
   before,
   first: bare(token.text.slice(before.length)),
-  oddness,
+  oddness: () => 0,
 });
 
 /** What stands in a token before a word with a capital letter. */

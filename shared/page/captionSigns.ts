@@ -45,7 +45,7 @@ export function signsOfPlace({ text, tokens, from, begin, end }: Stretch, words:
   for (const sign of end.signs) if (!credited || !/^(?:first|joined (?:form|of|compound))/u.test(sign)) note(sign);
   if (credited) note('credit');
   if (begin.kind === 'opening' && from === 0) note('paragraph begins');
-  if (begin.kind === 'spaced') note(end.kind === 'spaced' ? 'oddness alone' : 'oddness', begin.oddness);
+  if (begin.kind === 'spaced') note('oddness', begin.oddness());
   const before = bare(begin.before);
   // A caption with an article before its noun begins with the article.
   if (begin.kind === 'spaced' && opens(from - 1)) note(`near the start ${end.kind}`);
@@ -66,7 +66,6 @@ export function signsOfPlace({ text, tokens, from, begin, end }: Stretch, words:
     if (end.last !== '' && words.isOpen(end.last)) note('last is open');
   }
   if (end.kind === 'spaced') note(`next is ${next}`);
-  if (!isOver && page.follow(before, end.next)) note('attested');
   if (words.isWrittenSmall(begin.first)) note('first written small');
   if (UPPER.test(end.next)) {
     note(words.isWrittenSmall(end.next) ? 'next written small' : 'next is upper');

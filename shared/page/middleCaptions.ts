@@ -16,7 +16,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const ENOUGH = -1.5;
 const ENOUGH_BARE = -0.2;
 /** More is asked where nothing but the words shows the end. */
-const OF_SPACED = 2;
+const OF_SPACED = 3;
 /** And where it stands before a sentence, as any sentence does from which a space is missing. */
 const OF_OPENING = 2.5;
 /** By so much the likeliest stretch must stand out among those that overlap it. */
@@ -25,8 +25,6 @@ const MARGIN = 0.3;
 const MOST_OF_WORDS = 1;
 /** What makes the sum comparable with the other signs of captions. */
 const BESIDE_OTHERS = 5;
-/** A capital letter less odd than that shows no beginning where nothing shows the end. */
-const ODD_ALONE = 1;
 
 export interface Scored extends Span {
   readonly score: number;
@@ -90,7 +88,7 @@ export function stretchesOf(text: string, tokens: readonly Token[], words: Vocab
       const places = begin.kind === 'opening' ? names : [...names, ...(others[to] ??= otherEnds(tokens, to, words, page))];
       for (const end of places) {
         const stretch = { text, tokens, from, to, begin, end };
-        if (end.at > begin.at && mayBe(stretch, words) && isBalanced(text.slice(begin.at, end.at))) found.push(stretch);
+        if (end.at > begin.at && mayBe(stretch) && isBalanced(text.slice(begin.at, end.at))) found.push(stretch);
       }
     }
   }
@@ -98,15 +96,13 @@ export function stretchesOf(text: string, tokens: readonly Token[], words: Vocab
 }
 
 /** Whether a stretch is worth looking at. */
-function mayBe({ text, begin, end }: Stretch, words: Vocabulary): boolean {
-  if (end.kind !== 'spaced') {
-    // Where only a credit is left, more stands before it.
-    const owner = CREDIT.exec(text.slice(Math.max(begin.at, end.at - 60), end.at));
-    if (owner !== null) return owner[0].length <= end.at - begin.at - 4;
-    return end.kind !== 'stopped' || text.charAt(end.at - 1) === '.';
-  }
-  if (begin.kind !== 'spaced') return true;
-  return begin.oddness >= ODD_ALONE && end.last.length > 2 && !words.isOpen(end.last) && /^\p{Ll}/u.test(end.next);
+function mayBe({ text, begin, end }: Stretch): boolean {
+  // Between two spaces nothing but the words would show it, which is too little.
+  if (end.kind === 'spaced') return begin.kind !== 'spaced';
+  // Where only a credit is left, more stands before it.
+  const owner = CREDIT.exec(text.slice(Math.max(begin.at, end.at - 60), end.at));
+  if (owner !== null) return owner[0].length <= end.at - begin.at - 4;
+  return end.kind !== 'stopped' || text.charAt(end.at - 1) === '.';
 }
 
 /** Whether a sentence ends with a token, and not only the name of what a credit is for. */
