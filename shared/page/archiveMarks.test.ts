@@ -64,3 +64,31 @@ test('months below each other are a list of older pages, and mark nothing', () =
   );
   expect(articles).toHaveLength(3);
 });
+
+test.each([
+  ['before', (day: string, title: string): string => `${day}${title}`],
+  ['behind', (day: string, title: string): string => `${title}${day}`],
+])('a date that is joined to the headline without a space, %s it, is that of the article', (_, joined) => {
+  const parts = PARTS.map(
+    ([title, one, two], by) => `${joined(`Monday, ${DAYS[by]}`, title)}\n\n${one}\n\n${two}\n\nPosted by Ada at 10:41 PM No comments:\n`,
+  );
+  expect(read(parts).articles.map((one) => [one.title, one.metadata.posted ?? one.metadata.published])).toEqual([
+    ['The keeper of Torp finds a door', '2014-03-12'],
+    ['A bell for the bridge at Sund', '2014-03-11'],
+    ['The miller of Orme retires', '2014-03-09'],
+  ]);
+});
+
+test('what a site asks of its writers, in brackets below most headlines, is set aside', () => {
+  const parts = PARTS.map(([title, one, two], by) => `${title}\n[ mood | calm ]\n\n${one}\n\n${two}\n\n${DAYS[by]} 0 comments\n`);
+  const text = `${MENU}\n${parts.join('\n')}\n`;
+  const { articles, setAside } = readPage(plainPage(text));
+  expect(articles).toHaveLength(3);
+  expect(setAside.filter((one) => text.slice(one.start, one.end).includes('mood'))).toHaveLength(3);
+});
+
+test('where nothing else tells, a page in Arabic letters writes the day first', () => {
+  const sentence = 'عثر حارس السد في قرية الوادي يوم الاثنين على باب من خشب البلوط تحت الماء، وفق ما قال المجلس.';
+  const text = `الرئيسية\nأخبار\nاتصل بنا\nمن نحن\n\nحارس السد يعثر على باب قديم\n05/04/2011 10:41\n${sentence}\n${sentence}\n© 2011 جميع الحقوق محفوظة\n`;
+  expect(readPage(plainPage(text)).metadata.published).toBe('2011-04-05');
+});

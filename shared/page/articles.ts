@@ -126,6 +126,8 @@ function isLive(page: Candidates, articles: readonly ArticleLines[]): boolean {
   return articles.length > 2 && days.size === 1 && !days.has(null) && articles.every(({ stamp }) => CLOCK.test(lines[stamp ?? -1]?.text ?? ''));
 }
 
+const BRIEF_FOOT = 3;
+
 /** What comes back below a text, and what its words say is a site's, once it is known that there the text has ended. */
 function setFoot({ kinds, stamps }: Lines, page: Candidates, headline: number, last: number): void {
   const texts = textIn(page, headline, last);
@@ -138,6 +140,13 @@ function setFoot({ kinds, stamps }: Lines, page: Candidates, headline: number, l
     if (index <= text) continue;
     if (role === 'share?') kinds[index] = 'share';
     else if (page.feet[index] || page.refrains.feet[index] || role === 'tags' || role === 'comments') kinds[index] = 'other';
+  }
+  // The hour between two lines of a foot, a rule under it.
+  for (let index = text + 2; index <= last; index += 1) {
+    const line = page.lines[index];
+    const isBetween = line !== undefined && line.words <= BRIEF_FOOT && (index === last || kinds[index + 1] !== null);
+    const isBare = isBetween && (line.words === 0 || CLOCK.test(line.text));
+    if (isBare && kinds[index - 1] !== null && !stamps[index]) kinds[index] ??= 'other';
   }
 }
 

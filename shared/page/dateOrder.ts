@@ -48,10 +48,24 @@ function byLanguage(language: string | undefined): DateOrder | null {
   return !/^en\b/iu.test(language) || DAY_FIRST.test(language) ? 'day' : null;
 }
 
+const OTHER_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+const LATIN = /\p{Script=Latin}/gu;
+/** Lines that tell in which script a page is written. */
+const LOOK = 200;
+
+/** Nobody who writes in these scripts writes the month first. */
+function byScript(lines: readonly Line[]): DateOrder | null {
+  const text = lines
+    .slice(0, LOOK)
+    .map((line) => line.text.slice(0, LOOK))
+    .join(' ');
+  return (text.match(OTHER_SCRIPT)?.length ?? 0) > (text.match(LATIN)?.length ?? 0) ? 'day' : null;
+}
+
 /** How the page writes its dates; null where nothing shows it. */
 export function orderOf(lines: readonly Line[], language: string | undefined): DateOrder | null {
   const near = lines.slice(0, MANY_LINES);
-  return byFigures(near) ?? byLanguage(language) ?? byNames(near);
+  return byFigures(near) ?? byLanguage(language) ?? byNames(near) ?? byScript(near);
 }
 
 /** Stamps whose date could be read in two ways, read as the page writes its dates; where nothing shows how, they stay without. */

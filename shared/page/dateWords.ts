@@ -2,18 +2,18 @@
 
 /** Each month's names and abbreviations, January first. Lower case. */
 const months: readonly string[] = [
-  'january jan enero ene janvier janv januar jänner janeiro gennaio januari ocak январь января янв січня січень stycznia styczeń janar يناير كانون-الثاني ژانویه ינואר',
-  'february feb febrero février févr fevrier februar fevereiro febbraio februari şubat февраль февраля фев лютого лютий lutego luty shkurt فبراير شباط فوریه פברואר',
+  'january jan enero ene janvier janv januar jänner janeiro gennaio januari ocak январь января янв січня січень stycznia styczeń janar يناير كانون-الثاني ژانویه ינואר جانفي',
+  'february feb febrero février févr fevrier februar fevereiro febbraio februari şubat февраль февраля фев лютого лютий lutego luty shkurt فبراير شباط فوریه פברואר فيفري',
   'march mar marzo mars märz maerz março maart mart март марта березня березень marca marzec مارس آذار מרץ',
-  'april apr abril abr avril avr abril aprile nisan апрель апреля апр квітня квітень kwietnia kwiecień prill أبريل إبريل ابريل نيسان آوریل אפריל',
-  'may mayo mai maio maggio mei maj mayıs май мая травня травень maja مايو أيار مه می מאי',
-  'june jun junio juin juni junho giugno haziran июнь июня июн червня червень czerwca czerwiec qershor يونيو حزيران ژوئن יוני',
-  'july jul julio juillet juil juli julho luglio temmuz июль июля июл липня липень lipca lipiec korrik يوليو تموز ژوئیه جولای יולי',
-  'august aug agosto ago août aout augustus augusti ağustos август августа авг серпня серпень sierpnia sierpień gusht أغسطس اغسطس آب اوت آگوست אוגוסט',
-  'september sep sept septiembre setiembre septembre setembro settembre eylül сентябрь сентября сен сент вересня вересень września wrzesień shtator سبتمبر أيلول سپتامبر ספטמבר',
+  'april apr abril abr avril avr abril aprile nisan апрель апреля апр квітня квітень kwietnia kwiecień prill أبريل إبريل ابريل نيسان آوریل אפריל أفريل افريل',
+  'may mayo mai maio maggio mei maj mayıs май мая травня травень maja مايو أيار مه می מאי ماي',
+  'june jun junio juin juni junho giugno haziran июнь июня июн червня червень czerwca czerwiec qershor يونيو حزيران ژوئن יוני جوان يونيه',
+  'july jul julio juillet juil juli julho luglio temmuz июль июля июл липня липень lipca lipiec korrik يوليو تموز ژوئیه جولای יולי جويلية يوليوز يوليه',
+  'august aug agosto ago août aout augustus augusti ağustos август августа авг серпня серпень sierpnia sierpień gusht أغسطس اغسطس آب اوت آگوست אוגוסט أوت غشت',
+  'september sep sept septiembre setiembre septembre setembro settembre eylül сентябрь сентября сен сент вересня вересень września wrzesień shtator سبتمبر أيلول سپتامبر ספטמבר شتنبر',
   'october oct octubre octobre oktober okt outubro ottobre ekim октябрь октября окт жовтня жовтень października październik tetor أكتوبر اكتوبر تشرين-الأول اکتبر אוקטובר',
-  'november nov noviembre novembre novembro kasım ноябрь ноября ноя листопада листопад listopada nëntor نوفمبر تشرين-الثاني نوامبر נובמבר',
-  'december dec diciembre dic décembre déc decembre dezember dez dezembro dicembre aralık декабрь декабря дек грудня грудень grudnia grudzień dhjetor ديسمبر كانون-الأول دسامبر דצמבר',
+  'november nov noviembre novembre novembro kasım ноябрь ноября ноя листопада листопад listopada nëntor نوفمبر تشرين-الثاني نوامبر נובמבר نونبر',
+  'december dec diciembre dic décembre déc decembre dezember dez dezembro dicembre aralık декабрь декабря дек грудня грудень grudnia grudzień dhjetor ديسمبر كانون-الأول دسامبر דצמבר دجنبر',
 ];
 /** The Persian year's months, Farvardin first. */
 const persianMonths = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند';

@@ -12,6 +12,8 @@ const LONGEST_TAIL = 90;
 const TAIL = /[.!?…"”’»)](?=[\p{Lu}\p{Lo}\d])(?<tail>[^.!?…"”’»]{8,})$/u;
 /** Behind a date that stands before a headline. */
 const DASH = /^\s*(?:[-–—|:]|\.\s)\s*(?=\S)/u;
+/** "Monday, April 16, 2012The keeper finds a door". */
+const JOINED = /^(?<date>.{4,40}?(?:19|20)\d\d)(?=[\p{Lu}\p{Lo}“«‘"])/u;
 const FEWEST_DATED = 3;
 const DAY = 10;
 
@@ -27,13 +29,24 @@ const LONG = 10;
 
 /** How long the date before a headline is, with its dash; 0 where a line is no such. */
 function dateBefore(line: Line): number {
-  if (!/^[\d\p{L}]/u.test(line.text) || !hasDigit(line.text) || isBody(line)) return 0;
+  if (!/^[\d\p{L}]/u.test(line.text) || !hasDigit(line.text) || isBody(line) || readStamp(line.text) !== null) return 0;
+  const joined = JOINED.exec(line.text)?.groups?.['date'] ?? '';
+  if (joined !== '' && wordsOf(line.text.slice(joined.length)) >= FEWEST_DATED && readStamp(joined)?.date?.length === DAY) return joined.length;
   const found = findDate(line.text);
   if (found === null || found.start > 0 || found.iso?.length !== DAY) return 0;
   const dash = DASH.exec(line.text.slice(found.end))?.[0] ?? '';
   const rest = line.text.slice(found.end + dash.length);
-  return dash === '' || wordsOf(rest) < FEWEST_DATED || readStamp(line.text) !== null ? 0 : found.end + dash.length;
+  return dash === '' || wordsOf(rest) < FEWEST_DATED ? 0 : found.end + dash.length;
 }
+
+/** Where a date begins that is joined to the end of a headline; 0 where a line is no such. */
+function dateBehind(line: Line): number {
+  if (!hasDigit(line.text) || isBody(line) || readStamp(line.text) !== null) return 0;
+  for (const { index } of line.text.matchAll(SEAM))
+    if (wordsOf(line.text.slice(0, index)) >= FEWEST_DATED && readStamp(line.text.slice(index))?.date?.length === DAY) return index;
+  return 0;
+}
+const SEAM = /(?<=[\p{Ll}\p{Lo}’”»'"?!)])(?=\p{Lu}|\d)/gu;
 
 /** The line in two, cut at an offset of its text; the line itself where that does not lie where it seems to. */
 function cut(line: Line, at: number, page: string): Line[] {
@@ -54,7 +67,8 @@ export function withoutSeams(lines: readonly Line[], page: string): readonly Lin
     const length = dateBefore(line);
     // An entry of a chronicle has no text below it.
     const below = [1, 2, 3].map((by) => lines[index + by]);
-    return length > 0 && below.some((one) => one !== undefined && isText(one)) ? length : 0;
+    const at = length > 0 ? length : dateBehind(line);
+    return at > 0 && below.some((one) => one !== undefined && isText(one)) ? at : 0;
   });
   const isDated = before.filter((length) => length > 0).length >= FEWEST_DATED;
   return lines.flatMap((line, index) => {

@@ -4,6 +4,7 @@ import type { Metadata, SetAside } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
 import { boundaryBefore } from '../text/graphemes.ts';
 import type { ArticleLines } from './articleLines.ts';
+import { bracketed } from './aroundText.ts';
 import { articlesOf } from './articles.ts';
 import { findDate } from './dates.ts';
 import type { Dictionaries } from './dictionary.ts';
@@ -104,6 +105,10 @@ function settle(found: Lines, articles: readonly ArticleLines[]): void {
       if (stamp !== null && (stamp.site || stamp === found.stamps[article.stamp ?? -1])) kinds[index] = 'dateline';
     }
   }
+  bracketed(
+    found,
+    articles.map(({ headline }) => headline),
+  );
   // Behind the last article stands only what the site prints, sentences too.
   for (let index = next; index < lines.length; index += 1) kinds[index] ??= kinds[index - 1] ?? 'other';
 }
