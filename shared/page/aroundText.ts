@@ -95,7 +95,7 @@ const MOST_BELOW = 4;
 /** On a page with several articles: lines in brackets right below the headline of most. */
 export function bracketed({ lines, kinds }: Lines, headlines: readonly number[]): void {
   const found = headlines.flatMap((headline) => {
-    const index = range(headline + 1, headline + MOST_BELOW).find((at) => lines[at] !== undefined && isBody(lines[at] as Line)) ?? headline;
+    const index = range(headline + 1, headline + MOST_BELOW).find((at) => lines[at] !== undefined && isBody(lines[at])) ?? headline;
     const own = range(headline + 1, index - 1).filter((at) => kinds[at] === null && BRACKETED.test(lines[at]?.text ?? ''));
     return own.length > 0 ? [own] : [];
   });

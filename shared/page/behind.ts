@@ -8,7 +8,7 @@ import { isBody } from './lines.ts';
 import type { Lines } from './pageLines.ts';
 import type { SetAsideKind } from './reading.ts';
 import type { TextRun } from './textRun.ts';
-import { isSentence } from './textRun.ts';
+import { isSentence, textOf } from './textRun.ts';
 import { isSourceHead } from './wording.ts';
 
 /** Verse and lists of a text are set with signs at the end of their lines. */
@@ -60,7 +60,12 @@ function listAbove(page: Lines, wall: number): number {
   while (from > 0 && isEntry(page, from - 1)) from -= 1;
   const own = range(from, wall - 1);
   const short = own.filter((index) => (lines[index]?.words ?? 0) <= SHORT_ENTRY).length;
-  const isKnown = own.length >= MANY_ENTRIES || own.some((index) => (roles[index] ?? null) !== null || /^[\d\s.,]+$/u.test(lines[index]?.text ?? ''));
+  // Tags are words of the text; a list of the text's own stands below its last sentence too.
+  const text = own.length >= MANY_ENTRIES ? textOf(page, 0, from - 1).toLowerCase() : '';
+  const isTag = (index: number): boolean => text.includes((lines[index]?.text ?? '').toLowerCase());
+  const isKnown = own.some(
+    (index) => (roles[index] ?? null) !== null || /^[\d\s.,]+$/u.test(lines[index]?.text ?? '') || (text !== '' && isTag(index)),
+  );
   const isList = own.length >= FEWEST_ENTRIES && short >= own.length * 0.6 && isKnown;
   if (isList && isSentence(page, from - 1) && lines[from - 1]?.ends === 'stop') return from;
   // A line of links right behind the last sentence.

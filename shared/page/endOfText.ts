@@ -84,6 +84,11 @@ const SUBJECT = 3;
 /** With a title over it a sentence of so many words says something else when none of them stands in the text. */
 const OTHER_SUBJECT = 4;
 
+/** Nothing says of the items of a list that they are a site's: they are the text's, and short. */
+const LONGEST_ITEM = 2;
+const FEW_WORDS = 60;
+const isItem = (line: Line | undefined): boolean => line !== undefined && line.words <= LONGEST_ITEM && /^[\p{L}\p{M}\s'’-]+$/u.test(line.text);
+
 /** Where a text ends. */
 export interface End {
   readonly last: number;
@@ -93,12 +98,26 @@ export interface End {
   readonly sure: number;
 }
 
+const boxRoles: ReadonlySet<Role> = new Set<Role>(['newsletter', 'note', 'ad', 'share', 'share?', 'menu']);
+/** Whether a line of furniture is none of those that a box in a text has. */
+const leadsOut = ({ kinds, roles }: Lines, index: number): boolean =>
+  kinds[index] === 'related' || kinds[index] === 'menu' || !boxRoles.has(roles[index] ?? 'section');
+
+const letters = (text: string): string => text.replace(/\[[^\]]*\]$|[^\p{L}\p{M}]+/gu, '').toLowerCase();
+/** Whether a heading stands in a list of contents above it. */
+function isListedAbove({ lines, kinds }: Lines, from: number, heading: number): boolean {
+  const own = letters(lines[heading]?.text ?? '');
+  const isFree = lines[heading] !== undefined && kinds[heading] === null && isTitle(lines[heading]);
+  return isFree && own !== '' && range(from, heading - 1).some((index) => lines[index]?.bullet && letters(lines[index]?.text ?? '') === own);
+}
+
 /** The end of the text that weighs most on a page. */
 export function endOf(page: Lines, run: TextRun): End {
   const signs = endingSigns(page);
   const subject = subjectOf(textOf(page, run.first, run.last));
   let end: End = { last: run.last, wall: -1, sure: page.lines.length };
   let [ending, isList, isListed] = [0, false, false];
+  const isKnown = (index: number): boolean => (page.roles[index] ?? null) !== null || (page.stamps[index] ?? null) !== null;
   /** Whether the text goes on in sentences behind some furniture: it has not ended, the box is no longer than boxes are, or they have its subject. */
   const goesOn = (from: number, to: number): boolean => {
     const isSingle = from === to;
@@ -106,17 +125,23 @@ export function endOf(page: Lines, run: TextRun): End {
     if (end.wall === -1) {
       // Many short lines stand before a sentence by itself, none of which says anything: its subject must be that of the text.
       const own = subjectOf(textOf(page, from, to));
-      return own.size < OTHER_SUBJECT || sharedWith(own, subject) > 0;
+      // Of so short a text nothing tells that it has ended.
+      const isPlain =
+        wordsIn(page, run.first, end.last) < FEW_WORDS &&
+        !range(end.last + 1, from - 1).some((index) => isKnown(index) || !isItem(page.lines[index]));
+      return own.size < OTHER_SUBJECT || sharedWith(own, subject) > 0 || isPlain;
     }
+    if (isListedAbove(page, end.last + 1, from - 1)) return true;
     if (isList || ending >= (isSingle ? SURE / 2 : SURE)) return false;
     const passed = from - end.last - 1;
     if (passed < SMALL_BOX || (!isSingle && passed < BOX)) return true;
     const own = subjectOf(textOf(page, from, to));
     const same = sharedWith(own, subject);
+    // A box in a text asks to subscribe, however long, and nothing else.
+    if (range(end.last + 1, from - 1).every((index) => page.kinds[index] !== null && !leadsOut(page, index)) && (!isSingle || same > 0)) return true;
     if (isSingle) return passed < BOX && (same > 0 || own.size < OTHER_SUBJECT || page.kinds[from - 1] !== null);
     return same >= (passed < LONG_BOX ? 2 : SUBJECT);
   };
-  const isKnown = (index: number): boolean => (page.roles[index] ?? null) !== null || (page.stamps[index] ?? null) !== null;
   for (let index = run.last + 1; index < page.lines.length; index += 1) {
     if (!isSentence(page, index)) {
       isListed ||= isSentence(page, index - 1) && isLongList(page, index);

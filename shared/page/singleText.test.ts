@@ -117,4 +117,24 @@ describe('short lines around the text', () => {
     const head = `${HEADLINE}\nThis article is more than 4 years old\nA picture of the door in the low water\nBy Peder Solt`;
     expect(asideOf(page(head))).not.toContain(HEADLINE);
   });
+  test('a text goes on behind a box that asks to subscribe, however long, and behind a list of its own', () => {
+    const box = ['Sign up to First Light', 'Free daily newsletter', 'Enter your email address', 'Sign up', 'after newsletter promotion'].join('\n');
+    const rest = ['Most of the doors were built before the railway came, says the mayor.', 'There are nine drawings in the attic of the school.'];
+    const found = asideOf(page(HEADLINE, '', `${TEXT}\n\n${box}\n${box}\n\n${rest.join('\n\n')}\n`));
+    expect(found.filter((line) => rest.includes(line))).toEqual([]);
+    const items = ['Rope', 'A lamp', 'Salt', 'Two pairs of socks', 'A book that is not yours', 'Patience'];
+    const listed = asideOf(`${MENU}\n${HEADLINE}\nBy Peder Solt\n\n${TEXT}\n${items.join('\n')}\n\nShare on Facebook\n${FOOT}`);
+    expect(listed.filter((line) => items.includes(line))).toEqual([]);
+  });
+  test('words of the text below it are its tags', () => {
+    const tags = ['Weir', 'Mill', 'Sluice', 'Monks', 'Oak', 'Hinges'];
+    const found = asideOf(`${MENU}\n${HEADLINE}\nBy Peder Solt\n\n${TEXT}\n${tags.join('\n')}\n\nShare on Facebook\n${FOOT}`);
+    expect(found).toEqual(expect.arrayContaining(tags));
+  });
+  test('a text goes on below a heading that stands in its list of contents', () => {
+    const last = 'The council voted for a tower in 1866, after three ships were lost in one winter.';
+    const contents = '• Contact\n• History\n• Subscribe\n• Home\n• Newsletter';
+    const text = page(HEADLINE, '', `${TEXT}\n\n${contents}\n\nHistory[edit]\n\n${last}\n\n`);
+    expect(asideOf(text)).not.toContain(last);
+  });
 });
