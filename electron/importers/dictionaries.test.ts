@@ -187,6 +187,10 @@ describe('a caption in words that stand nowhere else on the page', () => {
       'a French word with a beginning',
       'Le service Discussion vous permet de parler avec vos amis sur des plateformes populaires, et ce n’est pas tout.',
     ],
+    [
+      'what an abbreviation ends',
+      'The harvest failed in 2011When the last U.S. pickers leave, the owners of the orchard are left to their own devices.',
+    ],
     ['a word that no list has', 'Он писал в тот год о мире На электронные волны Невоплощенной мечты и о том, что будет с ним и с его домом.'],
     ['a Russian word with a beginning', 'Если это не работает, попробуйте включить и снова отключить Режим для авиаперелётов на панели.'],
   ])('is not %s', (_, sentence) => expect(captionsOf(site(sentence))).toEqual([]));

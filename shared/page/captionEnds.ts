@@ -31,6 +31,8 @@ const MOST_OTHERS = 3;
 const SHORTEST_BEHIND_UNKNOWN = 3;
 
 const STOPPED = /[\p{L}\p{N}](?:[.!?…]["”»)]?|[)\]])$/u;
+/** "U.S. troops", "Sept. until" */
+const ABBREVIATED = /^(?:\p{Lu}\p{L}{0,4}|\p{L}|.*\.\p{L}+)\.$/u;
 /** "closed.condemned", "(Reuters)condemned", "2011condemned" */
 const MARKED = /^(?<before>.*?(?:[\p{L}\p{N}][.!?…)\]"”»]{1,3}|(?<!\d)(?:1[89]|20)\d\d))(?<after>\p{Ll}[\p{L}\p{M}'’-]*)[.,;:!?)”"»]*$/u;
 const NAMED =
@@ -67,7 +69,8 @@ export function otherEnds(tokens: readonly Token[], at: number, words: Vocabular
   if (token === undefined) return found;
   const next = tokens[at + 1];
   const word = bare(token.text);
-  const isStopped = next !== undefined && !endsSmall(token.text) && STOPPED.test(token.text) && /^\p{Ll}{2}/u.test(next.text);
+  const isStopped =
+    next !== undefined && !endsSmall(token.text) && STOPPED.test(token.text) && !ABBREVIATED.test(token.text) && /^\p{Ll}{2}/u.test(next.text);
   if (next !== undefined && (isStopped || !ends(token.text)))
     found.push({
       kind: isStopped ? 'stopped' : 'spaced',
