@@ -92,3 +92,27 @@ test('where nothing else tells, a page in Arabic letters writes the day first', 
   const text = `الرئيسية\nأخبار\nاتصل بنا\nمن نحن\n\nحارس السد يعثر على باب قديم\n05/04/2011 10:41\n${sentence}\n${sentence}\n© 2011 جميع الحقوق محفوظة\n`;
   expect(readPage(plainPage(text)).metadata.published).toBe('2011-04-05');
 });
+
+test('what an agency signs below each text tells them apart, and a section with one text is a section', () => {
+  const sections = ['RIVERS\n\n', '', 'BRIDGES\n\n', '', 'RIVERS\n\n', '', 'BRIDGES\n\n', '', 'TRADES\n\n', ''];
+  const titles = sections.map((_, by) => `${PARTS[by % 3]?.[0].toUpperCase()} FOR THE ${by + 2}TH TIME`);
+  const parts = sections.map(
+    (section, by) => `${section}${titles[by]}\n${PARTS[by % 3]?.slice(1).join('\n')}\n(TSA) 0${by}45/ok/ ${8 + by}:05 GMT\n`,
+  );
+  const { articles } = read(parts, 'End of bulletin\nOnly with the name of the agency. Readers may write to us.\n');
+  expect(articles.map((one) => one.title)).toEqual(titles);
+});
+
+test('feet with the hour before noon and after it are the same foot', () => {
+  const foot = (hour: string): string =>
+    `Posted by Weirkeeper at ${hour} 0 comments Links to this post\nEmail This BlogThis! Share to Twitter Share to Facebook\nLabels: doors, oak`;
+  const days = ['Tuesday, May 20, 2014', 'Monday, May 19, 2014', 'Friday, May 16, 2014', 'Sunday, May 11, 2014'];
+  const titles = days.map((_, by) => `${PARTS[by % 3]?.[0]} for the ${by + 2}th time`);
+  const parts = days.map(
+    (day, by) => `${day}\n\n${titles[by]}\n\n${PARTS[by % 3]?.slice(1).join('\n\n')}\n\n${foot(by % 2 ? '5:31 PM' : '12:35 AM')}\n`,
+  );
+  const { articles } = readPage(
+    plainPage(`skip to main | skip to sidebar\nNotes from the Weir\nOne keeper's view of the water\n\n${parts.join('\n')}`),
+  );
+  expect(articles.map((one) => one.title)).toEqual(titles);
+});

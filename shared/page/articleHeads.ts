@@ -77,5 +77,10 @@ export function labelsOf(page: Candidates, heads: readonly (readonly number[])[]
   // A line that is no heading right above one that is.
   const over = (head: readonly number[]): boolean => line(head[0])?.heading === 0 && (line(head[1])?.heading ?? 0) > 0;
   const headed = heads.filter(over).length >= heads.length * 0.6;
-  return heads.map((head, index) => (may[index] && (scheme || (headed && over(head)) || again.has(texts[index] ?? '-')) ? (head[0] ?? null) : null));
+  // A section with one article is as short as those with several.
+  const shortOnes = again.size > 1 && Array.from(again).every((text) => text.split(' ').length <= 2);
+  const alike = (head: readonly number[]): boolean => shortOnes && (line(head[0])?.words ?? 9) <= 2 && (line(head[1])?.words ?? 0) > 3;
+  return heads.map((head, index) =>
+    may[index] && (scheme || (headed && over(head)) || again.has(texts[index] ?? '-') || alike(head)) ? (head[0] ?? null) : null,
+  );
 }

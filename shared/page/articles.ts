@@ -12,7 +12,7 @@ import type { DateOrder } from './dateOrder.ts';
 import { findDate, inOrder } from './dates.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
-import { leadsAway } from './refrains.ts';
+import { closes } from './refrains.ts';
 import { alikeDates, feetOf, shapeOf } from './recurring.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -167,7 +167,7 @@ const marksSay = ({ lines, roles, stamps, kinds, refrains }: Lines, articles: re
     kinds[index] === 'share' ||
     FOOT.has(roles[index] ?? 'menu') ||
     stamps[index]?.site === true ||
-    (refrains.feet[index] === true && leadsAway(lines[index]?.text ?? ''));
+    (refrains.feet[index] === true && closes(lines[index]?.text ?? ''));
   return articles.filter(({ headline, last }) => range(headline + 1, last).some(says)).length > articles.length / 2;
 };
 const FOOT: ReadonlySet<string> = new Set(['share', 'share?', 'comments', 'tags']);

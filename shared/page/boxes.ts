@@ -9,6 +9,8 @@ import type { Role } from './wording.ts';
 
 /** A box says it in few words. */
 const LONGEST_IN_BOX = 25;
+/** The first line of a box is no such sentence. */
+const FEWEST_OF_TEXT = 12;
 const LONGEST_BUTTON = 5;
 /** So far from the top of a page a note about cookies ends. */
 const CONSENT = 12;
@@ -42,10 +44,13 @@ function consent(page: Lines): void {
 /** A box that asks to subscribe, in the middle of a text. */
 function subscriptions(page: Lines): void {
   const { lines, roles } = page;
-  for (const { from, to } of blocks(lines)) {
+  for (const { from: first, to } of blocks(lines)) {
+    const above = lines[first];
+    // The last sentence before the box may stand right above it.
+    const from = above !== undefined && roles[first] === null && isBody(above) && above.words >= FEWEST_OF_TEXT ? first + 1 : first;
     const own = roles.slice(from, to + 1);
     const known = own.filter((role) => role !== null && boxRoles.has(role)).length;
-    if (to - from < 2 || known * 2 < own.length || !own.includes('newsletter')) continue;
+    if (to - first < 2 || known * 2 < own.length || !own.includes('newsletter')) continue;
     if (lines.slice(from, to + 1).every((line) => line.words <= LONGEST_IN_BOX)) fill(page, from, to, 'other');
   }
 }

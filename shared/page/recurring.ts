@@ -16,8 +16,11 @@ export function shapeOf(line: Line): string | null {
   if (label !== undefined && !/\d/u.test(label)) return `${label.toLowerCase()}:`;
   const date = /\d/u.test(text) ? findDate(text) : null;
   const bare = date === null ? text : `${text.slice(0, date.start)}\u0000${text.slice(date.end)}`;
-  return bare.toLowerCase().replace(/\d+/gu, '0');
+  return bare.toLowerCase().replace(/\d+/gu, '0').replace(HALF_DAY, '');
 }
+
+/** "12:35 am" and "5:31 pm" are one. */
+const HALF_DAY = /(?<=0)\s?[ap]\.?m\b\.?/gu;
 
 /**
  * For each line whether it comes back with most of so many articles: behind the last mark too, and never above the first text.

@@ -23,8 +23,12 @@ const NEARER = 4;
 const MOST_OF_ARTICLES = 0.7;
 /** It counts or lists, or leads to another place. */
 const LISTS = /\d|\S\s*[|·•]\s*\S/u;
+/** An agency signs what it sends out with the hour: "(MTA) 0620/kl/ 17:23 GMT". */
+const HOUR = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/u;
 /** "^ Back to contents": it leads to another place. */
-export const leadsAway = (text: string): boolean => /^[\^↑⇧▲←«[]\s?\p{L}/u.test(text);
+const leadsAway = (text: string): boolean => /^[\^↑⇧▲←«[]\s?\p{L}/u.test(text);
+/** Whether a line that comes back below the texts says by itself that a site or an agency set it there. */
+export const closes = (text: string): boolean => leadsAway(text) || HOUR.test(text);
 
 const LONGEST = 200;
 const wordForWord = (line: Line): string | null => (line.text.length <= LONGEST && /\p{L}/u.test(line.text) ? line.text : null);
@@ -87,7 +91,7 @@ export function refrainsOf(lines: readonly Line[], known: (index: number) => boo
       return (
         isText(above[index]) &&
         (last
-          ? leadsAway(lines[index]?.text ?? '') || !isHeadline(below[index] ?? -1, NEARER)
+          ? closes(lines[index]?.text ?? '') || !isHeadline(below[index] ?? -1, NEARER)
           : (titleBelow[index] ?? Infinity) < (textBelow[index] ?? -1))
       );
     });
@@ -97,7 +101,9 @@ export function refrainsOf(lines: readonly Line[], known: (index: number) => boo
   const isHead = (index: number): boolean => !feet[index] && isText(below[index]) && isHeadline(above[index] ?? -1);
   for (const all of groups) if (all.every(isHead) && !isPerson(lines[all[0] ?? 0])) for (const index of all) heads[index] = true;
   const same = groups.filter((all) => new Set(all.map((index) => lines[index]?.text)).size === 1).flat();
+  const signed = groups.flatMap((all) => (all.every((index) => HOUR.test(lines[index]?.text ?? '')) ? all : []));
   const isSite =
+    signed.some((index) => feet[index]) ||
     lines.some((_, index) => feet[index] && known(index)) ||
     same.some((index) => feet[index] && (LISTS.test(lines[index]?.text ?? '') || leadsAway(lines[index]?.text ?? '') || feet[index + 1] === true));
   return { feet, heads, isSite };

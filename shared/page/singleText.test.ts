@@ -113,6 +113,11 @@ describe('short lines around the text', () => {
     const text = TEXT.replace('\n', `\n\nGet our newsletter every morning\nSign up\n\n${paragraph}\n\n`);
     expect(asideOf(page(HEADLINE, '', text))).not.toContain(paragraph);
   });
+  test('a sentence right above a box that asks to subscribe is the text’s', () => {
+    const sentence = 'The board speaks of seven hinges on the oak door; the keeper and his niece have counted nine.';
+    const text = TEXT.replace('\n', `\n\n${sentence}\nGet our newsletter every morning\nSign up\n\n`);
+    expect(asideOf(page(HEADLINE, '', text))).not.toContain(sentence);
+  });
   test('a note below the headline takes nothing above it along', () => {
     const head = `${HEADLINE}\nThis article is more than 4 years old\nA picture of the door in the low water\nBy Peder Solt`;
     expect(asideOf(page(head))).not.toContain(HEADLINE);
