@@ -67,6 +67,30 @@ describe('a caption in words that stand nowhere else on the page', () => {
     ],
     ['English, with an adjective before it', 'The cider press needs a ', 'Pickers carry ladders through an orchard', 'new screw.'],
     ['English, before a full stop and a name', 'The owner was openly ', 'Beekeepers inspect their hives near a chapel', 'ridiculed.'],
+    [
+      'English, with an agency behind a full stop',
+      'The owner was openly ',
+      'Beekeepers inspect their hives near a chapel. NORDPIX/Ada Quist',
+      'ridiculed by those who had lost their apples.',
+    ],
+    [
+      'English, with a credit in brackets',
+      'The owner was openly ',
+      'Beekeepers inspect their hives near a chapel. (Staff photo)',
+      'ridiculed by those who had lost their apples.',
+    ],
+    [
+      'English, with the place and the day behind commas',
+      'The owner was openly ',
+      'Beekeepers inspect hives, Altmere, Orme Valley, Saturday, April 9, 2021',
+      'ridiculed by those who had lost their apples.',
+    ],
+    [
+      'English, with who stands where',
+      'The owner was openly ',
+      'Beekeepers inspect their hives near the chapel, left, of Orme, right',
+      'ridiculed by those who had lost their apples.',
+    ],
     ['English, before a name', 'Among those who came was only ', 'Beekeepers inspect their hives near a chapel', 'Ludmila, who leads it.'],
   ])('%s', (_, before, caption, after) => expect(captionsOf(site(`${before}${caption}${after}`, ELSEWHERE))).toEqual([caption]));
 

@@ -5,17 +5,33 @@ import { bare } from './pageWords.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const CREDIT_LABEL = /^[([]?(?:photo|foto|picture|image|bild|credit|фото):$/iu;
+const CREDIT_LABEL = /^[([]?(?:photo(?:graph(?:ie|e)?|s)?|fotos?|pictures?|images?|bild(?:er)?|cr[ée]dit|фото):$/iu;
+/** "(Staff photo)", "(courtesy of the mill)" */
+const IN_BRACKETS = /^[([](?:photo|foto|picture|image|bild|courtesy|staff|file|archiv|архив|фото)/iu;
+/** "(AP Photo/Ana Pellor)", "REUTERS/Ana Pellor", "PHOTO ANA PELLOR" */
+const LOUD = /^(?:[([]\p{Lu}{2,}|\p{L}{2,}\/\p{Lu}|(?:PHOTO|FOTO)$)/u;
 /** Whether a credit begins with a token, which ends no sentence then. */
 export function isCreditLabel(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   // French writes a space before the colon.
-  return CREDIT_LABEL.test(text === ':' ? `${tokens[at - 1]?.text ?? ''}:` : text);
+  const label = text === ':' ? `${tokens[at - 1]?.text ?? ''}:` : text;
+  return CREDIT_LABEL.test(label) || IN_BRACKETS.test(text) || LOUD.test(text);
 }
 
+const OWNER = "(?:(?:\\p{Lu}[\\p{L}.’'/-]*|de|von|van|dpa) ?){1,5}";
 /** Whose picture it is, at the end of a caption: "Photo: Ana Pellor/AP", "(Reuters)", "© AFP". */
-export const CREDIT =
-  /(?:(?:\b(?:[Pp]hoto|[Ff]oto|[Pp]icture|[Ii]mage|[Bb]ild|[Cc]redit|[Aa]rchiv\p{L}*)|[Фф]ото) ?[:：/] ?(?:(?:\p{Lu}[\p{L}.’'/-]*|de|von|van|dpa) ?){1,5}|©\s?(?:(?:\p{Lu}[\p{L}.’'/-]*|de|von|van|dpa) ?){1,5}|[([](?:Reuters|AP|AFP|dpa|EFE|EPA|Getty|ANSA|архив|[Aa]rchiv\p{L}*|[Ff]ile)(?:[ /][^)\]]{0,40})?[)\]])$/u;
+export const CREDIT = new RegExp(
+  `(?:${[
+    `(?:\\b(?:[Pp]hoto(?:graph(?:ie|e)?|s)?|[Ff]otos?|[Pp]ictures?|[Ii]mages?|[Bb]ild(?:er)?|[Cc]r[ée]dit|[Aa]rchiv\\p{L}*)|[Фф]ото) ?[:：/] ?${OWNER}`,
+    `©\\s?${OWNER}`,
+    `(?:PHOTOS?|FOTOS?) (?:\\p{Lu}[\\p{Lu}.’'/-]* ?){1,5}`,
+    // "REUTERS/Ana Pellor"
+    `(?<=[.!?…)”»"] )\\p{L}{2,}/(?:\\p{Lu}[\\p{L}.’'-]* ?){1,3}`,
+    `[([](?:Reuters|AP|AFP|dpa|EFE|EPA|Getty|ANSA|архив|[Aa]rchiv\\p{L}*|[Ff]ile)(?:[ /][^)\\]]{0,40})?[)\\]]`,
+    `[([](?=[^)\\]]*(?:[Pp]hoto|[Ff]oto|[Pp]icture|[Ii]mage|[Bb]ild|[Cc]ourtesy|[Фф]ото))[^()[\\]]{4,50}[)\\]]`,
+  ].join('|')})$`,
+  'u',
+);
 /** What goes before a title, which is no caption. */
 export const TITLED =
   /(?:films?|movie|book|books|novel|play|song|album|series|article|report|essay|poem|magazine|newspaper|paper|story|buch|roman|lied|serie|artikel|bericht|zeitung|zeitschrift|stück|libro|película|novela|canción|obra|serie|artículo|diario|revista|livre|roman|chanson|pièce|article|journal|filme|livro|книг\p{L}*|button|menu|option|botón|menú|opción|tecla|pestaña|bouton|touche|onglet|taste|schaltfläche|menü|пункт\p{L}*|кнопк\p{L}*|меню|вкладк\p{L}*|раздел\p{L}*|клавиш\p{L}*|фильм\p{L}*|роман\p{L}*|песн\p{L}*|газет\p{L}*|журнал\p{L}*)$/iu;

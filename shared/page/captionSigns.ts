@@ -87,6 +87,16 @@ const BEFORE_NOUN: ReadonlySet<WordClass | null> = new Set(['determiner', 'prepo
 /** "después de": no adverb of a sentence. */
 const OF = /^(?:del?|d['’].*|des|du|al?|au)$/u;
 
+/** Who stands where. */
+const SIDE =
+  /^(?:left|right|cent(?:re|er)|above|below|links|rechts|oben|unten|mitte|à (?:gauche|droite)|au centre|a la (?:izquierda|derecha)|en el centro|à (?:esquerda|direita)|ao centro|слева|справа|в центре)(?!\p{L})/iu;
+/** Behind a comma captions have the day, the place, and who stands where. */
+const isSetApart = (tokens: readonly Token[], at: number, isGerman: boolean): boolean => {
+  const text = tokens[at]?.text ?? '';
+  const following = [at, at + 1, at + 2].map((one) => tokens[one]?.text ?? '').join(' ');
+  return /^\d/u.test(text) || (!isGerman && UPPER.test(text)) || SIDE.test(following);
+};
+
 /** The signs of the caption's own words: it seldom tells what was, or what somebody said. */
 export function signsOfWords({ tokens, from, to, begin, end }: Stretch, words: Vocabulary, take: TakeNote): void {
   // A sentence that only lacks a space before the next tells such things more often than a sentence within another.
@@ -111,7 +121,7 @@ export function signsOfWords({ tokens, from, to, begin, end }: Stretch, words: V
     else if (at > from && does === 'joining' && word.length > 2) note('has joining');
     else if (does === 'verb' && !isNoun && !BEFORE_NOUN.has(before)) note(words.isPast(word) ? 'has past' : 'has verb');
     else if (does === 'adverb' && !OF.test(bare(tokens[at + 1]?.text ?? ''))) note('has adverb');
-    if (at < to && text.endsWith(',')) note('has comma');
+    if (at < to && text.endsWith(',') && !isSetApart(tokens, at + 1, isGerman)) note('has comma');
     if (TITLED.test(word)) note('has title');
     if (!isGerman && isUpper && at > from && at < to && words.isWrittenSmall(word)) capitals += 1;
     before = does;
