@@ -136,7 +136,7 @@ async function fillDisk(kind: FileSystem, quick: boolean, root: string, counts: 
     }
   });
   await withDisk({ kind, size: IMAGE[kind], ...FEW_NAMES[kind] }, async (disk) => {
-    for (const save of saves) await one(save, disk, takeInodes, 'no names left');
+    for (const save of quick ? saves.slice(0, 1) : saves) await one(save, disk, takeInodes, 'no names left');
   });
 }
 

@@ -9,7 +9,7 @@ export const load: Part = {
   needsRoot: false,
   partOfTests: false,
   run: async ({ quick }) => {
-    const figures = await benchLoad(quick ? 30 : undefined, quick ? 200 : undefined);
+    const figures = await benchLoad(quick ? 30 : undefined, quick ? 100 : undefined);
     return {
       figure: figures
         .map(({ name, ours, unit, ratio }) => `${name.split(': ').at(-1)} ${ours.toFixed(0)} ${unit} (${ratio?.toFixed(1)} times)`)

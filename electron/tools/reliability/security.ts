@@ -4,7 +4,7 @@ import { payloads } from '../hostile/payloads.ts';
 import { count, type Part } from './part.ts';
 import { ran, unitTests, windowTests } from './testRun.ts';
 
-const PAYLOADS = { all: 7_000, quick: 60 };
+const PAYLOADS = { all: 7_000, quick: 40 };
 /** By which a string comes in, in the tests of hostile.e2e.test.ts and hostileFields.e2e.test.ts; two of them at the same time. */
 const WAYS = 'opened, pasted as markup and as words, dropped, dragged, as names of files, titles, codes, notes, and in a packed project';
 
