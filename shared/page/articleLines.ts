@@ -4,6 +4,7 @@ import type { Lines } from './pageLines.ts';
 import { wordyRoles } from './pageLines.ts';
 import type { Line } from './lines.ts';
 import { isBody, isTitle } from './lines.ts';
+import { readStamp } from './stamp.ts';
 
 /** The lines of a page, as one way to tell its articles apart sees them. */
 export interface Candidates extends Lines {
@@ -47,13 +48,15 @@ export const isFooter = (page: Candidates, index: number): boolean =>
 const isFree = (page: Candidates, index: number): boolean => page.kinds[index] === null && !isFooter(page, index);
 /** Leads on through the site. */
 const leads = (page: Candidates, index: number): boolean => ['way', 'pager', 'more'].includes(page.roles[index] ?? '');
+/** A heading that is nothing but a date stands above several texts. */
+const isDay = (page: Candidates, index: number): boolean => page.dated[index] === true && readStamp(page.lines[index]?.text ?? '') !== null;
 export const titleAt = (page: Candidates, index: number): Line | null => {
   const line = page.lines[index];
   return line !== undefined &&
     isFree(page, index) &&
     isTitle(line) &&
     page.roles[index] !== 'comments' &&
-    (line.heading > 0 || (!line.bullet && !leads(page, index) && !page.dated[index]))
+    (line.heading > 0 ? !isDay(page, index) : !line.bullet && !leads(page, index) && !page.dated[index])
     ? line
     : null;
 };

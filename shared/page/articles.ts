@@ -9,6 +9,7 @@ import { blocksOf, headIn, isTextAt, range, textIn } from './articleLines.ts';
 import { saysWho } from './names.ts';
 import type { Lines } from './pageLines.ts';
 import type { DateOrder } from './dateOrder.ts';
+import { datesAbove, withoutNextDay } from './datesAbove.ts';
 import { findDate, inOrder } from './dates.ts';
 import type { Line } from './lines.ts';
 import { isBody } from './lines.ts';
@@ -99,10 +100,10 @@ export function articlesOf(page: Lines): ArticleLines[] {
   const above = dates.every((date) => date === null) ? datesAbove(page, whole) : dates;
   // What comes back below the parts of a list says by itself neither that a site printed it, nor when.
   if (new Set(above.filter((date) => date !== null)).size < 2 && !marksSay(page, whole)) return [];
-  const stamped = whole.map((one, index) => ({ ...one, stamp: above[index] ?? null }));
+  const stamped = withoutNextDay(whole.map((one, index) => ({ ...one, stamp: above[index] ?? null })));
   for (const { stamp } of stamped)
     if (stamp !== null && lines[stamp]) page.stamps[stamp] ??= best.page.stamps[stamp] ?? dateOnly(lines[stamp], page.order);
-  for (const { headline, last } of whole) setFoot(page, best.page, headline, last);
+  for (const { headline, last } of stamped) setFoot(page, best.page, headline, last);
   return stamped;
 }
 
@@ -148,17 +149,6 @@ function setFoot({ kinds, stamps }: Lines, page: Candidates, headline: number, l
     const isBare = isBetween && (line.words === 0 || CLOCK.test(line.text));
     if (isBare && kinds[index - 1] !== null && !stamps[index]) kinds[index] ??= 'other';
   }
-}
-
-/** Dates that stand above the articles of a day, for each article that of its day; none where the first has none. */
-function datesAbove({ stamps, kinds }: Lines, articles: readonly ArticleLines[]): (number | null)[] {
-  let day: number | null = null;
-  return articles.map(({ first }, index) => {
-    const from = index === 0 ? 0 : (articles[index - 1]?.last ?? 0) + 1;
-    const own = range(from, first - 1).findLast((at) => stamps[at] && (index > 0 || kinds[at] === null));
-    if (index === 0 || day !== null) day = own ?? day;
-    return day;
-  });
 }
 
 /** Whether lines of the articles say by their words or place that a site printed them. */

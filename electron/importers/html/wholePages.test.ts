@@ -49,3 +49,20 @@ test('sentences right behind an article may go on with it, and so do notes', asy
   );
   expect(notes.aside).not.toContain('1871');
 });
+
+test('a day above all that was posted on it is that of each, and is no part of the article above it', async () => {
+  const day = (words: string) => `<h2 class="date-header">${words}</h2>`;
+  const post = (title: string, comments: number) =>
+    `<div class="post hentry"><h3 class="post-title">${title}</h3><div class="post-body">${TEXT}</div><div class="post-footer"><span>Posted by Ana Quist at 10:14 AM</span> <a class="comment-link" href="#">${comments} comments</a><div class="post-labels">Labels: water, birds</div></div></div>`;
+  const { text, articles } = await read(
+    `<meta property="article:published_time" content="2014-05-20T09:00:00"><h1>Notes from the weir</h1><div class="blog-posts">${day('Tuesday, May 20, 2014')}${post('The level falls again', 16)}${post('A bridge is shut', 15)}${day('Monday, May 19, 2014')}${post('The herons are back', 7)}${day('Friday, May 16, 2014')}${post('The mill is sold', 3)}${day('Sunday, May 11, 2014')}${post('A door is found', 0)}</div><div class="blog-pager"><a>Newer Posts</a> <a>Older Posts</a> <a>Home</a></div><div id="sidebar"><h2>Blog Archive</h2><ul><li><a>January (7)</a></li><li><a>February (4)</a></li></ul></div>`,
+  );
+  expect(articles.map(({ title, metadata }) => [title, metadata.posted])).toEqual([
+    ['The level falls again', '2014-05-20'],
+    ['A bridge is shut', '2014-05-20'],
+    ['The herons are back', '2014-05-19'],
+    ['The mill is sold', '2014-05-16'],
+    ['A door is found', '2014-05-11'],
+  ]);
+  expect(text.slice(articles[1]?.start, articles[1]?.end)).not.toContain('Monday');
+});
