@@ -29,7 +29,7 @@ const LONG = 10;
 
 /** How long the date before a headline is, with its dash; 0 where a line is no such. */
 function dateBefore(line: Line): number {
-  if (!/^[\d\p{L}]/u.test(line.text) || !hasDigit(line.text) || isBody(line) || readStamp(line.text) !== null) return 0;
+  if (!/^[\d\p{L}]/u.test(line.text)) return 0;
   const joined = JOINED.exec(line.text)?.groups?.['date'] ?? '';
   if (joined !== '' && wordsOf(line.text.slice(joined.length)) >= FEWEST_DATED && readStamp(joined)?.date?.length === DAY) return joined.length;
   const found = findDate(line.text);
@@ -41,7 +41,6 @@ function dateBefore(line: Line): number {
 
 /** Where a date begins that is joined to the end of a headline; 0 where a line is no such. */
 function dateBehind(line: Line): number {
-  if (!hasDigit(line.text) || isBody(line) || readStamp(line.text) !== null) return 0;
   for (const { index } of line.text.matchAll(SEAM))
     if (wordsOf(line.text.slice(0, index)) >= FEWEST_DATED && readStamp(line.text.slice(index))?.date?.length === DAY) return index;
   return 0;
@@ -64,6 +63,7 @@ function cut(line: Line, at: number, page: string): Line[] {
 /** The lines of a page, with those that were joined as two each. */
 export function withoutSeams(lines: readonly Line[], page: string): readonly Line[] {
   const before = lines.map((line, index) => {
+    if (!hasDigit(line.text) || isBody(line) || readStamp(line.text) !== null) return 0;
     const length = dateBefore(line);
     // An entry of a chronicle has no text below it.
     const below = [1, 2, 3].map((by) => lines[index + by]);

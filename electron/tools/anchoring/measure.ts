@@ -8,7 +8,7 @@ import { segmentFor } from '../../../shared/text/quote.ts';
 import { textMap } from '../../../shared/text/textMap.ts';
 import { matchQuote } from './matchQuote.ts';
 import { changedWord, newParagraph, newProse, type Paragraph, type Word, written } from './prose.ts';
-import { below, pick, randomFrom } from './random.ts';
+import { below, pick, randomFrom } from '../random.ts';
 
 export type Kind = 'words' | 'paragraphs';
 

@@ -3,7 +3,7 @@
 // Frequent words are frequent, phrases and whole sentences come again, and some paragraphs are nearly those of before: what
 // makes finding words again hard in real pages.
 
-import { below, pick } from './random.ts';
+import { below, pick } from '../random.ts';
 
 /** One word with what stands behind it up to the next one. The object is the word, whatever its letters become. */
 export interface Word {

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { altmere } from '../../../fixtures/captions/altmere.ts';
 import type { Corpus } from '../../../fixtures/captions/corpus.ts';
 import { corvane } from '../../../fixtures/captions/corvane.ts';
-import { type MadePage, makePage, randomOf, withoutSpace } from '../../../fixtures/captions/makePage.ts';
+import { type MadePage, makePage, withoutSpace } from '../../../fixtures/captions/makePage.ts';
+import { randomOf } from '../random.ts';
 import { merrow } from '../../../fixtures/captions/merrow.ts';
 
 /** The sites by name; each of its own words. */

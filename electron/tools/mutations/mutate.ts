@@ -1,7 +1,7 @@
 // mutate.ts - breaks files the ways that files break, and a few that somebody may choose: bits, cuts, splices, repetitions.
 
 import { zipSync } from 'fflate';
-import { below as belowOf } from '../anchoring/random.ts';
+import { below as belowOf } from '../random.ts';
 import type { Specimen } from './specimens.ts';
 
 type Way = (bytes: Uint8Array, below: Below, other: Uint8Array) => Uint8Array;

@@ -3,7 +3,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { ImportThread } from '../../importers/importThread.ts';
 import type { Source } from '../../importers/readers/reader.ts';
-import { randomFrom } from '../anchoring/random.ts';
+import { randomFrom } from '../random.ts';
 import { mutated } from './mutate.ts';
 import { specimens } from './specimens.ts';
 

@@ -11,6 +11,9 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** The same for things that are numbered: numbers that lie close give sources that have nothing in common. */
+export const randomOf = (number: number): (() => number) => randomFrom(number * 2_654_435_761);
+
 export const below = (random: () => number, limit: number): number => Math.floor(random() * limit);
 
 export function pick<T>(random: () => number, from: readonly T[]): T {
