@@ -1,60 +1,10 @@
 // projectStore.test.ts - the store of the view on real services and real files: what is shown is what lies on the disk.
 
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { anApp, temporaryFolder } from '../../fixtures/build.ts';
-import type { LocalApp } from '../../electron/services/createApp.ts';
-import { dispatch } from '../../electron/hosts/dispatch.ts';
-import type { MethodName } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
-import { createCall } from '../backend/call.ts';
-import type { FileAccess } from '../backend/fileAccess.ts';
-import { createProjectStore } from './createProjectStore.ts';
+import { describe, expect, it } from 'vitest';
+import { start, type Started, startWithText, TEXT } from '../../fixtures/view.ts';
 import { savingOf } from './saving.ts';
 import { listableCounts, listedAnnotations } from './listing.ts';
 import { countsOf, openEntry, shownAnnotations } from './selectors.ts';
-
-const TEXT = 'The harbour office said that 214 people were brought ashore.\nThree were still missing, it said.\n';
-
-interface Started {
-  readonly app: LocalApp;
-  readonly store: ReturnType<typeof createProjectStore>;
-  /** Names of the methods called so far. */
-  readonly called: MethodName[];
-  /** While true, nothing reaches the host. */
-  readonly line: { cut: boolean };
-  readonly downloads: { name: string; base64: string }[];
-}
-
-async function start(): Promise<Started> {
-  const app = await anApp(await temporaryFolder(onTestFinished));
-  onTestFinished(() => app.close());
-  const called: MethodName[] = [];
-  const line = { cut: false };
-  const downloads: { name: string; base64: string }[] = [];
-  const files: FileAccess = {
-    choose: () => Promise.resolve([]),
-    download: ({ name, base64 }) => void downloads.push({ name, base64 }),
-    read: async (file) => ({ name: file.name, base64: Buffer.from(await file.arrayBuffer()).toString('base64') }),
-  };
-  const call = createCall({
-    call: (name, input) => {
-      called.push(name);
-      if (line.cut) throw new AppError('not-available', 'Pressmark does not answer.', { variant: 'unreachable' });
-      return dispatch(app.services, name, JSON.parse(JSON.stringify(input)));
-    },
-    onEvent: () => () => {},
-    onConnection: () => () => {},
-  });
-  const store = createProjectStore(call, files);
-  await store.getState().actions.start();
-  return { app, store, called, line, downloads };
-}
-
-async function startWithText() {
-  const started = await start();
-  await started.store.getState().actions.paste(TEXT, 'Night ferry');
-  return started;
-}
 
 const tagged = (store: Started['store']) =>
   shownAnnotations(store.getState()).map(({ tag, subtype, note, segments }) => ({ tag, subtype, note, quote: segments[0]?.exact }));
@@ -263,49 +213,5 @@ describe('what cannot be saved', () => {
     await actions.tag({ start: 0, end: 3 }, 'claim');
     expect(tagged(started.store).map((one) => one.tag)).toEqual(['claim', 'loaded']);
     await expectInStep(started);
-  });
-});
-
-describe('files', () => {
-  const text = (name: string, content: BlobPart) => ({ file: new File([content], name) });
-
-  it('become documents; one that cannot be taken is told and the others go on', async () => {
-    const { store } = await start();
-    await store.getState().actions.openFiles([text('one.txt', 'First.'), text('two.pdf', '%PDF-1.7\n'), text('three.md', '# Third')]);
-    const { project, dialog, lastImport } = store.getState();
-    expect(project?.documents.length).toBe(2);
-    expect(dialog).toEqual({ kind: 'importReport' });
-    expect(lastImport?.lines.map(({ outcome }) => outcome.error?.code ?? outcome.title)).toEqual(['one', 'file-damaged', 'three']);
-  });
-
-  it('leave no project behind when none of them can be taken', async () => {
-    const { store } = await start();
-    await store.getState().actions.openFiles([text('only.pdf', '%PDF-1.7\n')]);
-    const { project, dialog, app } = store.getState();
-    expect([project, app?.recent]).toEqual([null, []]);
-    expect(dialog).toEqual({ kind: 'importReport' });
-  });
-
-  it('are taken with an encoding that the person names', async () => {
-    const { store } = await start();
-    await store.getState().actions.openFiles([text('a.txt', 'Plain.'), text('uncertain.txt', new Uint8Array([0x41, 0x81, 0x8d, 0x42, 0x0a]))]);
-    const { lastImport, actions } = store.getState();
-    const line = lastImport?.lines[1];
-    expect(line?.outcome.error?.code).toBe('encoding-uncertain');
-    if (line) await actions.repeatImport([line], { encoding: 'windows-1251' });
-    expect(store.getState().project?.documents.length).toBe(2);
-    expect(store.getState().open?.text).toMatch(/^A.+B\n$/u);
-  });
-
-  it('are exported as downloads where the host has no dialogs', async () => {
-    const { store, downloads } = await startWithText();
-    const { actions } = store.getState();
-    await actions.exportAs('json');
-    await actions.exportAs('pack');
-    expect(downloads.map((one) => one.name)).toEqual(['Night ferry.pressmark.json', 'Night ferry.pressmark']);
-    await actions.closeProject();
-    const bytes = Buffer.from(downloads[1]?.base64 ?? '', 'base64');
-    await actions.openFiles([text('Night ferry.pressmark', bytes)]);
-    expect(store.getState().open?.text).toBe(TEXT);
   });
 });
