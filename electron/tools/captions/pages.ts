@@ -8,9 +8,10 @@ import { corvane } from '../../../fixtures/captions/corvane.ts';
 import { type MadePage, makePage, withoutSpace } from '../../../fixtures/captions/makePage.ts';
 import { randomOf } from '../random.ts';
 import { merrow } from '../../../fixtures/captions/merrow.ts';
+import { selkirra } from '../../../fixtures/captions/selkirra.ts';
 
 /** The sites by name; each of its own words. */
-export const sites: Readonly<Record<string, readonly Corpus[]>> = { altmere, merrow, corvane };
+export const sites: Readonly<Record<string, readonly Corpus[]>> = { altmere, merrow, corvane, selkirra };
 
 /** Where the numbers of pages with captions and without begin. */
 const FIRST = 1000;
