@@ -6,13 +6,14 @@ import { altmere } from '../../../fixtures/captions/altmere.ts';
 import type { Corpus } from '../../../fixtures/captions/corpus.ts';
 import { corvane } from '../../../fixtures/captions/corvane.ts';
 import { dunvarr } from '../../../fixtures/captions/dunvarr.ts';
+import { hestmark } from '../../../fixtures/captions/hestmark.ts';
 import { type MadePage, makePage, withoutSpace } from '../../../fixtures/captions/makePage.ts';
 import { randomOf } from '../random.ts';
 import { merrow } from '../../../fixtures/captions/merrow.ts';
 import { selkirra } from '../../../fixtures/captions/selkirra.ts';
 
 /** The sites by name; each of its own words. */
-export const sites: Readonly<Record<string, readonly Corpus[]>> = { altmere, merrow, corvane, dunvarr, selkirra };
+export const sites: Readonly<Record<string, readonly Corpus[]>> = { altmere, merrow, corvane, dunvarr, hestmark, selkirra };
 
 /** Where the numbers of pages with captions and without begin. */
 const FIRST = 1000;
