@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { altmere } from '../../../fixtures/captions/altmere.ts';
+import { brunhaven } from '../../../fixtures/captions/brunhaven.ts';
 import type { Corpus } from '../../../fixtures/captions/corpus.ts';
 import { corvane } from '../../../fixtures/captions/corvane.ts';
 import { dunvarr } from '../../../fixtures/captions/dunvarr.ts';
@@ -13,7 +14,7 @@ import { merrow } from '../../../fixtures/captions/merrow.ts';
 import { selkirra } from '../../../fixtures/captions/selkirra.ts';
 
 /** The sites by name; each of its own words. */
-export const sites: Readonly<Record<string, readonly Corpus[]>> = { altmere, merrow, corvane, dunvarr, hestmark, selkirra };
+export const sites: Readonly<Record<string, readonly Corpus[]>> = { altmere, merrow, corvane, dunvarr, hestmark, selkirra, brunhaven };
 
 /** Where the numbers of pages with captions and without begin. */
 const FIRST = 1000;
