@@ -1,5 +1,6 @@
 // captionBeginnings.ts - where a caption within a sentence may begin: with a capital letter that no writer would set there.
 
+import { NO_FIRST } from './captionEnds.ts';
 import { TITLED } from './captionShape.ts';
 import { bare, ends, LONGEST, type PageWords } from './pageWords.ts';
 import type { Token } from './tokens.ts';
@@ -46,7 +47,8 @@ export function beginningOf(tokens: readonly Token[], at: number, words: Vocabul
   const previous = tokens[at - 1];
   if (!UPPER.test(token.text)) return null;
   if (previous === undefined || STOP.test(previous.text)) return made('opening', token, '');
-  if (ends(previous.text) || bare(previous.text) === '') return null;
+  // "her novel The Long Winter"
+  if (ends(previous.text) || bare(previous.text) === '' || TITLED.test(bare(previous.text))) return null;
   let known: number | null = null;
   const oddness = (): number => (known ??= oddnessOf(tokens[at - 2], previous.text, bare(token.text), tokens[at + 1]?.text ?? '', words));
   return { kind: 'spaced', at: token.start, before: previous.text, first: bare(token.text), oddness };
@@ -63,7 +65,7 @@ const made = (kind: BeginKind, token: Token, before: string): CaptionBegin => ({
 /** What stands in a token before a word with a capital letter. */
 function joinedBefore(text: string, words: Vocabulary): string | null {
   const before = /.\p{Lu}/u.test(text) ? JOINED.exec(text)?.groups?.['before'] : undefined;
-  if (before === undefined || /[-’']$/u.test(before)) return null;
+  if (before === undefined || /[-’']$/u.test(before) || NO_FIRST.test(bare(text.slice(before.length)))) return null;
   const word = bare(before);
   if (word === '' || /^\d/u.test(word)) return word === '' ? null : before;
   return word.length < 3 && words.knows(word, bare(text)) !== ITSELF ? null : before;
@@ -92,7 +94,6 @@ function oddnessOf(before: Token | undefined, paused: string, word: string, foll
     if (isInName || role === 'determiner')
       weight = isSmall ? weight - 1 : isInName || INSTITUTION.test(word) || isNamed ? 0 : Math.min(1, Math.max(0, 2 * words.rareness));
   } else if (isInName) weight = -2;
-  if (TITLED.test(last)) weight -= 3;
   // Two nouns beside each other are no German, but for "Tonnen Stahl".
   if (isGerman && words.classOf(word) === 'other' && words.classOf(last) === 'other' && /^\p{Lu}/u.test(last) && !MEASURE.test(last)) weight += 1.5;
   // "seit Fischer flicken": with its verb behind it a German noun begins a clause, and none begins there.

@@ -33,10 +33,16 @@ const SHORTEST_BEHIND_UNKNOWN = 3;
 const STOPPED = /[\p{L}\p{N}](?:[.!?…]["”»)]?|[)\]])$/u;
 /** "U.S. troops", "Sept. until" */
 const ABBREVIATED = /^(?:\p{Lu}\p{L}{0,4}|\p{L}|.*\.\p{L}+)\.$/u;
-/** "closed.condemned", "(Reuters)condemned", "2011condemned" */
-const MARKED = /^(?<before>.*?(?:[\p{L}\p{N}][.!?…)\]"”»]{1,3}|(?<!\d)(?:1[89]|20)\d\d))(?<after>\p{Ll}[\p{L}\p{M}'’-]*)[.,;:!?)”"»]*$/u;
+/** "closed.condemned", "(Reuters)condemned", "2011condemned", "4condemned" */
+const MARKED = /^(?<before>.*?(?:[\p{L}\p{N}][.!?…)\]"”»]{1,3}|(?<!\d)(?:1[89]|20)\d\d|^\d{1,2}))(?<after>\p{Ll}[\p{L}\p{M}'’-]*)[.,;:!?)”"»]*$/u;
+/** "4th", "20km": no two words. */
+const COUNTED = /^\d+(?:st|nd|rd|th|ers?|ères?|ème|e|te[nr]?|[ap]m|k?[gm]|cm|mm|ml|h|s|ja|го|му|м|й|я|х)\P{L}*$/u;
+/** "BürgerInnen", "MotorWest": second halves of one word. */
+export const NO_FIRST = /^(?:Innen|Nord|Süd|Ost|West|North|South|East)$/u;
+/** "IMAGESsomebody" */
+const LOUD = /^(?<before>.*\p{Lu}{3,})(?<after>\p{Ll}{2,})[.,;:!?)”"»]*$/u;
 const NAMED =
-  /^(?<before>.*?(?:\p{Ll}|(?<!\d)(?:1[89]|20)\d\d|[\p{L}\p{N}.][)\]]|AFP|EPA|EFE|AP|dpa|ТАСС))(?<after>["“«„]?(?:\p{Lu}[\p{L}\p{M}'’-]*|\d{1,4}))[.,;:!?)”"»]*$/u;
+  /^(?<before>.*?(?:\p{Ll}|(?<!\d)(?:1[89]|20)\d\d|^\d{1,2}(?=\p{Lu}\p{Ll})|[\p{L}\p{N}.][)\]]|AFP|EPA|EFE|AP|dpa|ТАСС))(?<after>["“«„]?(?:\p{Lu}[\p{L}\p{M}'’-]*|\d{1,4}))[.,;:!?)”"»]*$/u;
 const LAST_WORD = /\p{L}[\p{L}\p{M}]*$/u;
 /** "gareannoncé", "garel’annonce" */
 const LAST_ELIDED = /(?:\p{L}[\p{L}\p{M}]*['’])?\p{L}[\p{L}\p{M}]*$/u;
@@ -46,6 +52,9 @@ const ELIDED = /^(?:[ldsnjcmt]|qu)['’]\p{L}/u;
 const AGENCY = /(?:Reuters|AFP|EPA|EFE|AP|dpa|ТАСС|TASS|ANSA|Getty)$/u;
 /** Words of one letter with which a sentence goes on. */
 const LETTER: Readonly<Record<string, RegExp>> = { en: /a/u, es: /[yoae]/u, fr: /[àya]/u, pt: /[oaeà]/u, ru: /[вскоиуа]/u };
+/** How names of people and places end: "Southmere", "Kettlewell", "Müller". */
+const NAME_END =
+  /^(?:mere|ton|ham|wick|field|ford|bridge|bury|mouth|port|stead|worth|shire|well|wood|dale|land|lands|stone|side|gate|hill|house|man|son|ley|by|way|er|ers|in|en|au|burg|berg|dorf|bach|feld|haus|mann|stein|tal|hof|ville|mont|court|val|rien|eau|ez|es|os|as|ini|ino|ano|ski|ska|ov|ova|ev|eva|ов|ова|ев|ева|ин|ина|ко|ский|ская|ого|ой)$/u;
 /** What German verbs leave at the end of their sentence. */
 const PARTICLE = /^(?:vorbei|vor|auf|ab|an|aus|ein|zu|zurück|entlang|nieder|weg|los|teil|fest|hin|her|durch|um|entgegen|statt|mit|nach|frei|bei)$/u;
 /** Forms of Spanish verbs behind which pronouns are written without a space. */
@@ -79,7 +88,7 @@ export function otherEnds(tokens: readonly Token[], at: number, words: Vocabular
       next: bare(next.text),
       signs: isStopped && !token.text.endsWith('.') ? ['end bracket'] : [],
     });
-  return isOnce(token, words, page) ? [...found, ...joinedEnds(token, words)] : found;
+  return isOnce(token, words, page) ? [...found, ...joinedEnds(token, bare(tokens[at - 1]?.text ?? ''), words)] : found;
 }
 
 function namedEnd(token: Token, words: Vocabulary): CaptionEnd[] {
@@ -87,52 +96,58 @@ function namedEnd(token: Token, words: Vocabulary): CaptionEnd[] {
   const before = parts?.['before'] ?? '';
   const next = bare(parts?.['after'] ?? '');
   const last = LAST_WORD.exec(before)?.[0] ?? '';
-  if (next === '' || (last !== '' && (last.length < 3 || words.isJoint(last)))) return [];
+  if (next === '' || NO_FIRST.test(next) || (last !== '' && (last.length < 3 || words.isJoint(last)))) return [];
   const known = last === '' ? 'sign' : (['unknown', 'form', 'word'] as const)[words.knows(last, bare(token.text))];
   return [{ kind: 'named', at: token.start + before.length, last, next, signs: [`named behind ${known}`] }];
 }
 
-/** Where two words may have grown together in one, the second small. */
-function joinedEnds(token: Token, words: Vocabulary): CaptionEnd[] {
+/** Where two words may have grown together in one, the second small. @param before the word before it */
+function joinedEnds(token: Token, before: string, words: Vocabulary): CaptionEnd[] {
   const { text } = token;
-  const marked = MARKED.exec(text)?.groups;
+  const marked = COUNTED.test(text) ? undefined : (MARKED.exec(text) ?? LOUD.exec(text))?.groups;
   if (marked) {
-    const [before, next] = [marked['before'] ?? '', marked['after'] ?? ''];
+    const [first, next] = [marked['before'] ?? '', marked['after'] ?? ''];
     // "person(s)" and "example.org" are no such places.
-    if (before.indexOf('(') > 0 || (/[@/]|\..*\./u.test(before) && !CREDIT.test(before))) return [];
+    if (first.indexOf('(') > 0 || (/[@/]|\..*\./u.test(first) && !CREDIT.test(first) && !LOUD.test(text))) return [];
     const second = secondSign(next, bare(text), words) ?? (next.length >= SHORTEST_JOINED ? 'second unknown' : null);
-    return second === null ? [] : [{ kind: 'joined', at: token.start + before.length, last: '', next, signs: ['joined behind sign', second] }];
+    return second === null ? [] : [{ kind: 'joined', at: token.start + first.length, last: '', next, signs: ['joined behind sign', second] }];
   }
   const trimmed = text.replace(/[.,;:!?)”"»]+$/u, '');
   const word = (words.language === 'fr' ? LAST_ELIDED : LAST_WORD).exec(trimmed)?.[0] ?? '';
-  if (word.length < SHORTEST_WORD || !/\p{Ll}$/u.test(word) || words.knows(unelided(word), word) === ITSELF) return [];
+  if (word.length < SHORTEST_WORD || !/\p{Ll}$/u.test(word) || isWord(word, words)) return [];
   const offset = token.start + trimmed.length - word.length;
   const found: CaptionEnd[] = [];
   for (let cut = 2; cut < word.length; cut += 1) {
     const [last, next] = [word.slice(0, cut), word.slice(cut)];
     const second = SECOND.test(next) && FIRST.test(last) ? secondSign(next, word, words) : null;
-    const first = second === null ? null : firstSigns(last, word, words);
+    const first = second === null ? null : firstSigns(last, word, before, words);
     if (first === null || second === null) continue;
-    // "Korva", "Martin" are names, and no words that have grown together.
-    if (next.length < SHORTEST_BEHIND_UNKNOWN && !first.some((sign) => SURE.has(sign)) && !first.includes('first agency')) continue;
+    // "Korva", "Martin" are names, and mostly no words that have grown together.
+    const isShort = next.length < SHORTEST_BEHIND_UNKNOWN && !first.some((sign) => SURE.has(sign));
     if (first.includes('first agency')) return [{ kind: 'joined', at: offset + cut, last, next, signs: [...first, second] }];
     // "configurarla"
     if (ENCLITIC.test(next) && WITH_ENCLITIC.test(last)) continue;
     const isForm = INFLECTION.test(next);
-    const signs: Sign[] = [...first, second];
+    const signs: Sign[] = isShort ? [...first, second, 'second short'] : [...first, second];
     if (isForm) signs.push('joined form');
     else if (words.hasForm(word, [word], cut + 1)) signs.push('joined of known form');
     if (isCompound(last, next, words)) signs.push('joined compound');
+    if (UPPER.test(last) && NAME_END.test(next)) signs.push('joined name');
     found.push({ kind: 'joined', at: offset + cut, last, next, signs });
   }
-  // Where both halves are words, what is hardly one is none; behind a name that nobody knows the longest is likeliest.
+  // Where both halves are words, what is hardly one is none; behind a name that nobody knows the longest is likelier.
   const isSure = ({ signs }: CaptionEnd): boolean => signs.some((sign) => SURE.has(sign));
   const sure = found.filter(isSure);
-  const longest = Math.max(...found.map(({ next }) => next.length));
-  const likely = sure.length > 0 ? sure : found.filter(({ next }) => next.length === longest);
+  const likely = sure.length > 0 ? sure : found;
+  const longest = sure.length > 0 ? 0 : Math.max(...found.map(({ next }) => next.length));
   const others: Sign[] = Array.from({ length: Math.min(MOST_OTHERS, Math.max(0, likely.length - 1)) }, () => 'joined otherwise');
-  return likely.map((end) => ({ ...end, signs: [...end.signs, ...others] }));
+  return likely.map((end) => ({ ...end, signs: [...end.signs, ...others, ...(end.next.length < longest ? ['second not longest'] : [])] }));
 }
+
+/** Whether it is one word: itself, or more than one of it. */
+const isWord = (word: string, words: Vocabulary): boolean =>
+  words.knows(unelided(word), word) === ITSELF ||
+  (word.endsWith('s') && word.length > SHORTEST_JOINED && words.knows(word.slice(0, -1), word) === ITSELF);
 
 /** Whether two words are such as make a longer one. */
 const isCompound = (last: string, next: string, words: Vocabulary): boolean =>
@@ -145,7 +160,7 @@ const isGermanNoun = (small: string, words: Vocabulary): boolean =>
   CASES.some((end) => small.endsWith(end) && small.length - end.length > 3 && words.knows(small.slice(0, -end.length)) === ITSELF);
 
 /** What tells that a caption ends with a word; null where it does not. */
-function firstSigns(last: string, whole: string, words: Vocabulary): Sign[] | null {
+function firstSigns(last: string, whole: string, before: string, words: Vocabulary): Sign[] | null {
   const isParticle = words.language === 'de' && PARTICLE.test(last);
   if (words.isJoint(last) && !isParticle) return null;
   if (AGENCY.test(last)) return ['first agency'];
@@ -153,8 +168,10 @@ function firstSigns(last: string, whole: string, words: Vocabulary): Sign[] | nu
   const known = words.knows(unelided(last), whole);
   // German captions end with a noun, and its words may end as its articles do: "Farbcodes", "Bundesländer", "beinhalten".
   const isNoun = (): boolean => (isUpper ? known === ITSELF || isGermanNoun(last.toLowerCase(), words) : words.knowsSmall(last, whole) === ITSELF);
-  if (words.language === 'de' && !isParticle && !isNoun()) return null;
-  const signs: Sign[] = [];
+  // "Uwe Tiedge": behind another word with a capital letter it is a name.
+  const isName = words.language === 'de' && isUpper && UPPER.test(before) && known === 0;
+  if (words.language === 'de' && !isParticle && !isName && !isNoun()) return null;
+  const signs: Sign[] = isName ? ['German name'] : [];
   if (known === ITSELF)
     signs.push(words.isNear(last) ? (isUpper ? 'first near name' : 'first near') : isUpper ? 'first listed name' : 'first listed');
   else if (known > 0) signs.push(isUpper ? 'first form name' : 'first form');
@@ -167,7 +184,7 @@ function firstSigns(last: string, whole: string, words: Vocabulary): Sign[] | nu
 }
 
 /** Signs that the first of two words is known. */
-const SURE: ReadonlySet<Sign> = new Set(['first near', 'first near name', 'first listed', 'first listed name']);
+export const SURE: ReadonlySet<Sign> = new Set(['first near', 'first near name', 'first listed', 'first listed name']);
 const SECOND_JOINT = ['second joint 1', 'second joint 2', 'second joint 3', 'second joint 4'] as const;
 const SECOND_NEAR = ['second near 3', 'second near 4', 'second near 5', 'second near 6'] as const;
 const SECOND_LISTED = ['second listed 4', 'second listed 5', 'second listed 6'] as const;

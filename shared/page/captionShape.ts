@@ -9,13 +9,20 @@ const CREDIT_LABEL = /^[([]?(?:photo(?:graph(?:ie|e)?|s)?|fotos?|pictures?|image
 /** "(Staff photo)", "(courtesy of the mill)" */
 const IN_BRACKETS = /^[([](?:photo|foto|picture|image|bild|courtesy|staff|file|archiv|архив|фото)/iu;
 /** "(AP Photo/Ana Pellor)", "REUTERS/Ana Pellor", "PHOTO ANA PELLOR" */
-const LOUD = /^(?:[([]\p{Lu}{2,}|\p{L}{2,}\/\p{Lu}|(?:PHOTO|FOTO)$)/u;
+const LOUD = /^(?:[([]\p{Lu}{2,}|\p{L}{2,}\/\p{Lu}|(?:PHOTO|FOTO)$|©|\p{Lu}{4,}$|\p{Lu}{3,}-\p{Lu})/u;
+/** "Photo : Agence Médiane", "Archivo municipal" */
+const NAMED = /^(?:photo|foto|archiv(?:o|es?|io)?|archives|архив)$/iu;
 /** Whether a credit begins with a token, which ends no sentence then. */
 export function isCreditLabel(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   // French writes a space before the colon.
   const label = text === ':' ? `${tokens[at - 1]?.text ?? ''}:` : text;
-  return CREDIT_LABEL.test(label) || IN_BRACKETS.test(text) || LOUD.test(text);
+  return (
+    CREDIT_LABEL.test(label) ||
+    IN_BRACKETS.test(text) ||
+    LOUD.test(text) ||
+    (at > 0 && /[.!?]$/u.test(tokens[at - 1]?.text ?? '') && NAMED.test(text))
+  );
 }
 
 const OWNER = "(?:(?:\\p{Lu}[\\p{L}.’'/-]*|de|von|van|dpa) ?){1,5}";

@@ -21,6 +21,12 @@ export interface Stretch {
   readonly to: number;
   readonly begin: CaptionBegin;
   readonly end: CaptionEnd;
+  /** Where else one may begin shortly before it in the same sentence. */
+  readonly earlier: readonly CaptionBegin[];
+  /** How many words within it have surely grown together. */
+  readonly seams: number;
+  /** The token behind the full stop within it, where it says whose picture it is; 0 where it has none. */
+  readonly tail: number;
 }
 
 /** Takes note of a sign, and how strong it is where that can be told. */
@@ -28,15 +34,26 @@ export type TakeNote = (sign: Sign, strength?: number) => void;
 
 /** Characters. */
 const LONGEST_CREDIT = 60;
+const FEW_WORDS = 6;
 const MANY_WORDS = 11;
 const TOO_MANY_WORDS = 16;
-const FEW_WORDS = 4;
+/** So odd is a word with a capital letter that is no name. */
+const ODD = 1.5;
+const PAUSED = /\p{P}["”»’)]*$/u;
+/** "Monday, March 7": a month begins no caption within a sentence. */
+const MONTH =
+  /^(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Apr(?:il)?|Mai|June?|July?|Juni|Juli|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)$/u;
 const UPPER = /^\p{Lu}/u;
 /** Whether the owner of a picture is named at the end. */
 export const isCredited = (caption: string): boolean => CREDIT.test(caption.slice(-LONGEST_CREDIT));
 
 /** The signs of the places, and of how the words around them go together. */
-export function signsOfPlace({ text, tokens, from, begin, end }: Stretch, words: Vocabulary, page: PageWords, note: TakeNote): void {
+export function signsOfPlace(
+  { text, tokens, from, to, begin, end, earlier, seams, tail }: Stretch,
+  words: Vocabulary,
+  page: PageWords,
+  note: TakeNote,
+): void {
   const { language } = words;
   const isOver = begin.kind === 'stopped' || begin.kind === 'opening';
   const opens = (at: number): boolean => at <= 0 || ends(tokens[at - 1]?.text ?? '');
@@ -57,6 +74,7 @@ export function signsOfPlace({ text, tokens, from, begin, end }: Stretch, words:
   const next = kindOf(end.next, words, isOver);
   note(isOver ? 'sentence begins' : 'sentence goes on', pairOf(language, left, next));
   if (!isOver) note('caption goes on', pairOf(language, left, first));
+  if (begin.kind === 'spaced') note('spaced goes on', pairOf(language, left, first));
   note('caption begins', pairOf(language, 'start', first));
   note(`first is ${first}`);
   note(`before is ${left}`);
@@ -73,6 +91,15 @@ export function signsOfPlace({ text, tokens, from, begin, end }: Stretch, words:
     if (page.inner.has(end.next)) note('next within elsewhere');
   }
   if (TITLED.test(before)) note('title');
+  if (MONTH.test(begin.first)) note('first is a month');
+  const over = end.kind === 'spaced' ? to + 1 : to;
+  const isPaused = PAUSED.test(tokens[over]?.text ?? '');
+  note('next and following', pairOf(language, next, isPaused ? 'pause' : kindOf(bare(tokens[over + 1]?.text ?? ''), words, false)));
+  if (isPaused) note('next ends');
+  if (tail > 0) note(`tail ${end.kind}`);
+  if (seams > 0) note('seams', Math.min(2, seams));
+  if (earlier.some((one) => one.kind === 'joined' || one.kind === 'stopped' || (one.kind === 'spaced' && one.oddness() >= ODD)))
+    note('begins earlier');
 }
 
 function joinedSigns(before: string, begin: CaptionBegin, token: string, words: Vocabulary, note: TakeNote): void {
@@ -98,7 +125,7 @@ const isSetApart = (tokens: readonly Token[], at: number, isGerman: boolean): bo
 };
 
 /** The signs of the caption's own words: it seldom tells what was, or what somebody said. */
-export function signsOfWords({ tokens, from, to, begin, end }: Stretch, words: Vocabulary, take: TakeNote): void {
+export function signsOfWords({ tokens, from, to, begin, end, tail }: Stretch, words: Vocabulary, take: TakeNote): void {
   // A sentence that only lacks a space before the next tells such things more often than a sentence within another.
   const isOpening = begin.kind === 'opening';
   const note: TakeNote = (sign, strength) => {
@@ -107,7 +134,7 @@ export function signsOfWords({ tokens, from, to, begin, end }: Stretch, words: V
   };
   if (isOpening && isTwofold(tokens, to, end.next, words)) take('twofold');
   const isGerman = words.language === 'de';
-  let [verbs, capitals] = [0, 0];
+  let [verbs, capitals, named] = [0, 0, 0];
   let before: WordClass | null = null;
   for (let at = from; at <= to; at += 1) {
     const text = tokens[at]?.text ?? '';
@@ -115,22 +142,28 @@ export function signsOfWords({ tokens, from, to, begin, end }: Stretch, words: V
     if (word === '') continue;
     const isUpper = UPPER.test(word);
     const does = at > from && isUpper && !isGerman ? null : words.classOf(isUpper ? word.toLowerCase() : word);
+    if (isUpper) named += 1;
     const isNoun = isGerman && isUpper && at > from;
     if (does === 'auxiliary' || (does === 'verb' && !isUpper && !FORM.test(word))) verbs += 1;
     if (does === 'auxiliary' || does === 'pronoun') note(`has ${does}`);
     else if (at > from && does === 'joining' && word.length > 2) note('has joining');
     else if (does === 'verb' && !isNoun && !BEFORE_NOUN.has(before)) note(words.isPast(word) ? 'has past' : 'has verb');
     else if (does === 'adverb' && !OF.test(bare(tokens[at + 1]?.text ?? ''))) note('has adverb');
-    if (at < to && text.endsWith(',') && !isSetApart(tokens, at + 1, isGerman)) note('has comma');
+    if (at < to && text.endsWith(',') && !isSetApart(tokens, at + 1, isGerman)) note(named === at - from + 1 ? 'has name and comma' : 'has comma');
     if (TITLED.test(word)) note('has title');
+    if (at < to && at + 1 !== tail && /[.!?…]$/u.test(text)) note('has stop');
+    if (at < to && text.endsWith(';')) note('has semicolon');
+    if (at < to && text.endsWith(':')) note(at < from + 2 ? 'has label' : 'has colon');
+    if (/^\d/u.test(word)) note('has number');
     if (!isGerman && isUpper && at > from && at < to && words.isWrittenSmall(word)) capitals += 1;
     before = does;
   }
+  if (!isGerman && named === to - from + 1) note('all names');
   if (verbs === 0) note('no verb');
   else if (verbs > 1) note('more verbs', verbs - 1);
   if (capitals > 0) note('capitals', Math.min(2, capitals));
   const count = to - from + 1;
-  if (count === FEW_WORDS) note('few words');
+  if (count <= FEW_WORDS) note(`${count} words`);
   if (count > MANY_WORDS) note('many words');
   if (count > TOO_MANY_WORDS) note('too many words');
 }

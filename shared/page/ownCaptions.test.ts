@@ -14,6 +14,31 @@ describe('a caption in its own words within a sentence', () => {
     ['English, with an agency', 'The council has strongly ', 'Ludmila Sorre at the old harbour (Reuters)', 'condemned the closing of the harbour.'],
     ['English, with a name', 'The council has strongly', 'The mayor at the old harbour Photo: Ana Pellor/AFP', 'condemned the closing.'],
     [
+      'English, whose picture it is behind a full stop',
+      'The council has strongly ',
+      'Fishermen repair nets on the northern quay. Harbour Museum',
+      'condemned the closing of the harbour.',
+    ],
+    ['English, in two parts', 'The council has strongly ', 'Children in masks; behind them the old tower', 'condemned the closing of the harbour.'],
+    [
+      'English, with a day',
+      'The council has strongly ',
+      'Fishermen repair nets on the northern quay, May 4',
+      'condemned the closing of the harbour.',
+    ],
+    [
+      'English, with names in it',
+      'The council has strongly ',
+      'The singer Dragan Millewit as Count Orso at the harbour',
+      'condemned the closing of the harbour.',
+    ],
+    [
+      'English, with a loud owner',
+      'The council has strongly ',
+      'Fishermen on the northern quay. GETTLER IMAGES',
+      'condemned the closing of the harbour.',
+    ],
+    [
       'English, with a full stop',
       'The council has strongly ',
       'Fishermen repair nets on the northern quay.',
@@ -143,6 +168,12 @@ describe('what is no caption', () => {
     [
       'the polite form, and an abbreviation',
       'Das bedeutet, dass Sie alle Farben in einem Bild bzw. in einer Datei ändern können, ohne die Schatten zu verlieren.',
+    ],
+    ['a month behind a day', 'The council will meet on Monday, March 7 and then each week at the town hall ofOddale until the summer.'],
+    ['names in one word', 'Der TuS EintrachtSüd verlor gegen FC MotorWest, weil der Bus in Bad Oddal stehen blieb und das Tor zu klein war.'],
+    [
+      'names that end as words do',
+      'The judges were Colonel Peter Hathersage, the Reverend Una Blythe, Mrs Doreen Kettlewell and a man from Southmere.',
     ],
     ['an address', 'Among them wereAnna Berg and John McLeod, see www.ferries.example for the times of the boats.'],
     ['abbreviations', 'The price of bread at Oddale rose by 3.5 percent e.g. the price of a loaf, approx. two crowns etc. and so on.'],

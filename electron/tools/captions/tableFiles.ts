@@ -15,7 +15,7 @@ export function weightsFile({ always, weights }: Fitted): string {
     .filter(({ weight }) => Math.abs(weight) >= LEAST)
     .map(({ sign, weight }) => `  ${/^\w+$/u.test(sign) ? sign : `'${sign}'`}: ${rounded(weight)},\n`);
   return `// captionWeights.ts - what each sign of a caption within a sentence weighs: from logistic regression over the stretches of some hundred
-// invented pages in five languages, with captions and without, and of manuals. A sign that is not listed weighs nothing.
+// invented pages in six languages, with captions and without, and of manuals. A sign that is not listed weighs nothing.
 //
 // electron/tools/trainCaptions.ts makes it from fixtures/captions/, and tells how well it does on pages of a site that it has not seen.
 
