@@ -87,7 +87,7 @@ function tableOf(language: string): readonly number[] {
   return made;
 }
 
-/** How much likelier than elsewhere the second stands behind the first, as a logarithm: from -3 to 2, 0 where nothing is known of the language. */
+/** How much likelier than elsewhere the second stands behind the first, as a logarithm: from -2 to 2, 0 where nothing is known of the language. */
 export function pairOf(language: string | null, first: WordKind, second: WordKind): number {
   return language === null ? 0 : (tableOf(language)[(indexOf.get(first) ?? 0) * WORD_KINDS.length + (indexOf.get(second) ?? 0)] ?? 0);
 }

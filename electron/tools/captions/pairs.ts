@@ -10,7 +10,7 @@ import { dictionaryOf } from '../../importers/dictionaries.ts';
 type Counts = number[][];
 
 /** The bounds of what a pair tells, as a logarithm. */
-const LEAST = -3;
+const LEAST = -2;
 const MOST = 2;
 /** So many pairs of each first kind are taken for granted, spread as everywhere; what was never counted is not impossible. */
 const GRANTED = 20;
