@@ -10,8 +10,8 @@ const CREDIT_LABEL = /^[([]?(?:photo(?:graph(?:ie|e)?|s)?|fotos?|pictures?|image
 const IN_BRACKETS = /^[([](?:photo|foto|picture|image|bild|courtesy|staff|file|archiv|архив|фото)/iu;
 /** "(AP Photo/Ana Pellor)", "REUTERS/Ana Pellor", "PHOTO ANA PELLOR" */
 const LOUD = /^(?:[([]\p{Lu}{2,}|\p{L}{2,}\/\p{Lu}|(?:PHOTO|FOTO)$|©|\p{Lu}{4,}$|\p{Lu}{3,}-\p{Lu})/u;
-/** "Photo : Agence Médiane", "Archivo municipal" */
-const NAMED = /^(?:photo|foto|archiv(?:o|es?|io)?|archives|архив)$/iu;
+/** "Photo : Agence Médiane", "Crédit photo : Y. Brazec", "Archivo municipal" */
+const NAMED = /^(?:photo|foto|cr[ée]dits?|archiv(?:o|es?|io)?|archives|архив)$/iu;
 /** Whether a credit begins with a token, which ends no sentence then. */
 export function isCreditLabel(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
@@ -29,7 +29,7 @@ const OWNER = "(?:(?:\\p{Lu}[\\p{L}.’'/-]*|de|von|van|dpa) ?){1,5}";
 /** Whose picture it is, at the end of a caption: "Photo: Ana Pellor/AP", "(Reuters)", "© AFP". */
 export const CREDIT = new RegExp(
   `(?:${[
-    `(?:\\b(?:[Pp]hoto(?:graph(?:ie|e)?|s)?|[Ff]otos?|[Pp]ictures?|[Ii]mages?|[Bb]ild(?:er)?|[Cc]r[ée]dit|[Aa]rchiv\\p{L}*)|[Фф]ото) ?[:：/] ?${OWNER}`,
+    `(?:\\b(?:[Cc]r[ée]dit )?(?:[Pp]hoto(?:graph(?:ie|e)?|s)?|[Ff]otos?|[Pp]ictures?|[Ii]mages?|[Bb]ild(?:er)?|[Cc]r[ée]dit|[Aa]rchiv\\p{L}*)|[Фф]ото) ?[:：/] ?${OWNER}`,
     `©\\s?${OWNER}`,
     `(?:PHOTOS?|FOTOS?) (?:\\p{Lu}[\\p{Lu}.’'/-]* ?){1,5}`,
     // "REUTERS/Ana Pellor"

@@ -73,6 +73,12 @@ describe('a caption in its own words within a sentence', () => {
       'la decisión del gobierno, que no quiere hablar con los vecinos. No es la primera vez que se cierra el puerto de la ciudad.',
     ],
     [
+      'French, with a credit behind a full stop',
+      'Le conseil a vivement ',
+      'Des enfants jouent dans le vieux port, août 2011. Crédit photo : Yann Morvan',
+      'critiqué la décision du gouvernement. Ce n’est pas la première fois que la ville perd une partie de son port.',
+    ],
+    [
       'French',
       'Le conseil a vivement ',
       'Des enfants jouent dans le vieux port',
