@@ -191,6 +191,16 @@ describe('a caption in words that stand nowhere else on the page', () => {
     ['before a plain noun', 'Beekeepers inspect their hives near a chapel', 'Farmers have closed the road until Monday.'],
   ])('before a paragraph, %s', (_, caption, after) => expect(captionsOf(site(`${caption}${after}`, ELSEWHERE))).toEqual([caption]));
 
+  test('is no part of a German name in one word', () =>
+    expect(
+      captionsOf(
+        site(
+          'Zum ersten Mal traf auch der Torwart, was selten vorkommt. Der TuS EintrachtSüd verlor gegen FC MotorWest, weil der Bus in Bad Hellerbach stehen blieb.',
+          'Der Verein will mit der Stadt reden. Es war nicht der erste Streit um den Platz und das Wasser.',
+        ),
+      ),
+    ).toEqual([]));
+
   test.each([
     [
       'the words before one that stands in the middle of its sentence',

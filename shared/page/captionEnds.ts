@@ -114,7 +114,7 @@ function joinedEnds(token: Token, before: string, words: Vocabulary): CaptionEnd
   }
   const trimmed = text.replace(/[.,;:!?)”"»]+$/u, '');
   const word = (words.language === 'fr' ? LAST_ELIDED : LAST_WORD).exec(trimmed)?.[0] ?? '';
-  if (word.length < SHORTEST_WORD || !/\p{Ll}$/u.test(word) || isWord(word, words)) return [];
+  if (word.length < SHORTEST_WORD || !/\p{Ll}$/u.test(word) || words.knows(unelided(word), word) === ITSELF) return [];
   const offset = token.start + trimmed.length - word.length;
   const found: CaptionEnd[] = [];
   for (let cut = 2; cut < word.length; cut += 1) {
@@ -143,11 +143,6 @@ function joinedEnds(token: Token, before: string, words: Vocabulary): CaptionEnd
   const others: Sign[] = Array.from({ length: Math.min(MOST_OTHERS, Math.max(0, likely.length - 1)) }, () => 'joined otherwise');
   return likely.map((end) => ({ ...end, signs: [...end.signs, ...others, ...(end.next.length < longest ? ['second not longest'] : [])] }));
 }
-
-/** Whether it is one word: itself, or more than one of it. */
-const isWord = (word: string, words: Vocabulary): boolean =>
-  words.knows(unelided(word), word) === ITSELF ||
-  (word.endsWith('s') && word.length > SHORTEST_JOINED && words.knows(word.slice(0, -1), word) === ITSELF);
 
 /** Whether two words are such as make a longer one. */
 const isCompound = (last: string, next: string, words: Vocabulary): boolean =>

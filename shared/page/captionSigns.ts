@@ -5,6 +5,7 @@ import type { CaptionBegin } from './captionBeginnings.ts';
 import type { CaptionEnd } from './captionEnds.ts';
 import { CREDIT, TITLED } from './captionShape.ts';
 import type { WordClass } from './commonWords.ts';
+import { monthNumbers } from './dateWords.ts';
 import { bare, ends, type PageWords } from './pageWords.ts';
 import { isTwofold } from './sentenceSeams.ts';
 import type { Token } from './tokens.ts';
@@ -40,9 +41,6 @@ const TOO_MANY_WORDS = 16;
 /** So odd is a word with a capital letter that is no name. */
 const ODD = 1.5;
 const PAUSED = /\p{P}["”»’)]*$/u;
-/** "Monday, March 7": a month begins no caption within a sentence. */
-const MONTH =
-  /^(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Apr(?:il)?|Mai|June?|July?|Juni|Juli|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)$/u;
 const UPPER = /^\p{Lu}/u;
 /** Whether the owner of a picture is named at the end. */
 export const isCredited = (caption: string): boolean => CREDIT.test(caption.slice(-LONGEST_CREDIT));
@@ -91,7 +89,8 @@ export function signsOfPlace(
     if (page.inner.has(end.next)) note('next within elsewhere');
   }
   if (TITLED.test(before)) note('title');
-  if (MONTH.test(begin.first)) note('first is a month');
+  // "Monday, March 7"
+  if (monthNumbers.has(begin.first.toLowerCase())) note('first is a month');
   const over = end.kind === 'spaced' ? to + 1 : to;
   const isPaused = PAUSED.test(tokens[over]?.text ?? '');
   note('next and following', pairOf(language, next, isPaused ? 'pause' : kindOf(bare(tokens[over + 1]?.text ?? ''), words, false)));
